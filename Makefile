@@ -1,0 +1,24 @@
+# One word each; `make check` is what every commit passes.
+PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
+
+.PHONY: check lint test run snapshots bench
+
+check: lint test
+
+lint:
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+test:
+	$(PYTHON) -m pytest -q
+
+run:
+	$(PYTHON) -m tui seeds/
+
+snapshots:
+	$(PYTHON) -m pytest -q tests/tui --snapshot-update
+
+bench:
+	$(PYTHON) -m tests.benchmarks
