@@ -1,0 +1,115 @@
+"""Files to text, and files that cannot become text."""
+
+import codecs
+
+import pytest
+
+from timeline import documents
+from timeline.errors import UnreadableDocumentError
+
+TEXT = "Perché no?\r\nVenerdì 3 maggio.\n"
+ENCODED = [
+    # bytes, encoding stated
+    (TEXT.encode(), None),
+    (codecs.BOM_UTF8 + TEXT.encode(), None),  # the mark is not part of the text
+    (TEXT.encode("utf-16"), None),  # with a mark
+    (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), None),
+    (TEXT.encode("utf-32"), None),
+    (TEXT.encode("cp1252"), "cp1252"),
+    (TEXT.encode("utf-16-le"), "utf-16-le"),  # full of zeros, but said to be text
+]
+
+
+@pytest.mark.parametrize(("data", "encoding"), ENCODED)
+def test_plain_text_is_the_decoded_file_itself(tmp_path, data, encoding):
+    path = tmp_path / "note.txt"
+    path.write_bytes(data)
+    assert documents.read(path, name="note.txt", encoding=encoding).text == TEXT
+
+
+REFUSED = [
+    # name, bytes, encoding, words of the refusal
+    ("a.txt", b"caff\xe8 oggi", None, ("byte 4", "line 1", "--encoding")),
+    ("a.txt", b"ok\nok\n\xff", None, ("line 3", "0xff")),
+    ("a.txt", b"GIF89a\0\0\1", None, ("binary",)),
+    ("a.txt", b"abc", "klingon", ("no encoding", "klingon")),
+    ("a.txt", b"x" * 101, None, ("--max-size",)),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "encoding", "words"), REFUSED)
+def test_a_refusal_names_the_file_and_says_what_to_do(tmp_path, name, data, encoding, words):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnreadableDocumentError) as refusal:
+        documents.read(path, name=name, encoding=encoding, largest=100)
+    assert str(path) in str(refusal.value)
+    for word in words:
+        assert word in str(refusal.value)
+    assert refusal.value.do
+
+
+MARKDOWN = """\
+---
+title: "A visit"
+Date: 2026-01-06
+tags: [a, b]
+---
+# Heading
+
+He went to [Rome](https://example.org/2019/05/03 "3 May 2019") on `May 4` <!-- never -->.
+
+```
+1 January 1999
+```
+> Quoted.
+"""
+
+
+def test_markdown_keeps_its_text_and_blanks_what_is_no_prose(tmp_path):
+    path = tmp_path / "visit.md"
+    path.write_text(MARKDOWN, encoding="utf-8")
+    document = documents.read(path, name="visit.md")
+    assert document.text == MARKDOWN
+    assert document.metadata["title"] == "A visit"
+    assert document.metadata["date"] == "2026-01-06"
+    prose = documents.prose(document)
+    assert len(prose) == len(MARKDOWN)
+    assert prose.split() == ["Heading", "He", "went", "to", "[Rome]", "on", ".", "Quoted."]
+    assert prose.count("\n") == MARKDOWN.count("\n")
+
+
+def test_toml_front_matter_is_read_too(tmp_path):
+    path = tmp_path / "note.md"
+    path.write_text("+++\ndate = 2026-01-06\ntitle = 'T'\n+++\nText.\n", encoding="utf-8")
+    assert documents.read(path, name="note.md").metadata == {"date": "2026-01-06", "title": "T"}
+
+
+PAGE = """\
+<html lang="it"><head><title>Il vertice</title><meta charset="utf-8">
+<script type="application/ld+json">{"@graph": [{"datePublished": "2026-01-06T10:00:00+01:00"}]}
+</script></head><body><nav><a href="/">Menu</a></nav><article><h1>Il vertice</h1>
+<p>I ministri si sono riuniti a Parigi per discutere della sicurezza del continente.</p>
+<p>La dichiarazione finale è stata approvata da tutti i paesi presenti all'incontro.</p>
+</article></body></html>
+"""
+
+
+def test_a_page_gives_its_main_text_and_what_it_says_of_itself(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    document = documents.read(path, name="page.html")
+    assert "riuniti a Parigi" in document.text
+    assert "<p>" not in document.text
+    assert document.metadata["page"].startswith("2026-01-06")
+    assert document.metadata["title"] == "Il vertice"
+
+
+@pytest.mark.parametrize(
+    "markup", ["", "   ", "<html></html>", "just words", "<p>3 May: short.</p>"]
+)
+def test_a_page_with_little_in_it_is_still_read(tmp_path, markup):
+    path = tmp_path / "page.html"
+    path.write_text(markup, encoding="utf-8")
+    text = documents.read(path, name="page.html").text
+    assert ("words" in text, "short" in text) == ("words" in markup, "short" in markup)

@@ -1,0 +1,122 @@
+"""The `timeline` command without a screen: one module a command, none with logic of its own.
+
+To add a command, write a module with `arguments(parser)` and `run(args)` and name it in COMMANDS.
+Data goes to standard output, words to standard error. Exit codes: 0 found, 1 nothing matched,
+2 wrong use or input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module, metadata
+
+from timeline.errors import TimelineError
+
+FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its module; `about` is one line, without a full stop."""
+
+    module: str
+    about: str
+
+
+COMMANDS: Mapping[str, Command] = {
+    "export": Command("timeline.cli.export", "print every event, as jsonl, csv or md"),
+    "dates": Command("timeline.cli.dates", "the time expressions of texts, resolved"),
+    "actors": Command("timeline.cli.actors", "the actors and places named in texts"),
+}
+
+_USAGE = """\
+usage: timeline [COMMAND] PATH...
+       timeline COMMAND --help
+
+A folder of prose as a timeline: what happened when, who was in it, and where it says so.
+
+commands:
+{commands}
+
+options:
+  -h, --help     show this and leave
+  --version      show the version and leave
+
+examples:
+  timeline letters/                         read a folder and explore it
+  timeline letters/ | less                  the same timeline as text
+  timeline search 'zelensky after:2025' letters/
+  timeline export --format csv letters/ > letters.csv
+
+exit codes: 0 found, 1 nothing matched, 2 wrong use or input, 130 interrupted
+"""
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    explore: Callable[[argparse.Namespace], int] | None = None,
+) -> int:
+    """Run the command and give its exit code; `explore` shows the explorer for `open`."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _run(words, explore)
+        sys.stdout.flush()
+    except TimelineError as error:
+        print(f"timeline: {_inert(str(error))}", file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough. Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    return code
+
+
+def _run(words: list[str], explore: Callable[[argparse.Namespace], int] | None) -> int:
+    if not words:
+        print(_usage(), file=sys.stderr, end="")
+        return WRONG
+    if words[0] in ("-h", "--help"):
+        print(_usage(), end="")
+        return FOUND
+    if words[0] == "--version":
+        print(f"timeline {metadata.version('timeline-explorer')}")
+        return FOUND
+    name = words.pop(0) if words[0] in COMMANDS else "open"
+    args = parser(name).parse_args(words)
+    args.explore = explore
+    code: int = args.run(args)
+    return code
+
+
+def parser(name: str) -> argparse.ArgumentParser:
+    """The argument parser of a command; its module is imported for it."""
+    module = import_module(COMMANDS[name].module)
+    about = COMMANDS[name].about
+    made = argparse.ArgumentParser(
+        prog=f"timeline {name}",
+        description=f"{about[0].upper()}{about[1:]}.",
+        epilog=f"examples:\n{module.EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.arguments(made)
+    made.set_defaults(run=module.run)
+    return made
+
+
+def _usage() -> str:
+    width = max(map(len, COMMANDS))
+    rows = (f"  {name:{width}}  {command.about}" for name, command in COMMANDS.items())
+    return _USAGE.format(commands="\n".join(rows))
+
+
+def _inert(message: str) -> str:
+    from timeline import inert
+
+    return inert.text(message)

@@ -1,0 +1,31 @@
+"""`timeline export`: every event, for other programs and for reports."""
+
+from __future__ import annotations
+
+import argparse
+
+from timeline import export
+from timeline.cli import FOUND, NOTHING, options, sources
+
+EXAMPLES = """\
+  timeline export letters/ > letters.jsonl
+  timeline export --format csv letters/ > letters.csv
+  timeline export --format md --db letters.timeline > letters.md
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    options.paths(parser)
+    parser.add_argument(
+        "--format", choices=tuple(export.WRITERS), default="jsonl", help="(else jsonl)"
+    )
+    options.store(parser)
+    options.reading(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    with sources.store(args) as store:
+        events = list(store.events())
+        for line in export.WRITERS[args.format](events):
+            print(line)
+    return FOUND if events else NOTHING

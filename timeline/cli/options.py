@@ -1,0 +1,77 @@
+"""The options that several commands share, and what was said with them."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import when
+from timeline.documents import LARGEST
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user states about the documents, instead of having it found out."""
+
+    date: When | None = None
+    language: str | None = None
+    encoding: str | None = None
+    largest: int = LARGEST
+
+
+def paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="a folder, read with all its folders, or a file; - is standard input",
+    )
+
+
+def reading(parser: argparse.ArgumentParser) -> None:
+    """How documents are read."""
+    parser.add_argument(
+        "--document-date",
+        metavar="DATE",
+        type=_date,
+        help="the day the documents were written, as 2026-01-06 (else each one's is found)",
+    )
+    parser.add_argument(
+        "--lang", metavar="CODE", help="the language of the documents, as it (else detected)"
+    )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="the encoding of files without a mark (else utf-8)"
+    )
+    parser.add_argument(
+        "--max-size",
+        metavar="MB",
+        type=_megabytes,
+        default=LARGEST,
+        help=f"the largest file that is read (else {LARGEST // 1_000_000})",
+    )
+
+
+def store(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--db",
+        metavar="FILE",
+        type=Path,
+        help="the store to read PATH into; without a PATH it is used as it is",
+    )
+
+
+def stated(args: argparse.Namespace) -> Stated:
+    return Stated(args.document_date, args.lang, args.encoding, args.max_size)
+
+
+def _date(written: str) -> When:
+    value = when.parse(written)
+    if not value.bounded:
+        raise ValueError(f"{written} has no bounds")
+    return value
+
+
+def _megabytes(written: str) -> int:
+    return int(float(written) * 1_000_000)

@@ -1,0 +1,90 @@
+"""A file to a Document: its text, and what it says of itself.
+
+To add a format, write a module with a `read(data, source)` and name it in READERS.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePath
+
+from timeline.documents import markdown, plain
+from timeline.documents.source import Source
+from timeline.errors import UnreadableDocumentError
+from timeline.model import Document
+
+Reader = Callable[[Source], tuple[str, Mapping[str, str]]]
+"""Bytes to text and metadata; raises UnreadableDocumentError."""
+
+
+def _page(source: Source) -> tuple[str, Mapping[str, str]]:
+    from timeline.documents.page import read  # slow to import: only where there is a page
+
+    return read(source)
+
+
+READERS: Mapping[str, Reader] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".rst": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": _page,
+    ".htm": _page,
+    ".xhtml": _page,
+}
+"""By suffix, in lower case. What has none of these is read as plain text if asked for by name."""
+
+PROSE: Mapping[str, Callable[[str], str]] = {
+    ".md": markdown.prose,
+    ".markdown": markdown.prose,
+}
+
+LARGEST = 20_000_000
+"""Bytes of a file that are still read unless the user allows more: some thousand pages."""
+
+
+def read(path: Path, *, name: str, encoding: str | None = None, largest: int = LARGEST) -> Document:
+    """The document in the file at `path`, known as `name`.
+
+    Raises UnreadableDocumentError for what cannot be opened, decoded or taken apart.
+    """
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise too_large(path, size, largest)
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableDocumentError(
+            path, f"it cannot be opened ({reason})", "Check that it is there and may be read."
+        ) from error
+    return from_bytes(data, path=path, name=name, encoding=encoding)
+
+
+def from_bytes(data: bytes, *, path: Path, name: str, encoding: str | None = None) -> Document:
+    """The document in `data`; `path` decides its format and stands in errors.
+
+    Raises UnreadableDocumentError for what cannot be decoded or taken apart.
+    """
+    reader = READERS.get(path.suffix.lower(), plain.read)
+    text, metadata = reader(Source(path, data, encoding))
+    return Document(name, text, hashlib.sha256(data).hexdigest(), metadata)
+
+
+def prose(document: Document) -> str:
+    """The document's text with everything that is not prose blanked out.
+
+    As long as the text itself, so that every offset holds for both.
+    """
+    blank = PROSE.get(PurePath(document.path).suffix.lower())
+    return blank(document.text) if blank else document.text
+
+
+def too_large(path: Path, size: int, largest: int) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        path,
+        f"it holds {size / 1e6:.0f} MB, and at most {largest / 1e6:.0f} MB are read",
+        f"Split it, or allow more with --max-size {size // 1_000_000 + 1}.",
+    )

@@ -1,0 +1,118 @@
+"""A page of HTML: its main text, and what it says of its own date.
+
+Menus, footers and comments are left out by trafilatura; where it finds no main text, all the text
+of the page is taken. The text as extracted is what offsets refer to.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import trafilatura
+from lxml import etree, html
+
+from timeline.documents.source import Source
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)""", re.I
+)
+_META_DATES = (  # attribute and value that mark a date of publication, most telling first
+    "article:published_time", "datepublished", "og:published_time", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "date", "pubdate",
+    "publish-date", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+)  # fmt: skip
+
+
+_BLOCKS = ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "table", "td", "th", "tr", "ul")  # fmt: skip
+
+# What it says of a page without a main text is not for the user's screen.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def read(source: Source) -> tuple[str, Mapping[str, str]]:
+    tree = _tree(_decoded(source))
+    if tree is None:
+        return "", {}
+    metadata = dict(_metadata(tree))
+    said = trafilatura.extract(
+        html.tostring(tree, encoding="unicode"), include_comments=False, favor_recall=True
+    )
+    return re.sub(r"\n+", "\n\n", said or _everything(tree)), metadata
+
+
+def _everything(tree: html.HtmlElement) -> str:
+    """All the text of the page, a block a line."""
+    etree.strip_elements(tree, "head", "script", "style", "noscript", "template", with_tail=False)
+    for block in tree.iter(*_BLOCKS):
+        block.tail = f"\n{block.tail or ''}"
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _decoded(source: Source) -> str:
+    named = _CHARSET.search(source.data[:2048])
+    if source.encoding is None and named is not None:
+        source = replace(source, encoding=(named[1] or named[2]).decode("ascii"))
+    return source.text()
+
+
+def _tree(markup: str) -> html.HtmlElement | None:
+    """None where there is no element in it."""
+    try:
+        # lxml refuses a string that names its own encoding.
+        return html.fromstring(markup.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:
+        return None
+
+
+def _metadata(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    title = tree.findtext(".//title")
+    if title and title.strip():
+        yield "title", title.strip()
+    language = tree.get("lang")
+    if language:
+        yield "lang", language
+    date = next(_dates(tree), None)
+    if date is not None:
+        yield "page", date
+
+
+def _dates(tree: html.HtmlElement) -> Iterator[str]:
+    """Dates of publication that the page states, most telling first."""
+    yield from _linked_data(tree)
+    stated: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        stated.setdefault(name.casefold(), meta.get("content") or "")
+    yield from (stated[name] for name in _META_DATES if stated.get(name))
+    for moment in tree.iter("time"):
+        written = moment.get("datetime")
+        if written:
+            yield written
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[str]:
+    """`datePublished` of the JSON-LD in the page."""
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json":
+            try:
+                yield from _published(json.loads(script.text or ""))
+            except ValueError:  # a page's mistake, not ours and not the user's
+                continue
+
+
+def _published(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _published(item)
+    elif isinstance(value, dict):
+        if isinstance(value.get("datePublished"), str):
+            yield value["datePublished"]
+        yield from _published(value.get("@graph", []))

@@ -1,0 +1,111 @@
+"""A document's own date, and why it is believed.
+
+Asked in this order, the first answer wins: what the user states, the dateline in the first lines,
+front matter, what a page says of itself, a mail's header, other metadata, the file's name. Never
+the time the file was last changed: a copy has a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from timeline import documents, gregorian, when
+from timeline.documents import dateline
+from timeline.documents.dateline import Dateline
+from timeline.errors import DateError
+from timeline.extract.rooms import room
+from timeline.gregorian import DAY
+from timeline.languages import Language
+from timeline.model import Dated, Document, Reason
+from timeline.when import When
+
+dates = room("dates")
+
+_METADATA = (  # key of the metadata, the name of the source
+    ("date", "front matter"),
+    ("published", "front matter"),
+    ("datepublished", "front matter"),
+    ("pubdate", "front matter"),
+    ("created", "front matter"),
+    ("page", "page"),
+    ("mail", "mail header"),
+    ("metadata", "metadata"),
+)
+
+_ISO = re.compile(r"\s*(\d{4}-\d\d(?:-\d\d)?)(?:[T ]\d\d:?\d\d.*)?\s*")
+_NAME = (
+    re.compile(r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)[-_. ]?(?P<m>\d\d)[-_. ]?(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})[-_. ](?P<m>\d{1,2})[-_. ](?P<y>(?:1[5-9]|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)[-_](?P<m>\d\d)(?!\d|[-_.]\d)"),
+)
+
+
+def find(document: Document, language: Language | None, *, stated: When | None = None) -> Dated:
+    """The document's date; its `when` is None where nothing tells."""
+    if stated is not None:
+        return Dated(stated, "stated", (Reason("stated by the user"),))
+    line = _dateline(document, language) if language else None
+    other = next(_others(document, language), None)
+    if line is None:
+        return other or Dated(None, "none")
+    if line.when.bounded or other is None or other.when is None or other.when.earliest is None:
+        return line.dated()
+    year, _, _ = gregorian.civil(other.when.earliest // DAY)
+    dated = line.in_year(year).dated()
+    return replace(dated, reasons=(*dated.reasons, *other.reasons))
+
+
+def _dateline(document: Document, language: Language) -> Dateline | None:
+    head = documents.prose(document)[: dateline.HEAD]
+    return dateline.find(head, dates.find(head, language))
+
+
+def _others(document: Document, language: Language | None) -> Iterator[Dated]:
+    for key, source in _METADATA:
+        written = document.metadata.get(key)
+        value = _value(written, language) if written else None
+        if written and value is not None:
+            yield Dated(value, source, (Reason(f"{source} “{key}”", written),))
+    named = _file_name(document.path)
+    if named is not None:
+        yield named
+
+
+def _value(written: str, language: Language | None) -> When | None:
+    """The date that a metadata value is."""
+    iso = _ISO.fullmatch(written)
+    if iso:
+        try:
+            return when.parse(iso[1])
+        except DateError:
+            return None
+    if language is None:
+        return None
+    return next(
+        (timex.when for timex in dates.find(written, language) if timex.when is not None), None
+    )
+
+
+def _file_name(path: str) -> Dated | None:
+    stem = PurePath(path).stem
+    for pattern in _NAME:
+        match = pattern.search(stem)
+        if match is None:
+            continue
+        try:
+            value = _day(match)
+        except DateError:
+            continue
+        return Dated(value, "file name", (Reason("file name", match.group()),))
+    return None
+
+
+def _day(match: re.Match[str]) -> When:
+    """Raises DateError for a month or day that the calendar lacks."""
+    parts = match.groupdict()
+    if "d" not in parts:
+        return when.month(int(parts["y"]), int(parts["m"]))
+    return when.day(int(parts["y"]), int(parts["m"]), int(parts["d"]))

@@ -1,0 +1,49 @@
+"""Markdown to read and to cite: a heading a date, an event an item with its quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from timeline import inert
+from timeline.export import signs
+from timeline.model import Event, Telling
+
+_ACTS = re.compile(r"[\\`*_\[\]<>|~&$@]|(?<=\w):(?=//)|^(?:[#+=-]|\d+[.)])", re.M)
+
+
+def write(events: Iterable[Event]) -> Iterator[str]:
+    yield "# Timeline"
+    for date, group in groupby(events, key=lambda event: event.when.edtf if event.when else None):
+        yield ""
+        yield f"## {escape(date) if date else 'No date'}"
+        yield ""
+        for event in group:
+            yield from _event(event)
+
+
+def _event(event: Event) -> Iterator[str]:
+    actors = f" ({', '.join(escape(part.name) for part in event.parts)})" if event.parts else ""
+    yield f"- {signs.of(event)} **{escape(event.title)}**{actors}"
+    for telling in event.tellings:
+        yield f"  - {_cited(telling)}"
+    for warning in event.warnings:
+        yield f"  - warning: {escape(warning)}"
+
+
+def _cited(telling: Telling) -> str:
+    date = f", {escape(telling.when.edtf)}" if telling.when else ""
+    place = f"{escape(telling.path)} \\[{telling.span.start}, {telling.span.end}\\]"
+    return f"“{escape(telling.quote)}” {place}{date}"
+
+
+def escape(text: str) -> str:
+    """The text on one line, with nothing in it that Markdown or HTML would act on."""
+    return _ACTS.sub(lambda match: _escaped(match.group()), inert.line(text))
+
+
+def _escaped(sign: str) -> str:
+    if sign[0].isdigit():
+        return f"{sign[:-1]}\\{sign[-1]}"
+    return f"\\{sign}"

@@ -1,0 +1,43 @@
+"""CSV for a spreadsheet: one event a row, and no cell that a spreadsheet would run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.export.jsonl import as_json
+from timeline.model import Event
+
+COLUMNS = (
+    "date", "earliest", "latest", "status", "negated", "title", "actors", "participants",
+    "places", "file", "start", "end", "quote", "sources", "disputed", "warnings", "id",
+)  # fmt: skip
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection")."""
+
+
+def write(events: Iterable[Event]) -> Iterator[str]:
+    yield _row(COLUMNS)
+    for event in events:
+        values = as_json(event) | {"sources": len(event.tellings)}
+        yield _row([_cell(values[column]) for column in COLUMNS])
+
+
+def _row(cells: Sequence[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(value: object) -> str:
+    """Numbers as they are; texts behind an apostrophe where they could be run."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return str(value)
+    text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

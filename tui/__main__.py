@@ -1,0 +1,15 @@
+"""The `timeline` command: the commands of timeline.cli, and the explorer for `open`."""
+
+from __future__ import annotations
+
+import sys
+
+from timeline import cli
+
+
+def main() -> int:
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
