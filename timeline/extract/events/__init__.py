@@ -1,0 +1,86 @@
+"""What a text says happened: sentences, dates and actors into tellings of events."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.events import clauses, deeds, groups, lexicon, lists, nouns, tokens
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.teller import Teller
+from timeline.extract.events.tokens import Sentence
+from timeline.languages import Language
+from timeline.model import Dated, Document, Mention, Span, Telling, Timex
+
+LONGEST = 4000
+"""Characters of a sentence beyond which it is no prose, but a table or debris."""
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|\n")
+
+
+def find(
+    document: Document,
+    language: Language,
+    *,
+    dated: Dated,
+    sentences: Sequence[Span],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+) -> list[Telling]:
+    """The tellings in the order of the text; none where the language has no data."""
+    known = lexicon.of(language)
+    if known.empty:
+        return []
+    teller = Teller(document, language.code, known, Narrative(dated))
+    found: list[Telling] = []
+    for sentence in _read(document.text, sentences, known, timexes, mentions):
+        split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
+        found += teller.tell(sentence, split, _claims(sentence, split, known, teller.narrative))
+    return found
+
+
+def _read(
+    text: str,
+    spans: Sequence[Span],
+    known: Lexicon,
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+) -> Iterator[Sentence]:
+    paragraph, last = 0, 0
+    for span in spans:
+        paragraph += len(_PARAGRAPH_END.findall(text, last, span.start))
+        last = span.start
+        if span.end - span.start > LONGEST or known.phrases.boilerplate.search(
+            text, span.start, span.end
+        ):
+            continue
+        inside = _within(timexes, span)
+        named = _within(mentions, span)
+        words = tokens.read(text, span, known, inside, named)
+        heading = not text[span.end - 1] in ".!?…;:,”»\"" and "\n" in text[span.end : span.end + 2]
+        yield Sentence(text, span, words, inside, named, paragraph, heading)
+
+
+def _within(found: Sequence[Timex] | Sequence[Mention], span: Span) -> tuple:  # type: ignore[type-arg]
+    first = bisect_left(found, span.start, key=lambda item: item.span.start)
+    end = bisect_left(found, span.end, key=lambda item: item.span.start)
+    return tuple(found[first:end])
+
+
+def _claims(
+    sentence: Sentence, split: Sequence[Clause], known: Lexicon, narrative: Narrative
+) -> list[Claim]:
+    """Without those of a noun and a verb that name one event between them."""
+    narrative.enter(sentence.paragraph)
+    listed = lists.items(sentence.tokens)
+    limit = listed[0][0] if listed else len(sentence.tokens)
+    found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    for clause in split:
+        if clause.first < limit:
+            found += deeds.find(sentence, clause, known)
+    found += lists.find(sentence, listed, split[0], known, narrative.standing)
+    return sorted(found, key=lambda claim: claim.trigger)

@@ -1,0 +1,97 @@
+"""A sentence into clauses, at most one finite verb each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.extract.events.groups import Group
+from timeline.extract.events.tokens import Token
+
+_STRONG = frozenset(";:–—()")
+_OPENERS = ("relative", "condition", "subordinator", "coordinator")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens [first, end). `opener` is the class of the word that joins it to what goes before.
+
+    `resumes`: it goes on with a clause that another one interrupted, and has its subject.
+    """
+
+    first: int
+    end: int
+    group: Group | None
+    opener: str = ""
+    resumes: bool = False
+
+
+def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
+    """The clauses in order; together they hold every token."""
+    if not groups:
+        return [Clause(0, len(tokens), None)]
+    cuts = _opening(tokens, groups[0])
+    for one, other in pairwise(groups):
+        cuts.append(_between(tokens, one, other, cuts[-1]))
+    bounds = [*cuts, len(tokens)]
+    clauses = [] if cuts[0] == 0 else [Clause(0, cuts[0], None)]
+    for group, (first, end) in zip(groups, pairwise(bounds), strict=True):
+        clauses.append(Clause(first, end, group, _opener(tokens, first, group), False))
+    return _resumed(clauses)
+
+
+def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
+    """Where the first clause with a verb starts: at a relative before it, else at the start."""
+    for index in range(first.first - 1, 0, -1):
+        token = tokens[index]
+        if "relative" in token.word and not tokens[index - 1].mention is None:
+            return [index]
+        if token.mark and token.lowered in ",;:" and index < first.first - 1:
+            if "relative" in tokens[index + 1].word:
+                return [index + 1]
+            if token.lowered != ",":
+                return [index + 1]
+    return [0]
+
+
+def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> int:
+    """The token with which the clause of the other group begins."""
+    low, high = min(max(one.last, one.head) + 1, other.first), other.first
+    inside = range(low, high)
+    for index in inside:
+        if tokens[index].lowered in _STRONG:
+            return index + 1
+    if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
+        return commas[-1] + 1
+    for opener in _OPENERS:
+        places = [index for index in inside if opener in tokens[index].word]
+        if places:
+            return places[-1]
+    commas = _commas(tokens, inside)
+    return commas[-1] + 1 if commas else high
+
+
+def _commas(tokens: Sequence[Token], inside: range) -> list[int]:
+    return [index for index in inside if tokens[index].lowered in ",”\"»"]
+
+
+def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
+    for token in tokens[first : min(first + 3, group.first + 1)]:
+        for opener in _OPENERS:
+            if opener in token.word:
+                return opener
+        if not ("preposition" in token.word or "locative" in token.word or token.mark):
+            break
+    return ""
+
+
+def _resumed(clauses: list[Clause]) -> list[Clause]:
+    """A clause without an opener after a relative one goes on with what that interrupted."""
+    out: list[Clause] = []
+    for clause in clauses:
+        after = bool(out) and out[-1].opener == "relative" and not clause.opener
+        out.append(
+            Clause(clause.first, clause.end, clause.group, clause.opener, after)
+        )
+    return out

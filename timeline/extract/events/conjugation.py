@@ -1,0 +1,54 @@
+"""Principal parts into all the forms by which a verb is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.extract.events.cues import Cues
+
+REGULAR = ("past", "present", "imperfect", "future", "conditional", "participle", "gerund")
+
+
+def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
+    """(form's name, word) for each form of the verb with these principal parts."""
+    infinitive, *irregular = parts.split()
+    yield "infinitive", infinitive
+    stem, endings = _conjugation(infinitive, cues)
+    given = dict(zip(("past", "participle"), irregular, strict=False))
+    for form in REGULAR:
+        if form in given:
+            yield from ((form, word) for word in _agreeing(form, given[form], cues))
+        else:
+            yield from ((form, stem + ending) for ending in endings.get(form, ()))
+    yield from (("infinitive", stem + ending) for ending in endings.get("infinitive", ()))
+
+
+def _conjugation(infinitive: str, cues: Cues) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """The stem and the endings of the longest ending that fits."""
+    for length in range(min(6, len(infinitive)), -1, -1):
+        ending = infinitive[len(infinitive) - length :]
+        if ending in cues.conjugations:
+            return infinitive[: len(infinitive) - length], dict(cues.conjugations[ending])
+    return infinitive, {}
+
+
+def _agreeing(form: str, written: str, cues: Cues) -> Iterator[str]:
+    """An irregular part in all its persons, or genders and numbers."""
+    table = cues.agreement.get(form, {})
+    for word in written.split("/"):
+        yield word
+        for ending, others in table.items():
+            if word.endswith(ending):
+                yield from (word[: len(word) - len(ending)] + other for other in others)
+                break
+
+
+def alternatives(written: str) -> Iterator[str]:
+    """"vertic(e|i)" is "vertice", "vertici"; several groups multiply."""
+    before, opened, rest = written.partition("(")
+    if not opened:
+        yield written
+        return
+    group, _, after = rest.partition(")")
+    for choice in group.split("|"):
+        yield from alternatives(before + choice + after)

@@ -1,0 +1,59 @@
+"""The table [events] of a language file: how the language tells that something happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Kinds are the same words in every language, so that tellings can be compared across them.
+
+    Special kinds of verbs: `state` and `thought` are no events; `light` verbs ("hold", "take
+    place") leave the naming of the event to a noun; `intent` verbs make the infinitive that
+    follows a plan; `content` verbs say what a document holds ("sets out"). `statement` verbs
+    report.
+    """
+
+    verb_final: bool = False
+    """An auxiliary may stand far from its participle or infinitive ("hat ... unterzeichnet")."""
+
+    verbs: Mapping[str, Words] = field(default_factory=dict)
+    """Kind -> principal parts: infinitive, and where irregular past and participle ("/" parts
+    alternatives): "take took taken"."""
+
+    nouns: Mapping[str, Words] = field(default_factory=dict)
+    """Kind -> event nouns; "(e|i)" stands for alternatives: "vertic(e|i)". Several words may
+    stand in one: "cessate il fuoco"."""
+
+    conjugations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    """Ending of the infinitive -> form -> endings that take its place. The longest ending wins.
+    Forms: past, present, imperfect, future, conditional, participle, gerund."""
+
+    agreement: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    """Form -> ending of an irregular principal part -> all its endings."""
+
+    endings: Mapping[str, Words] = field(default_factory=dict)
+    """Form -> endings by which a verb that is not listed is known; also `noun`, of an action
+    ("-zione"), and `adverb` ("-mente")."""
+
+    prefixes: Mapping[str, Words] = field(default_factory=dict)
+    """Form -> beginnings that, with the endings, make a form ("ge-" of a participle)."""
+
+    no_verbs: Words = ()
+    """Words with such an ending that are no verbs."""
+
+    before_participle: Mapping[str, Words] = field(default_factory=dict)
+    """Tense -> auxiliaries: perfect, pluperfect, past, future, conditional, possible, present."""
+
+    before_infinitive: Mapping[str, Words] = field(default_factory=dict)
+    """Tense -> auxiliaries before an infinitive: future, conditional, possible, required, past."""
+
+    words: Mapping[str, Words] = field(default_factory=dict)
+    """Class -> function words; see `lexicon.CLASSES`."""
+
+    phrases: Mapping[str, Words] = field(default_factory=dict)
+    """Use -> phrases, regular expressions that match whole words; see `phrases.USES`."""

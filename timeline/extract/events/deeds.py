@@ -1,0 +1,111 @@
+"""Events that a verb tells: what somebody did, will do, could do, or means to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.events import claims
+from timeline.extract.events.claims import NO_EVENTS, STATUS, Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Form, Lexicon
+from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import Reason, Status
+
+
+def find(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claim of the clause's own verb, and of an infinitive that depends on it."""
+    if clause.group is not None and _is_event(sentence, clause):
+        yield _of_verb(sentence, clause, lexicon)
+    yield from _intended(sentence, clause, lexicon)
+
+
+def _is_event(sentence: Sentence, clause: Clause) -> bool:
+    group = clause.group
+    assert group is not None
+    if group.kind in NO_EVENTS or clause.opener == "condition":
+        return False
+    dated = _has_date(sentence, clause)
+    if sentence.tokens[group.head].quoted and not dated:
+        return False
+    if group.kind == "light" or group.tense in ("imperfect", ""):
+        return False
+    if group.tense == "present":
+        return bool(group.kind) and (sentence.heading or dated) and group.kind != "content"
+    return True
+
+
+def _has_date(sentence: Sentence, clause: Clause) -> bool:
+    start = sentence.tokens[clause.first].span.start
+    end = sentence.tokens[clause.end - 1].span.end
+    return any(
+        start <= timex.span.start < end and timex.when is not None for timex in sentence.timexes
+    )
+
+
+def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Claim:
+    group = clause.group
+    assert group is not None
+    status = STATUS.get(group.tense, Status.HAPPENED)
+    reasons: tuple[Reason, ...] = ()
+    if status is not Status.HAPPENED:
+        reasons = (claims.reason(sentence, group.first, group.head + 1, f"makes it {status}"),)
+        hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
+        if hangs is not None:
+            status, reasons = Status.CONDITIONAL, (*reasons, hangs)
+    first = group.head if status is not Status.HAPPENED and _infinitive(sentence, clause) else group.first
+    if lexicon.cues.verb_final and group.head != group.first:
+        first = group.head
+    return Claim(
+        first,
+        group.head + 1,
+        clause.first,
+        clause.end,
+        group.kind,
+        clause,
+        status,
+        group.negated,
+        group.tense,
+        reasons=reasons,
+    )
+
+
+def _infinitive(sentence: Sentence, clause: Clause) -> bool:
+    assert clause.group is not None
+    return bool(sentence.tokens[clause.group.head].word.forms & Form.INFINITIVE)
+
+
+# ----------------------------------------------------------------------------- intentions
+def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
+    """The infinitive after "plans to" or "the readiness to": it is to come."""
+    tokens = sentence.tokens
+    for index in range(clause.first, clause.end):
+        word = tokens[index].word
+        group = clause.group
+        verb = group is not None and index == group.head and word.verb in ("intent", "agreement")
+        if "readiness" in word or verb:
+            head = _next_infinitive(tokens, index + 1, clause.end)
+            if head is not None:
+                yield _of_infinitive(sentence, clause, head, lexicon)
+            return
+
+
+def _next_infinitive(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    for index in range(start, min(end, start + 14)):
+        token = tokens[index]
+        if token.word.forms & Form.INFINITIVE and "infinitive_mark" in tokens[index - 1].word:
+            return index if token.word.verb not in NO_EVENTS else None
+        if token.lowered in ".;:":
+            return None
+    return None
+
+
+def _of_infinitive(
+    sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon
+) -> Claim:
+    hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
+    status = Status.PLANNED if hangs is None else Status.CONDITIONAL
+    reasons = (hangs,) if hangs else (claims.reason(sentence, head - 1, head + 1, "is only intended"),)
+    kind = sentence.tokens[head].word.verb
+    return Claim(
+        head, head + 1, head, clause.end, kind, clause, status, tense="infinitive", reasons=reasons
+    )

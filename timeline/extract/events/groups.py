@@ -1,0 +1,182 @@
+"""Groups of verbs: what a clause says happens, and in which tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.events.lexicon import Form, Lexicon, Word
+from timeline.extract.events.tokens import Token
+
+REACH = 5
+"""Words that may stand between an auxiliary and its verb."""
+
+FINAL_REACH = 40
+"""The same, where the verb closes the clause."""
+
+_SIMPLE = (
+    (Form.FUTURE, "future"),
+    (Form.CONDITIONAL, "conditional"),
+    (Form.PAST, "past"),
+    (Form.PRESENT, "present"),
+    (Form.IMPERFECT, "imperfect"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens first to last, inclusive; `head` is the verb itself. `kind` is "" if not listed."""
+
+    first: int
+    last: int
+    head: int
+    tense: str
+    kind: str
+    negated: bool = False
+    finite: bool = True
+    passive: bool = False
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon) -> list[Group]:
+    """The groups with a finite verb, in order, and none inside another."""
+    found: list[Group] = []
+    position = 0
+    while position < len(tokens):
+        group = _at(tokens, position, lexicon)
+        if group is None:
+            position += 1
+            continue
+        found.append(group)
+        position = (group.last if not lexicon.cues.verb_final else group.first) + 1
+    return _unique(found)
+
+
+def _unique(groups: list[Group]) -> list[Group]:
+    """In verb-final languages the verb at the end belongs to the auxiliary before it."""
+    heads: dict[int, Group] = {}
+    for group in groups:
+        heads.setdefault(group.head, group)
+    taken = {group.head for group in groups if group.first != group.head}
+    return [g for g in heads.values() if g.first != g.head or g.head not in taken]
+
+
+def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:
+    word = tokens[position].word
+    if word.with_participle or word.with_infinitive:
+        return _compound(tokens, position, lexicon)
+    if word.forms and not tokens[position].dated:
+        return _simple(tokens, position, lexicon)
+    return None
+
+
+# ------------------------------------------------------------------------------- compound
+def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:
+    auxiliary = tokens[position].word
+    if lexicon.cues.verb_final:
+        head = _final(tokens, position, auxiliary)
+    else:
+        head = _near(tokens, position, auxiliary)
+    if head is None:
+        return None
+    verb = tokens[head].word
+    links = [t for t in tokens[position + 1 : head] if "link" in t.word]
+    participle = bool(verb.forms & Form.PARTICIPLE) and bool(auxiliary.with_participle or links)
+    tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
+    if participle and auxiliary.with_infinitive and links:
+        tense = auxiliary.with_infinitive
+    first = _with_negation(tokens, position)
+    inside = tokens[first : head + 1]
+    negated = any("negation" in token.word for token in inside)
+    last = head if not lexicon.cues.verb_final or head - position <= REACH else head
+    return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
+
+
+def _near(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:
+    for index in range(position + 1, min(len(tokens), position + 1 + REACH)):
+        word = tokens[index].word
+        if "link" in word:
+            continue
+        if _completes(tokens[index], auxiliary, tokens[position + 1 : index]):
+            return index
+        if not ("skip" in word or "negation" in word):
+            return None
+    return None
+
+
+def _completes(token: Token, auxiliary: Word, between: Sequence[Token]) -> bool:
+    forms = token.word.forms
+    linked = any("link" in other.word for other in between)
+    if forms & Form.PARTICIPLE and (auxiliary.with_participle or linked):
+        return True
+    return bool(auxiliary.with_infinitive and forms & Form.INFINITIVE)
+
+
+def _final(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:
+    """The last verb before the clause ends, or just before the auxiliary in a dependent clause."""
+    found = None
+    for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
+        token = tokens[index]
+        if token.mark and token.lowered not in "-'’\"":
+            break
+        word = token.word
+        if found is not None and ("coordinator" in word or "infinitive_mark" in word):
+            break
+        if _completes(token, auxiliary, tokens[position + 1 : index]):
+            found = index
+    if found is None and position and _completes(tokens[position - 1], auxiliary, ()):
+        return position - 1
+    return found
+
+
+def _with_negation(tokens: Sequence[Token], position: int) -> int:
+    """Where the group starts: at a negation or a reflexive pronoun just before it."""
+    first = position
+    for index in range(position - 1, max(-1, position - 4), -1):
+        word = tokens[index].word
+        if "negation" in word:
+            first = index
+        elif "skip" not in word:
+            break
+    return first
+
+
+# --------------------------------------------------------------------------------- simple
+def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:
+    word = tokens[position].word
+    tense = next((name for form, name in _SIMPLE if word.forms & form), None)
+    if tense is None or not _stands_as_verb(tokens, position, lexicon):
+        return None
+    first = _with_negation(tokens, position)
+    negated = any("negation" in token.word for token in tokens[first:position])
+    return Group(first, position, position, tense, word.verb, negated)
+
+
+def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """A form that could also be a noun, an adjective or a participle is one here."""
+    word = tokens[position].word
+    before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
+    if before is not None and _governs_a_noun(before):
+        return False
+    if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
+        return True
+    return _finite_not_participle(tokens, position)
+
+
+def _governs_a_noun(before: Word) -> bool:
+    nouns = ("determiner", "of", "with", "agent", "locative", "preposition", "infinitive_mark")
+    return any(name in before for name in nouns) and "pronoun" not in before
+
+
+def _finite_not_participle(tokens: Sequence[Token], position: int) -> bool:
+    """For "-ed": "Apple released it", not "the phone released by Apple" nor "released today"."""
+    if position == 0 or tokens[position - 1].mark and tokens[position - 1].lowered not in ",”\"’)–—":
+        return False
+    after = tokens[position + 1].word if position + 1 < len(tokens) else Word()
+    return "agent" not in after
+
+
+def infinitives(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
+    """Infinitives that stand after the mark of one."""
+    for index in range(1, len(tokens)):
+        if tokens[index].word.forms & Form.INFINITIVE and "infinitive_mark" in tokens[index - 1].word:
+            yield index

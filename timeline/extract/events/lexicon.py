@@ -1,0 +1,173 @@
+"""What a word can be: a form of a verb, an event noun, a function word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cache
+
+from timeline.extract.events import conjugation, phrases
+from timeline.extract.events.cues import Cues
+from timeline.extract.events.phrases import Phrases
+from timeline.languages import Language
+
+CLASSES = {
+    "negation": "not, never",
+    "link": "been, to have: between an auxiliary and its verb",
+    "skip": "adverbs and pronouns that may stand inside a group of verbs",
+    "determiner": "the, a, his",
+    "definite": "the, this: what was spoken of before",
+    "of": "of",
+    "with": "with, between: those after it take part",
+    "agent": "by",
+    "locative": "in, at",
+    "preposition": "every other preposition",
+    "relative": "who, which, that",
+    "subordinator": "when, while, because",
+    "condition": "if, unless",
+    "coordinator": "and, but",
+    "pronoun": "he, she, they: a subject said before",
+    "organisation_pronoun": "it",
+    "infinitive_mark": "to",
+    "reflexive": "si, se, sich",
+    "collective": "countries, members: in 'the countries of X' X takes part",
+    "representative": "envoy, spokesman: in 'the envoy of X' X was not there",
+    "package": "measures, commitments: what a list spells out is to come",
+    "ongoing": "continuation: it has begun already",
+    "readiness": "readiness, plan: the infinitive after it is to come",
+    "copula": "is, was: names an event as it does anything else",
+}
+
+
+class Form(Flag):
+    """The forms of a verb that a word can be."""
+
+    NONE = 0
+    INFINITIVE = auto()
+    PAST = auto()
+    PRESENT = auto()
+    IMPERFECT = auto()
+    FUTURE = auto()
+    CONDITIONAL = auto()
+    PARTICIPLE = auto()
+    GERUND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`verb` and `noun` are kinds, "" where it is none that is listed; `classes` as above.
+
+    `after_participle`, `after_infinitive`: the tense it makes as an auxiliary of one. `action`:
+    it looks like the noun of an action.
+    """
+
+    forms: Form = Form.NONE
+    verb: str = ""
+    noun: str = ""
+    classes: frozenset[str] = frozenset()
+    with_participle: str = ""
+    with_infinitive: str = ""
+    action: bool = False
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.classes
+
+    @property
+    def listed(self) -> bool:
+        return bool(self.verb)
+
+
+class Lexicon:
+    """All that is known of the words of a language; each word is worked out once."""
+
+    def __init__(self, language: Language) -> None:
+        self.cues = language.table("events", Cues)
+        self.phrases = Phrases.of(self.cues)
+        self._verbs = _verbs(self.cues)
+        self._nouns = _expanded(self.cues.nouns)
+        self._classes = _classes(self.cues)
+        self._participle = _expanded(self.cues.before_participle)
+        self._infinitive = _expanded(self.cues.before_infinitive)
+        self._no_verbs = frozenset(self.cues.no_verbs)
+        self.compounds = phrases.compiled([noun for noun in self._nouns if " " in noun])
+        self._words: dict[str, Word] = {}
+
+    def compound_kind(self, lowered: str) -> str:
+        """The kind of an event noun of several words, "" if it is none."""
+        return self._nouns.get(lowered, "")
+
+    @property
+    def empty(self) -> bool:
+        """There is no data of this language to find events with."""
+        return not self.cues.verbs
+
+    def word(self, lowered: str) -> Word:
+        """`lowered`: in lower case, with straight apostrophes."""
+        word = self._words.get(lowered)
+        if word is None:
+            word = self._words[lowered] = self._look_up(lowered)
+        return word
+
+    def _look_up(self, lowered: str) -> Word:
+        forms, verb = self._verbs.get(lowered, (Form.NONE, ""))
+        classes = self._classes.get(lowered, frozenset())
+        participle = self._participle.get(lowered, "")
+        infinitive = self._infinitive.get(lowered, "")
+        if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
+            forms = self._guess(lowered)
+        if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
+            classes = frozenset(("skip",))
+        action = not verb and lowered.endswith(self.cues.endings.get("noun", ()))
+        return Word(
+            forms, verb, self._nouns.get(lowered, ""), classes, participle, infinitive, action
+        )
+
+    def _guess(self, lowered: str) -> Form:
+        """The forms whose endings a verb that is not listed shows."""
+        guessed = Form.NONE
+        for form in Form:
+            endings = self.cues.endings.get(_name(form), ())
+            starts = self.cues.prefixes.get(_name(form), ("",))
+            if endings and len(lowered) > 3 and lowered.endswith(endings):
+                guessed |= form if lowered.startswith(starts) else Form.NONE
+        return guessed
+
+
+@cache
+def of(language: Language) -> Lexicon:
+    """The lexicon of a language, built once."""
+    return Lexicon(language)
+
+
+def _name(form: Form) -> str:
+    return (form.name or "").lower()
+
+
+def _verbs(cues: Cues) -> dict[str, tuple[Form, str]]:
+    found: dict[str, tuple[Form, str]] = {}
+    for kind, listed in cues.verbs.items():
+        for parts in listed:
+            for name, word in conjugation.forms(parts, cues):
+                forms, first = found.get(word, (Form.NONE, kind))
+                found[word] = (forms | Form[name.upper()], first)
+    return found
+
+
+def _expanded(table: object) -> dict[str, str]:
+    return {word: key for key, word in _entries(table)}
+
+
+def _classes(cues: Cues) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, word in _entries(cues.words):
+        found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _entries(table: object) -> Iterator[tuple[str, str]]:
+    assert hasattr(table, "items")
+    for key, listed in table.items():
+        for written in listed:
+            for word in conjugation.alternatives(written):
+                yield key, word

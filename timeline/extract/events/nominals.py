@@ -1,0 +1,95 @@
+"""Events that a noun names: "the summit held in Paris", "the meeting between A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.events.tokens import Token
+
+_STOPS = frozenset(",;:.()–—“”«»\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """The noun is tokens [first, last]; its phrase runs on to `end`, exclusive.
+
+    `held` tells that a light verb says it took place; `partners` that "with" or "between" and a
+    name follow; `owner` that "of" and a name do.
+    """
+
+    first: int
+    last: int
+    end: int
+    kind: str
+    definite: bool
+    partners: bool = False
+    owner: bool = False
+    held: bool = False
+    dated: bool = False
+
+
+def find(tokens: Sequence[Token], compounds: dict[int, tuple[int, str]]) -> Iterator[Nominal]:
+    """Every event noun with what follows it; `compounds`: first token -> (last, kind)."""
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        last, kind = compounds.get(position, (position, token.word.noun))
+        if kind and not _is_verb(token, tokens, position):
+            yield _nominal(tokens, position, last, kind)
+        position = last + 1
+
+
+def _is_verb(token: Token, tokens: Sequence[Token], position: int) -> bool:
+    """It could be a verb as well, and no article or preposition says that it is a noun."""
+    if not token.word.forms or position == 0:
+        return False
+    before = tokens[position - 1].word
+    return not (before.classes - {"skip", "pronoun", "relative", "negation"})
+
+
+def _nominal(tokens: Sequence[Token], first: int, last: int, kind: str) -> Nominal:
+    end = phrase_end(tokens, last + 1)
+    after = tokens[last + 1 : end]
+    return Nominal(
+        first,
+        last,
+        end,
+        kind,
+        _definite(tokens, first),
+        partners=_followed(after, "with"),
+        owner=_followed(after, "of") or _possessed(tokens, first),
+        held=any(token.word.verb == "light" for token in after[:6]),
+        dated=any(token.dated for token in after),
+    )
+
+
+def phrase_end(tokens: Sequence[Token], start: int) -> int:
+    """The first token after the noun that cannot belong to its phrase."""
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.lowered in _STOPS and token.mention is None and not token.dated:
+            return index
+        word = token.word
+        if "relative" in word or "subordinator" in word or word.with_participle:
+            return index
+        if word.with_infinitive or "copula" in word:
+            return index
+    return len(tokens)
+
+
+def _definite(tokens: Sequence[Token], first: int) -> bool:
+    return any("definite" in token.word for token in tokens[max(0, first - 3) : first])
+
+
+def _followed(after: Sequence[Token], name: str) -> bool:
+    """The class, then an actor within a few words."""
+    for index, token in enumerate(after[:4]):
+        if name in token.word:
+            return any(other.mention is not None for other in after[index + 1 : index + 7])
+    return False
+
+
+def _possessed(tokens: Sequence[Token], first: int) -> bool:
+    """ "Apple's announcement" """
+    return first >= 2 and tokens[first - 1].lowered == "s" and tokens[first - 2].mention is not None

@@ -1,0 +1,106 @@
+"""Claims of event nouns: which of them tell an event of their own, and with what status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.events import claims, nominals
+from timeline.extract.events.claims import STATUS, Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.nominals import Nominal
+from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import Reason, Span, Status
+
+
+def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Claim]:
+    for noun in nominals.find(sentence.tokens, dict(_compounds(sentence, lexicon))):
+        clause = next(c for c in clauses if c.first <= noun.first < c.end)
+        if _tells(sentence, clause, noun):
+            yield _of_noun(sentence, clause, noun, lexicon)
+
+
+def _tells(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
+    """The noun names an event of its own, rather than being spoken of in one."""
+    if sentence.tokens[noun.first].quoted and not noun.dated:
+        return False
+    if noun.held or noun.partners or noun.dated:
+        return True
+    group = clause.group
+    if group is None:
+        return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
+    subject = noun.first < group.first
+    if group.kind == "light":
+        return subject or noun.first > group.head
+    return subject and noun.owner and group.kind == "content"
+
+
+def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any("copula" in token.word for token in tokens[clause.first : clause.end])
+
+
+def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> Claim:
+    tokens = sentence.tokens
+    order, cue = _order(sentence, noun, lexicon)
+    hangs = claims.condition(sentence, clause.first, noun.last + 1, lexicon)
+    status = Status.HAPPENED
+    negated = False
+    reasons: list[Reason] = [] if cue is None else [cue]
+    if hangs is not None and hangs.span is not None and _just_before(sentence, noun, hangs.span):
+        status = Status.HYPOTHETICAL
+        reasons.append(Reason("makes it hypothetical", hangs.quote, hangs.span))
+    elif clause.group is not None and clause.group.kind == "light":
+        status = STATUS.get(clause.group.tense, Status.HAPPENED)
+        negated = clause.group.negated
+    light = clause.group is not None and clause.group.kind == "light"
+    end = clause.end if light else noun.end
+    first = clause.first if light else noun.first
+    tense = clause.group.tense if light and clause.group else ""
+    return Claim(
+        noun.first,
+        noun.last + 1,
+        first,
+        max(end, noun.last + 1),
+        noun.kind,
+        clause,
+        status,
+        negated,
+        tense,
+        nominal=True,
+        definite=noun.definite,
+        order=order,
+        reasons=tuple(reasons),
+    )
+
+
+def _order(sentence: Sentence, noun: Nominal, lexicon: Lexicon) -> tuple[int, Reason | None]:
+    """Whether a cue before the noun puts it before or after what the sentence tells."""
+    low = max(0, noun.first - 8)
+    start, end = sentence.tokens[low].span.start, sentence.tokens[noun.first].span.start
+    for pattern, order, says in (
+        (lexicon.phrases.earlier, -1, "puts it before what the sentence tells"),
+        (lexicon.phrases.later, 1, "puts it after what the sentence tells"),
+    ):
+        found = list(pattern.finditer(sentence.text, start, end))
+        if found and not _verb_between(sentence, found[-1].end(), noun.first):
+            span = Span(found[-1].start(), found[-1].end())
+            return order, Reason(says, span.of(sentence.text), span)
+    return 0, None
+
+
+def _verb_between(sentence: Sentence, offset: int, index: int) -> bool:
+    tokens = sentence.tokens[sentence.index_at(offset) : index]
+    return any(t.lowered == "," or t.word.with_participle for t in tokens)
+
+
+def _just_before(sentence: Sentence, noun: Nominal, span: Span) -> bool:
+    return sentence.tokens[noun.first].span.start - span.end < 20 or span.contains(
+        sentence.tokens[noun.first].span
+    )
+
+
+def _compounds(sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[int, tuple[int, str]]]:
+    start, end = sentence.span.start, sentence.span.end
+    for match in lexicon.compounds.finditer(sentence.text, start, end):
+        first, last = sentence.index_at(match.start()), sentence.index_at(match.end()) - 1
+        yield first, (last, lexicon.compound_kind(match.group().lower().replace("’", "'")))

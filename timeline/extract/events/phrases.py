@@ -1,0 +1,61 @@
+"""Phrases of several words, compiled once a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from timeline.extract.events.cues import Cues
+
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What each use means is said beside it; all match whole words, in any case."""
+
+    boilerplate: re.Pattern[str]
+    """A sentence in which it stands tells nothing: "follow us", "all rights reserved"."""
+
+    matrix: re.Pattern[str]
+    """Says only that something is said: "it should be noted that"; left out of titles."""
+
+    connector: re.Pattern[str]
+    """Opens a sentence and joins it to the one before: "moreover"; left out of titles."""
+
+    condition: re.Pattern[str]
+    """What hangs on something: "in the event of"."""
+
+    planned: re.Pattern[str]
+    """What is to come: "scheduled for", "is expected to"."""
+
+    possible: re.Pattern[str]
+    """What may be: "perhaps", "is said to have"."""
+
+    earlier: re.Pattern[str]
+    """The event named next lies before the one told: "following", "in the wake of"."""
+
+    later: re.Pattern[str]
+    """The event named next lies after the one told: "ahead of"."""
+
+    day: re.Pattern[str]
+    """The day spoken of: "of the day", "that day"."""
+
+    beside: re.Pattern[str]
+    """Those named next take part: "alongside"."""
+
+    habit: re.Pattern[str]
+    """What was usual did not happen on a day: "used to", "every year"."""
+
+    @classmethod
+    def of(cls, cues: Cues) -> Phrases:
+        return cls(*(compiled(cues.phrases.get(use, ())) for use in cls.__slots__))
+
+
+def compiled(written: Collection[str]) -> re.Pattern[str]:
+    """A pattern that matches any of them, the longest first; nothing where there are none."""
+    if not written:
+        return NEVER
+    body = "|".join(sorted(written, key=len, reverse=True)).replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{body})(?:(?<=['’])|(?!\w))", re.IGNORECASE)

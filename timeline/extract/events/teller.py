@@ -1,0 +1,214 @@
+"""Claims into tellings: each with its title, its time, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extract.events import claims, roles, timing, titles
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.narrative import Narrative, Told
+from timeline.extract.events.roles import Roles
+from timeline.extract.events.timing import Placed
+from timeline.extract.events.tokens import Sentence
+from timeline.model import (
+    ActorType,
+    Document,
+    Mention,
+    Part,
+    Place,
+    Role,
+    Span,
+    Status,
+    Telling,
+    telling_id,
+)
+
+
+@dataclass(slots=True)
+class Teller:
+    """Goes through one document, sentence by sentence."""
+
+    document: Document
+    language: str
+    lexicon: Lexicon
+    narrative: Narrative
+    subject: tuple[Mention, ...] = ()
+
+    def tell(
+        self, sentence: Sentence, split: Sequence[Clause], found: Sequence[Claim]
+    ) -> list[Telling]:
+        known = Roles(sentence, self.lexicon)
+        subjects = self._subjects(sentence, split, known)
+        told = [self._telling(claim, sentence, split, known, subjects) for claim in found]
+        self._stand(sentence)
+        return told
+
+    # ---------------------------------------------------------------------------- subjects
+    def _subjects(
+        self, sentence: Sentence, split: Sequence[Clause], known: Roles
+    ) -> dict[int, tuple[Mention, ...]]:
+        """Whom each clause, by its first token, speaks of."""
+        found: dict[int, tuple[Mention, ...]] = {}
+        main: tuple[Mention, ...] = ()
+        for clause in split:
+            limit = clause.group.first if clause.group else clause.end
+            numbers = roles.subject(sentence, known, clause.first, limit)
+            if clause.opener == "relative" and not numbers:
+                numbers = roles.run_before(sentence, clause.first)
+            own = tuple(sentence.mentions[number] for number in numbers)
+            own = own or self._pronoun(sentence, clause) or self._shared(clause, main)
+            found[clause.first] = own
+            if clause.opener != "relative" and own:
+                main = own
+        if main:
+            self.subject = main
+        return found
+
+    def _pronoun(self, sentence: Sentence, clause: Clause) -> tuple[Mention, ...]:
+        limit = clause.group.first if clause.group else clause.first
+        for token in sentence.tokens[clause.first : limit]:
+            if "pronoun" in token.word:
+                return tuple(m for m in self.subject if m.type is ActorType.PERSON)
+            if "organisation_pronoun" in token.word:
+                return tuple(m for m in self.subject if m.type is ActorType.ORGANISATION)
+        return ()
+
+    def _shared(self, clause: Clause, main: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return main if clause.resumes or clause.opener in ("coordinator", "") else ()
+
+    # ---------------------------------------------------------------------------- tellings
+    def _telling(
+        self,
+        claim: Claim,
+        sentence: Sentence,
+        split: Sequence[Clause],
+        known: Roles,
+        subjects: dict[int, tuple[Mention, ...]],
+    ) -> Telling:
+        placed = timing.place(claim, sentence, split, self.narrative, self.lexicon)
+        subject = subjects.get(claim.clause.first, ())
+        inside = known.inside(claim.first, claim.end)
+        parts = self._parts(claim, sentence, known, inside, subject)
+        places = self._places(sentence, known, inside, claim)
+        trigger = Span(
+            sentence.tokens[claim.trigger].span.start,
+            sentence.tokens[claim.trigger_end - 1].span.end,
+        )
+        self._remember(claim, placed, trigger, places)
+        quote = sentence.span.of(sentence.text)
+        return Telling(
+            telling_id(self.document.path, quote, trigger.start - sentence.span.start),
+            self.document.path,
+            self.language,
+            sentence.span,
+            quote,
+            trigger,
+            titles.of(claim, sentence, self.lexicon, self._named(claim, sentence, subject)),
+            placed.when,
+            claim.status,
+            claim.negated,
+            claim.kind,
+            parts,
+            places,
+            (*placed.reasons, *claim.reasons),
+            placed.warnings,
+        )
+
+    def _named(self, claim: Claim, sentence: Sentence, subject: tuple[Mention, ...]) -> str:
+        """The subject's name, where the clause itself has none or only "who"."""
+        group = claim.clause.group
+        if claim.nominal or group is None or not subject or claim.tense == "infinitive":
+            return ""
+        start = sentence.tokens[claim.clause.first].span.start
+        end = sentence.tokens[group.first].span.start
+        if any(start <= mention.span.start < end for mention in sentence.mentions):
+            return ""
+        before = sentence.tokens[claim.clause.first : group.first]
+        if any(not (t.mark or t.word.classes) for t in before):
+            return ""
+        return " & ".join(mention.name for mention in subject[:2])
+
+    def _remember(
+        self, claim: Claim, placed: Placed, trigger: Span, places: tuple[Place, ...]
+    ) -> None:
+        if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
+            return
+        if placed.said and placed.reasons and not claim.order:
+            self.narrative.remember(placed.when, placed.reasons[0])
+        if claim.kind:
+            quote = trigger.of(self.document.text)
+            self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))
+
+    def _stand(self, sentence: Sentence) -> None:
+        """What the measures of this sentence hang on holds for those listed later."""
+        if any("package" in token.word for token in sentence.tokens):
+            end = len(sentence.tokens)
+            hangs = claims.condition(sentence, 0, end, self.lexicon) if end else None
+            self.narrative.standing = hangs or self.narrative.standing
+
+    # ------------------------------------------------------------------------------- parts
+    def _parts(
+        self,
+        claim: Claim,
+        sentence: Sentence,
+        known: Roles,
+        inside: Sequence[int],
+        subject: tuple[Mention, ...],
+    ) -> tuple[Part, ...]:
+        found: dict[str, Part] = {}
+        owned = claim.tense in ("item", "infinitive")
+        for mention in (*self._owners(claim, sentence, known, subject),):
+            _add(found, mention, Role.PARTICIPANT)
+        for number in inside:
+            mention = sentence.mentions[number]
+            role, _ = known.of(number, claim.first)
+            if _acts(mention):
+                _add(found, mention, Role.MENTIONED if owned and role is Role.MENTIONED else role)
+        return tuple(found.values())
+
+    def _owners(
+        self, claim: Claim, sentence: Sentence, known: Roles, subject: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """Those of whom the clause speaks; of a noun, unless its own phrase names who took part."""
+        own = [
+            n
+            for n in known.inside(claim.first, claim.end)
+            if _acts(sentence.mentions[n]) and known.of(n, claim.first)[0] is Role.PARTICIPANT
+        ]
+        if claim.item:
+            before = known.inside(claim.clause.first, claim.trigger)
+            return subject or tuple(
+                sentence.mentions[n]
+                for n in before
+                if known.of(n, claim.clause.first)[0] is Role.PARTICIPANT
+            )
+        if claim.nominal and own:
+            return ()
+        return subject
+
+    def _places(
+        self, sentence: Sentence, known: Roles, inside: Sequence[int], claim: Claim
+    ) -> tuple[Place, ...]:
+        found: dict[str, Place] = {}
+        for number in inside:
+            mention = sentence.mentions[number]
+            if mention.type is ActorType.PLACE and known.of(number, claim.first)[1] == "locative":
+                written = mention.span.of(sentence.text)
+                aliases = (written,) if written != mention.name else ()
+                found.setdefault(mention.name, Place(mention.name, mention.key, aliases))
+        return tuple(found.values())
+
+
+def _acts(mention: Mention) -> bool:
+    return mention.type is not ActorType.PLACE or mention.country
+
+
+def _add(found: dict[str, Part], mention: Mention, role: Role) -> None:
+    """A participant stays one, however else the clause mentions him."""
+    before = found.get(mention.name)
+    if before is not None and before.role is Role.PARTICIPANT:
+        role = Role.PARTICIPANT
+    found[mention.name] = Part(mention.name, mention.type, role, mention.key)

@@ -1,0 +1,175 @@
+"""When an event was: said, referred to, carried on from before, or inferred, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline import when
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.tokens import Sentence
+from timeline.model import Reason, Span, Status, Timex, TimexType
+from timeline.when import When
+
+TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """`said`: by an expression of the event's own clause or sentence, so that it carries on."""
+
+    when: When | None
+    reasons: tuple[Reason, ...] = ()
+    warnings: tuple[str, ...] = ()
+    said: bool = False
+
+
+def place(
+    claim: Claim,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    narrative: Narrative,
+    lexicon: Lexicon,
+) -> Placed:
+    if claim.order:
+        return _ordered(claim, narrative)
+    if not claim.item:
+        timex = _said(claim, sentence, clauses)
+        if timex is not None and timex.when is not None:
+            return Placed(timex.when, _chain(timex, sentence), timex.warnings, said=True)
+    if claim.status is not Status.HAPPENED:
+        return _to_come(claim, narrative)
+    referred = _referred(claim, sentence, narrative, lexicon)
+    return referred or _inherited(claim, narrative)
+
+
+# ----------------------------------------------------------------------------------- said
+def _said(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> Timex | None:
+    """The expression of the claim's own clause nearest to it, else one that opens the sentence."""
+    tokens = sentence.tokens
+    at = tokens[claim.trigger].span.start
+    low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
+    if not claim.nominal or claim.tense:
+        low = tokens[claim.clause.first].span.start
+        high = tokens[claim.clause.end - 1].span.end
+    own = [timex for timex in _dates(sentence) if low <= timex.span.start < high]
+    if own:
+        return min(own, key=lambda timex: _rank(timex, at))
+    if not _may_share(claim):
+        return None
+    opening = _opening_dates(sentence, clauses)
+    return min(opening, key=lambda timex: _rank(timex, at), default=None)
+
+
+def _may_share(claim: Claim) -> bool:
+    """The date that opens a sentence holds for what it coordinates, not for what it reports."""
+    return claim.clause.opener in ("", "coordinator") or claim.nominal and not claim.definite
+
+
+def _opening_dates(sentence: Sentence, clauses: Sequence[Clause]) -> list[Timex]:
+    first = next((clause for clause in clauses if clause.group is not None), None)
+    if first is None or first.group is None:
+        return []
+    verb = sentence.tokens[first.group.first].span.start
+    return [timex for timex in _dates(sentence) if timex.span.start < verb]
+
+
+def _dates(sentence: Sentence) -> Iterator[Timex]:
+    for timex in sentence.timexes:
+        if timex.when is not None and timex.type in (TimexType.DATE, TimexType.TIME):
+            yield timex
+
+
+def _rank(timex: Timex, at: int) -> tuple[int, int]:
+    """Days before vaguer expressions; then the nearest."""
+    assert timex.when is not None
+    return -min(timex.when.precision.fineness, _DAY), abs(timex.span.start - at)
+
+
+_DAY = when.Precision.DAY.fineness
+
+
+def _chain(timex: Timex, sentence: Sentence) -> tuple[Reason, ...]:
+    quote = timex.span.of(sentence.text)
+    return timex.reasons or (Reason("says when", quote, timex.span),)
+
+
+# ------------------------------------------------------------------------------- referred
+def _referred(
+    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
+) -> Placed | None:
+    """ "of the day", "at the meeting": the time of what was told before."""
+    tokens = sentence.tokens
+    low = tokens[claim.clause.first].span.start
+    high = tokens[claim.clause.end - 1].span.end
+    day = lexicon.phrases.day.search(sentence.text, low, high)
+    anchor = narrative.anchor
+    if day is not None and anchor is not None:
+        span = Span(day.start(), day.end())
+        return Placed(anchor, (Reason(f"refers to {anchor}", day.group(), span),), said=True)
+    for index in range(claim.clause.first, claim.clause.end):
+        token = tokens[index]
+        told = _meant(claim, sentence, index, narrative)
+        if told is not None:
+            quote = token.span.of(sentence.text)
+            says = f"refers to “{told.quote}” [{told.trigger.start},{told.trigger.end}], {told.when}"
+            return Placed(told.when, (Reason(says, quote, token.span),), said=True)
+    return None
+
+
+def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative):  # type: ignore[no-untyped-def]
+    """The event told before that a definite noun, not the claim's own, speaks of."""
+    token = sentence.tokens[index]
+    own = claim.trigger <= index < claim.trigger_end
+    if own or not token.word.noun or index == 0:
+        return None
+    before = sentence.tokens[index - 1].word
+    if "definite" not in before or not ("locative" in before or "preposition" in before):
+        return None
+    return narrative.last_of_kind(token.word.noun)
+
+
+# ------------------------------------------------------------------------------ inherited
+def _inherited(claim: Claim, narrative: Narrative) -> Placed:
+    """What the narrative carries, else the document's own date, marked as inferred."""
+    if claim.tense == "pluperfect":
+        return _until(narrative)
+    if claim.tense not in TOLD_AS_PAST:
+        return Placed(None)
+    if narrative.now is not None and narrative.because is not None:
+        carried = narrative.now if claim.nominal and claim.definite else when.inferred(narrative.now)
+        reason = Reason("is carried on from", narrative.because.quote, narrative.because.span)
+        return Placed(carried, (reason,))
+    if narrative.dated.when is None:
+        return Placed(None)
+    reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
+    return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
+
+
+def _until(narrative: Narrative) -> Placed:
+    """Before what is being told, the same day not ruled out."""
+    anchor = narrative.anchor
+    if anchor is None or anchor.latest is None:
+        return Placed(None)
+    bound = when.parse(f"[..{when.day_at(anchor.latest)}]")
+    return Placed(bound, (Reason(f"had happened by {anchor}"),))
+
+
+def _ordered(claim: Claim, narrative: Narrative) -> Placed:
+    anchor = narrative.dated.when if narrative.now is None else narrative.now
+    if anchor is None or anchor.earliest is None:
+        return Placed(None)
+    bound = when.before(anchor) if claim.order < 0 else when.after(anchor)
+    where = "before" if claim.order < 0 else "after"
+    return Placed(bound, (Reason(f"{where} {anchor}, with no date of its own"),))
+
+
+def _to_come(claim: Claim, narrative: Narrative) -> Placed:
+    anchor = narrative.anchor
+    if anchor is None or anchor.earliest is None:
+        return Placed(None)
+    bound = when.since(anchor) if claim.ongoing else when.after(anchor)
+    return Placed(bound, (Reason(f"from {anchor} on, with no end known"),))

@@ -1,0 +1,95 @@
+"""A sentence as words, each with what the language knows of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.extract.events.lexicon import Lexicon, Word
+from timeline.model import Mention, Span, Timex
+
+_TOKEN = re.compile(r"\w+n['’]t\b|\w+(?:-\w+)*['’]?|[^\w\s]")
+_OPEN, _CLOSE, _EITHER = "“«„", "”»", '"'
+_BLANK = Word()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`word` is blank where the token belongs to a name or a date: those are no verbs."""
+
+    span: Span
+    lowered: str
+    word: Word
+    mention: int | None = None
+    dated: bool = False
+    quoted: bool = False
+
+    @property
+    def mark(self) -> bool:
+        """A sign of punctuation."""
+        return not self.lowered[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with all that was found in it, in the order of the text."""
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    paragraph: int = 0
+    heading: bool = False
+
+    def index_at(self, offset: int) -> int:
+        """The first token that does not start before the offset."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.span.start)
+
+
+def read(
+    text: str,
+    span: Span,
+    lexicon: Lexicon,
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+) -> tuple[Token, ...]:
+    """`timexes` and `mentions`: those inside the span."""
+    taken = [(m.span.start, m.span.end, number) for number, m in enumerate(mentions)]
+    taken += [(t.span.start, t.span.end, -1) for t in timexes]
+    return tuple(_tokens(text, span, lexicon, sorted(taken)))
+
+
+def _tokens(
+    text: str, span: Span, lexicon: Lexicon, taken: list[tuple[int, int, int]]
+) -> Iterator[Token]:
+    owner = 0
+    quoted = False
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        written = match.group()
+        quoted = _in_quotes(written, quoted)
+        while owner < len(taken) and taken[owner][1] <= start:
+            owner += 1
+        inside = owner < len(taken) and taken[owner][0] < end
+        number = taken[owner][2] if inside else None
+        lowered = written.lower().replace("’", "'")
+        word = _BLANK if inside and not _links(lowered, lexicon) else lexicon.word(lowered)
+        mention = number if number is not None and number >= 0 else None
+        yield Token(Span(start, end), lowered, word, mention, number == -1, quoted)
+
+
+def _links(lowered: str, lexicon: Lexicon) -> bool:
+    """Function words keep their meaning inside a name or a date: "on 3 May" begins with one."""
+    word = lexicon.word(lowered)
+    return bool(word.classes) and not word.with_participle
+
+
+def _in_quotes(written: str, quoted: bool) -> bool:
+    if written in _OPEN:
+        return True
+    if written in _CLOSE:
+        return False
+    return not quoted if written == _EITHER else quoted
