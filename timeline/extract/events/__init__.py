@@ -61,7 +61,7 @@ def _read(
         inside = _within(timexes, span)
         named = _within(mentions, span)
         words = tokens.read(text, span, known, inside, named)
-        heading = not text[span.end - 1] in ".!?…;:,”»\"" and "\n" in text[span.end : span.end + 2]
+        heading = text[span.end - 1] not in '.!?…;:,”»"' and "\n" in text[span.end : span.end + 2]
         yield Sentence(text, span, words, inside, named, paragraph, heading)
 
 

@@ -45,7 +45,7 @@ def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
     """Where the first clause with a verb starts: at a relative before it, else at the start."""
     for index in range(first.first - 1, 0, -1):
         token = tokens[index]
-        if "relative" in token.word and not tokens[index - 1].mention is None:
+        if "relative" in token.word and tokens[index - 1].mention is not None:
             return [index]
         if token.mark and token.lowered in ",;:" and index < first.first - 1:
             if "relative" in tokens[index + 1].word:
@@ -67,13 +67,19 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
     for opener in _OPENERS:
         places = [index for index in inside if opener in tokens[index].word]
         if places:
-            return places[-1]
+            place = places[-1]
+            return place - 1 if place > low and _leads(tokens[place - 1]) else place
     commas = _commas(tokens, inside)
     return commas[-1] + 1 if commas else high
 
 
+def _leads(token: Token) -> bool:
+    """ "in" of "in quanto", "to" of "to whom" """
+    return "preposition" in token.word or "locative" in token.word
+
+
 def _commas(tokens: Sequence[Token], inside: range) -> list[int]:
-    return [index for index in inside if tokens[index].lowered in ",”\"»"]
+    return [index for index in inside if tokens[index].lowered in ',”"»']
 
 
 def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
@@ -91,7 +97,5 @@ def _resumed(clauses: list[Clause]) -> list[Clause]:
     out: list[Clause] = []
     for clause in clauses:
         after = bool(out) and out[-1].opener == "relative" and not clause.opener
-        out.append(
-            Clause(clause.first, clause.end, clause.group, clause.opener, after)
-        )
+        out.append(Clause(clause.first, clause.end, clause.group, clause.opener, after))
     return out

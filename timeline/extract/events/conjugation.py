@@ -44,7 +44,7 @@ def _agreeing(form: str, written: str, cues: Cues) -> Iterator[str]:
 
 
 def alternatives(written: str) -> Iterator[str]:
-    """"vertic(e|i)" is "vertice", "vertici"; several groups multiply."""
+    """ "vertic(e|i)" is "vertice", "vertici"; several groups multiply."""
     before, opened, rest = written.partition("(")
     if not opened:
         yield written

@@ -52,7 +52,11 @@ def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Claim:
         hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
         if hangs is not None:
             status, reasons = Status.CONDITIONAL, (*reasons, hangs)
-    first = group.head if status is not Status.HAPPENED and _infinitive(sentence, clause) else group.first
+    first = (
+        group.head
+        if status is not Status.HAPPENED and _infinitive(sentence, clause)
+        else group.first
+    )
     if lexicon.cues.verb_final and group.head != group.first:
         first = group.head
     return Claim(
@@ -99,13 +103,19 @@ def _next_infinitive(tokens: Sequence[Token], start: int, end: int) -> int | Non
     return None
 
 
-def _of_infinitive(
-    sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon
-) -> Claim:
+def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon) -> Claim:
     hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
     status = Status.PLANNED if hangs is None else Status.CONDITIONAL
-    reasons = (hangs,) if hangs else (claims.reason(sentence, head - 1, head + 1, "is only intended"),)
+    reason = hangs or claims.reason(sentence, head - 1, head + 1, "is only intended")
     kind = sentence.tokens[head].word.verb
     return Claim(
-        head, head + 1, head, clause.end, kind, clause, status, tense="infinitive", reasons=reasons
+        head,
+        head + 1,
+        head,
+        clause.end,
+        kind,
+        clause,
+        status,
+        tense="infinitive",
+        reasons=(reason,),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extract.events.lexicon import Form, Lexicon, Word
@@ -64,7 +64,7 @@ def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | Non
     word = tokens[position].word
     if word.with_participle or word.with_infinitive:
         return _compound(tokens, position, lexicon)
-    if word.forms and not tokens[position].dated:
+    if word.forms and not word.classes:
         return _simple(tokens, position, lexicon)
     return None
 
@@ -87,8 +87,7 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     first = _with_negation(tokens, position)
     inside = tokens[first : head + 1]
     negated = any("negation" in token.word for token in inside)
-    last = head if not lexicon.cues.verb_final or head - position <= REACH else head
-    return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
+    return Group(first, head, head, tense, verb.verb, negated, passive=bool(links))
 
 
 def _near(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:
@@ -169,14 +168,10 @@ def _governs_a_noun(before: Word) -> bool:
 
 def _finite_not_participle(tokens: Sequence[Token], position: int) -> bool:
     """For "-ed": "Apple released it", not "the phone released by Apple" nor "released today"."""
-    if position == 0 or tokens[position - 1].mark and tokens[position - 1].lowered not in ",”\"’)–—":
+    if position == 0:
+        return False
+    before = tokens[position - 1]
+    if before.mark and before.lowered not in ',”"’)–—':
         return False
     after = tokens[position + 1].word if position + 1 < len(tokens) else Word()
     return "agent" not in after
-
-
-def infinitives(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[int]:
-    """Infinitives that stand after the mark of one."""
-    for index in range(1, len(tokens)):
-        if tokens[index].word.forms & Form.INFINITIVE and "infinitive_mark" in tokens[index - 1].word:
-            yield index

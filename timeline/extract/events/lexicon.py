@@ -114,10 +114,10 @@ class Lexicon:
         classes = self._classes.get(lowered, frozenset())
         participle = self._participle.get(lowered, "")
         infinitive = self._infinitive.get(lowered, "")
-        if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
-            forms = self._guess(lowered)
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
+        if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
+            forms = self._guess(lowered)
         action = not verb and lowered.endswith(self.cues.endings.get("noun", ()))
         return Word(
             forms, verb, self._nouns.get(lowered, ""), classes, participle, infinitive, action

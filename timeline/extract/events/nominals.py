@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.extract.events.tokens import Token
 
-_STOPS = frozenset(",;:.()–—“”«»\"")
+_STOPS = frozenset(',;:.()–—“”«»"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.extract.events import claims, nominals
 from timeline.extract.events.claims import STATUS, Claim
@@ -40,27 +41,15 @@ def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> Claim:
-    tokens = sentence.tokens
     order, cue = _order(sentence, noun, lexicon)
-    hangs = claims.condition(sentence, clause.first, noun.last + 1, lexicon)
-    status = Status.HAPPENED
-    negated = False
-    reasons: list[Reason] = [] if cue is None else [cue]
-    if hangs is not None and hangs.span is not None and _just_before(sentence, noun, hangs.span):
-        status = Status.HYPOTHETICAL
-        reasons.append(Reason("makes it hypothetical", hangs.quote, hangs.span))
-    elif clause.group is not None and clause.group.kind == "light":
-        status = STATUS.get(clause.group.tense, Status.HAPPENED)
-        negated = clause.group.negated
-    light = clause.group is not None and clause.group.kind == "light"
-    end = clause.end if light else noun.end
-    first = clause.first if light else noun.first
-    tense = clause.group.tense if light and clause.group else ""
+    status, negated, hangs = _status(sentence, clause, noun, lexicon)
+    whole = _is_subject(clause, noun)
+    tense = clause.group.tense if whole and clause.group is not None else ""
     return Claim(
         noun.first,
         noun.last + 1,
-        first,
-        max(end, noun.last + 1),
+        clause.first if whole else noun.first,
+        max(clause.end if whole else noun.end, noun.last + 1),
         noun.kind,
         clause,
         status,
@@ -69,8 +58,33 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
         nominal=True,
         definite=noun.definite,
         order=order,
-        reasons=tuple(reasons),
+        reasons=tuple(reason for reason in (cue, hangs) if reason is not None),
     )
+
+
+def _status(
+    sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
+) -> tuple[Status, bool, Reason | None]:
+    """(status, negated, why)"""
+    hangs = claims.condition(sentence, clause.first, noun.last + 1, lexicon)
+    if hangs is not None and hangs.span is not None and _just_before(sentence, noun, hangs.span):
+        return Status.HYPOTHETICAL, False, replace(hangs, says="makes it hypothetical")
+    group = clause.group
+    if group is None or group.kind != "light":
+        return Status.HAPPENED, False, None
+    status = STATUS.get(group.tense, Status.HAPPENED)
+    if status is Status.HAPPENED:
+        return status, group.negated, None
+    why = claims.reason(sentence, group.first, group.head + 1, f"makes it {status}")
+    return status, group.negated, why
+
+
+def _is_subject(clause: Clause, noun: Nominal) -> bool:
+    """The clause is about the noun, so that all of it is the passage."""
+    group = clause.group
+    if group is None:
+        return False
+    return group.kind == "light" or (group.kind == "content" and noun.first < group.first)
 
 
 def _order(sentence: Sentence, noun: Nominal, lexicon: Lexicon) -> tuple[int, Reason | None]:

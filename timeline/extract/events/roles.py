@@ -12,7 +12,9 @@ from timeline.model import ActorType, Mention, Role
 REACH = 6
 """Words between a preposition and the name that it governs: titles and adjectives."""
 
-_MARKS = frozenset(",;:.()–—“”«»\"")
+_MARKS = frozenset(',;:.()–—“”«»"')
+_SUBJECT = ((Role.PARTICIPANT, ""), (Role.PARTICIPANT, "owner"))
+_JOINING = frozenset(("coordinator", "determiner"))
 _PREPOSITIONS = ("with", "agent", "of", "locative", "preposition")
 
 
@@ -55,7 +57,7 @@ class Roles:
             if index - step < first:
                 return Role.PARTICIPANT, ""
             token = tokens[index - step]
-            if token.mention is not None and token.mention != number or token.lowered == ",":
+            if (token.mention is not None and token.mention != number) or token.lowered == ",":
                 return self._joined(number, index - step, first)
             if token.lowered in _MARKS:
                 return Role.PARTICIPANT, ""
@@ -66,14 +68,15 @@ class Roles:
 
     def _governed(self, index: int, first: int, mention: Mention) -> tuple[Role, str] | None:
         word = self.sentence.tokens[index].word
-        if "coordinator" in word:
-            return self._joined(self.sentence.tokens[index + 1].mention or -1, index, first)
+        joined = index > first and "coordinator" in self.sentence.tokens[index - 1].word
+        if "coordinator" in word or (joined and any(name in word for name in _PREPOSITIONS)):
+            return self._joined(-1, index - joined, first)
         if "of" in word and not ("determiner" in word and index == first):
             return self._of(index, first)
         if "with" in word or "agent" in word:
             return Role.PARTICIPANT, "with"
         if "locative" in word:
-            dative = mention.type in (ActorType.PERSON, ActorType.ORGANISATION)
+            dative = mention.type is not ActorType.PLACE
             return (Role.PARTICIPANT if dative else Role.MENTIONED), "locative"
         if "preposition" in word:
             return Role.MENTIONED, "preposition"
@@ -88,7 +91,7 @@ class Roles:
             if "representative" in token.word:
                 return Role.MENTIONED, "representative"
             if "collective" in token.word or token.word.noun:
-                return Role.PARTICIPANT, "of"
+                return Role.PARTICIPANT, "owner"
             if token.lowered in _MARKS or any(name in token.word for name in _PREPOSITIONS):
                 break
         return Role.MENTIONED, "of"
@@ -106,7 +109,9 @@ class Roles:
         before = tokens[place].mention
         assert before is not None
         role, why = self.of(before, first)
-        comma = any(token.lowered == "," for token in tokens[place : self.starts.get(number, index)])
+        comma = any(
+            token.lowered == "," for token in tokens[place : self.starts.get(number, index)]
+        )
         if why == "representative" and comma:
             return Role.PARTICIPANT, ""
         return role, why
@@ -133,7 +138,7 @@ class Roles:
 
 def subject(sentence: Sentence, roles: Roles, first: int, verb: int) -> list[int]:
     """The mentions before the verb that it speaks of."""
-    return [n for n in roles.inside(first, verb) if roles.of(n, first) == (Role.PARTICIPANT, "")]
+    return [n for n in roles.inside(first, verb) if roles.of(n, first) in _SUBJECT]
 
 
 def run_before(sentence: Sentence, index: int) -> list[int]:
@@ -146,7 +151,9 @@ def run_before(sentence: Sentence, index: int) -> list[int]:
         if token.mention is not None:
             if token.mention not in found:
                 found.append(token.mention)
-        elif not (token.lowered == "," or "coordinator" in token.word or "determiner" in token.word):
+        elif not (
+            token.lowered == "," or "coordinator" in token.word or "determiner" in token.word
+        ):
             break
         place -= 1
     return found[::-1]

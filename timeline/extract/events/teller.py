@@ -56,6 +56,7 @@ class Teller:
         for clause in split:
             limit = clause.group.first if clause.group else clause.end
             numbers = roles.subject(sentence, known, clause.first, limit)
+            numbers = [number for number in numbers if self._can_act(sentence.mentions[number])]
             if clause.opener == "relative" and not numbers:
                 numbers = roles.run_before(sentence, clause.first)
             own = tuple(sentence.mentions[number] for number in numbers)
@@ -66,6 +67,11 @@ class Teller:
         if main:
             self.subject = main
         return found
+
+    def _can_act(self, mention: Mention) -> bool:
+        """Not a mere place, nor the place in the dateline."""
+        line = self.narrative.dated.span
+        return _acts(mention) and not (line is not None and line.contains(mention.span))
 
     def _pronoun(self, sentence: Sentence, clause: Clause) -> tuple[Mention, ...]:
         limit = clause.group.first if clause.group else clause.first
@@ -159,35 +165,29 @@ class Teller:
         subject: tuple[Mention, ...],
     ) -> tuple[Part, ...]:
         found: dict[str, Part] = {}
-        owned = claim.tense in ("item", "infinitive")
-        for mention in (*self._owners(claim, sentence, known, subject),):
+        for mention in self._owners(claim, sentence, known, subject):
             _add(found, mention, Role.PARTICIPANT)
         for number in inside:
             mention = sentence.mentions[number]
             role, _ = known.of(number, claim.first)
-            if _acts(mention):
-                _add(found, mention, Role.MENTIONED if owned and role is Role.MENTIONED else role)
+            if self._can_act(mention):
+                _add(found, mention, role)
         return tuple(found.values())
 
     def _owners(
         self, claim: Claim, sentence: Sentence, known: Roles, subject: tuple[Mention, ...]
     ) -> tuple[Mention, ...]:
         """Those of whom the clause speaks; of a noun, unless its own phrase names who took part."""
-        own = [
-            n
-            for n in known.inside(claim.first, claim.end)
-            if _acts(sentence.mentions[n]) and known.of(n, claim.first)[0] is Role.PARTICIPANT
-        ]
-        if claim.item:
-            before = known.inside(claim.clause.first, claim.trigger)
-            return subject or tuple(
-                sentence.mentions[n]
-                for n in before
-                if known.of(n, claim.clause.first)[0] is Role.PARTICIPANT
-            )
-        if claim.nominal and own:
+        if claim.nominal and not claim.item and self._named_in(claim, sentence, known):
             return ()
         return subject
+
+    def _named_in(self, claim: Claim, sentence: Sentence, known: Roles) -> bool:
+        return any(
+            known.of(number, claim.first)[0] is Role.PARTICIPANT
+            and self._can_act(sentence.mentions[number])
+            for number in known.inside(claim.first, claim.end)
+        )
 
     def _places(
         self, sentence: Sentence, known: Roles, inside: Sequence[int], claim: Claim
@@ -212,3 +212,5 @@ def _add(found: dict[str, Part], mention: Mention, role: Role) -> None:
     if before is not None and before.role is Role.PARTICIPANT:
         role = Role.PARTICIPANT
     found[mention.name] = Part(mention.name, mention.type, role, mention.key)
+    for name in mention.members:
+        found.setdefault(name, Part(name, mention.type, role))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline import when
+from timeline.edtf import Precision
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.narrative import Narrative, Told
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Reason, Span, Status, Timex, TimexType
 from timeline.when import When
@@ -66,7 +67,9 @@ def _said(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> Timex 
 
 def _may_share(claim: Claim) -> bool:
     """The date that opens a sentence holds for what it coordinates, not for what it reports."""
-    return claim.clause.opener in ("", "coordinator") or claim.nominal and not claim.definite
+    if claim.status is Status.HYPOTHETICAL:
+        return False
+    return claim.clause.opener in ("", "coordinator") or (claim.nominal and not claim.definite)
 
 
 def _opening_dates(sentence: Sentence, clauses: Sequence[Clause]) -> list[Timex]:
@@ -89,7 +92,7 @@ def _rank(timex: Timex, at: int) -> tuple[int, int]:
     return -min(timex.when.precision.fineness, _DAY), abs(timex.span.start - at)
 
 
-_DAY = when.Precision.DAY.fineness
+_DAY = Precision.DAY.fineness
 
 
 def _chain(timex: Timex, sentence: Sentence) -> tuple[Reason, ...]:
@@ -115,12 +118,14 @@ def _referred(
         told = _meant(claim, sentence, index, narrative)
         if told is not None:
             quote = token.span.of(sentence.text)
-            says = f"refers to “{told.quote}” [{told.trigger.start},{told.trigger.end}], {told.when}"
+            says = (
+                f"refers to “{told.quote}” [{told.trigger.start},{told.trigger.end}], {told.when}"
+            )
             return Placed(told.when, (Reason(says, quote, token.span),), said=True)
     return None
 
 
-def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative):  # type: ignore[no-untyped-def]
+def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -> Told | None:
     """The event told before that a definite noun, not the claim's own, speaks of."""
     token = sentence.tokens[index]
     own = claim.trigger <= index < claim.trigger_end
@@ -140,7 +145,9 @@ def _inherited(claim: Claim, narrative: Narrative) -> Placed:
     if claim.tense not in TOLD_AS_PAST:
         return Placed(None)
     if narrative.now is not None and narrative.because is not None:
-        carried = narrative.now if claim.nominal and claim.definite else when.inferred(narrative.now)
+        carried = (
+            narrative.now if claim.nominal and claim.definite else when.inferred(narrative.now)
+        )
         reason = Reason("is carried on from", narrative.because.quote, narrative.because.span)
         return Placed(carried, (reason,))
     if narrative.dated.when is None:

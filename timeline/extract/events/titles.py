@@ -6,12 +6,15 @@ import re
 
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.tokens import Sentence
+from timeline.extract.events.tokens import Sentence, Token
 
 LONGEST = 90
 """Characters; a longer clause is cut at a comma, or else at a word."""
 
 _EDGE = " \t\r\n,;:.–—-()“”«»\"'’"
+_CIRCUMSTANCE = frozenset(
+    ("preposition", "locative", "coordinator", "subordinator", "skip", "agent", "with")
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -31,7 +34,7 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     """The first token that belongs to what is told."""
     tokens = sentence.tokens
     first = claim.first
-    if claim.nominal or claim.tense in ("item", "infinitive"):
+    if claim.first == claim.trigger or claim.tense in ("item", "infinitive"):
         return first
     if replaced:
         group = claim.clause.group
@@ -57,13 +60,25 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
                 opening[0].dated
                 or any(
                     name in opening[0].word
-                    for name in ("preposition", "locative", "coordinator", "subordinator", "skip", "agent")
+                    for name in (
+                        "preposition",
+                        "locative",
+                        "coordinator",
+                        "subordinator",
+                        "skip",
+                        "agent",
+                    )
                 )
                 or tokens[index].lowered in "–—"
             )
             if circumstance and adverbial:
                 start = index + 1
     return start
+
+
+def _is_circumstance(token: Token) -> bool:
+    """A date, or a word that opens a phrase of time, place or manner."""
+    return token.dated or bool(token.word.classes & _CIRCUMSTANCE)
 
 
 def _after_connector(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: int) -> int:

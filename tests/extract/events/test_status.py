@@ -1,0 +1,35 @@
+"""Whether something happened, will, could, or did not."""
+
+import pytest
+
+from tests.extract.events.told import told
+
+CASES = [
+    # language, sentence, trigger, status, negated
+    ("it", "Rossi ha firmato il contratto.", "ha firmato", "happened", False),
+    ("it", "Rossi firmò il contratto.", "firmò", "happened", False),
+    ("it", "Rossi non ha ancora firmato il contratto.", "non ha ancora firmato", "happened", True),
+    ("it", "Rossi firmerà il contratto.", "firmerà", "planned", False),
+    ("it", "Rossi potrebbe firmare il contratto.", "firmare", "possible", False),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "trigger", "status", "negated"), CASES)
+def test_the_verb_tells_how_sure_an_event_is(language, sentence, trigger, status, negated):
+    (telling,) = told(sentence, language, people=("Rossi",))
+    assert telling.trigger is not None
+    assert telling.trigger.of(sentence) == trigger
+    assert (telling.status, telling.negated) == (status, negated)
+
+
+SILENT = [
+    ("it", "Il ruolo di Rossi rimane ambiguo.", "a state"),
+    ("it", "Rossi pensa che il contratto sia inutile.", "a thought"),
+    ("it", "Seguiteci sui nostri canali.", "boilerplate"),
+    ("it", "Rossi lavora in banca.", "the present"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "why"), SILENT)
+def test_what_is_no_event_tells_nothing(language, sentence, why):
+    assert told(sentence, language, date="2026-01-06", people=("Rossi",)) == [], why
