@@ -1,0 +1,94 @@
+"""Who is named in a text: people, bodies, places, offices and groups.
+
+find -> tokens -> runs (a cheap look at the capitals) -> kinds -> offices, adjectives, groups,
+metonyms -> identity (who is who within the document)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline import gazetteer
+from timeline.extract import sentences as sentence_rules
+from timeline.extract.actors import adjectives, groups, identity, kinds, metonyms, offices, runs
+from timeline.extract.actors import tokens as tokens_of
+from timeline.extract.actors.runs import Habits, Run
+from timeline.extract.actors.scene import Scene
+from timeline.extract.actors.words import Lexicon, lexicon
+from timeline.languages import Language
+from timeline.model import ActorType, Mention, Span
+
+
+def find(
+    text: str, language: Language, *, sentences: Sequence[Span] | None = None
+) -> list[Mention]:
+    """The mentions in text order, under the names by which their document knows them.
+
+    They do not overlap, but for adjectives inside a body's name or an office.
+    """
+    spans = list(sentence_rules.split(text, language)) if sentences is None else sentences
+    words = lexicon(language)
+    habits, scenes = Habits(), []
+    split = [tokens_of.split(text, span, language) for span in spans]
+    for tokens in split:
+        habits.learn(tokens)
+    for tokens in split:
+        if not _advertises(tokens, words):
+            found = list(runs.find(tokens, words, habits))
+            scenes.append(Scene(text, language.code, words, tokens, found))
+    named = identity.resolve(
+        [mention for scene in scenes for mention in _names(scene)], text, words
+    )
+    return sorted([*named, *_unnamed(scenes, named, text)], key=lambda mention: mention.span)
+
+
+def _advertises(tokens: Sequence[tokens_of.Token], words: Lexicon) -> bool:
+    """The line asks to follow its author on platforms, which are no actors."""
+    opening = " ".join(token.lower for token in tokens[:3])
+    return opening.startswith(words.words.follow_us)
+
+
+def _names(scene: Scene) -> Iterator[Mention]:
+    for run in scene.runs:
+        yield _name(scene, run)
+    yield from _common_bodies(scene)
+
+
+def _name(scene: Scene, run: Run) -> Mention:
+    span = scene.span(run.first, run.last)
+    written = kinds.name(scene.tokens, run.first, run.last)
+    if run.type is ActorType.PLACE and (place := gazetteer.place(written)) is not None:
+        acts = metonyms.acts(scene, run.first, run.last, place)
+        if acts or place.key.startswith("country:"):
+            name = gazetteer.country_name(place.country, scene.language)
+            key = f"country:{place.country}"
+            return Mention(span, run.type, name, key=key, country=True, metonym=acts)
+        return Mention(span, run.type, written, key=place.key)
+    key_of = gazetteer.organisation(written) if run.type is ActorType.ORGANISATION else None
+    return Mention(span, run.type, written, key=key_of, head=_title(scene, run))
+
+
+def _title(scene: Scene, run: Run) -> str | None:
+    """The noun before a person's name, over the adjective that may stand between."""
+    if run.type is not ActorType.PERSON:
+        return None
+    at = run.first - 1
+    at -= scene.lower(at) == "."
+    at -= scene.country(at) is not None
+    return scene.lower(at) if scene.lower(at) in scene.lexicon.titles else None
+
+
+def _common_bodies(scene: Scene) -> Iterator[Mention]:
+    for phrase in scene.lexicon.words.common_organisations:
+        parts = phrase.split()
+        for at in range(len(scene.tokens) - len(parts) + 1):
+            if [scene.lower(at + n) for n in range(len(parts))] == parts:
+                span = scene.span(at, at + len(parts))
+                yield Mention(span, ActorType.ORGANISATION, span.of(scene.text))
+
+
+def _unnamed(scenes: Sequence[Scene], named: Sequence[Mention], text: str) -> Iterator[Mention]:
+    for scene in scenes:
+        yield from offices.find(scene)
+        yield from groups.find(scene, named, text)
+        yield from adjectives.find(scene)

@@ -1,0 +1,102 @@
+"""Who is who within one document: bare surnames, acronyms, “la Coalizione”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from timeline.extract.actors.words import Lexicon
+from timeline.gazetteer import fold
+from timeline.model import ActorType, Mention
+
+_BRACKETED = re.compile(r"\s*[(\[]\s*$")
+
+
+@dataclass(slots=True)
+class Known:
+    """What the document has introduced so far, the last of a kind last."""
+
+    persons: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+    acronyms: dict[str, Mention] = field(default_factory=dict)
+
+
+def resolve(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
+    """The mentions, each under the name by which its document knows it."""
+    everybody = Known()
+    for mention in mentions:
+        _introduce(everybody, mention)
+    so_far = Known()
+    acronyms = dict(_acronyms(mentions, text))
+    found = []
+    for mention in mentions:
+        resolved = _resolved(mention, so_far, everybody, acronyms, lexicon)
+        _introduce(so_far, resolved)
+        found.append(resolved)
+    return found
+
+
+def _introduce(known: Known, mention: Mention) -> None:
+    if mention.type is ActorType.PERSON and " " in mention.name:
+        known.persons.append(mention)
+    elif mention.type is ActorType.ORGANISATION and " " in mention.name:
+        known.bodies.append(mention)
+
+
+def _resolved(
+    mention: Mention,
+    so_far: Known,
+    everybody: Known,
+    acronyms: dict[str, Mention],
+    lexicon: Lexicon,
+) -> Mention:
+    if mention.type is ActorType.PERSON:
+        full = _person(mention, so_far.persons[::-1]) or _person(mention, everybody.persons)
+        return mention if full is None else replace(mention, name=full.name)
+    if mention.type is ActorType.ORGANISATION:
+        full = acronyms.get(mention.name) or _body(mention, so_far.bodies[::-1], lexicon)
+        if full is not None:
+            return replace(mention, name=full.name, key=full.key or mention.key)
+    return mention
+
+
+def _person(mention: Mention, full_forms: Sequence[Mention]) -> Mention | None:
+    """Whose surname, or failing that whose given name, the bare name is."""
+    bare = fold(mention.name)
+    if " " in mention.name and not any(fold(full.name) == bare for full in full_forms):
+        return None
+    by_surname = (full for full in full_forms if f" {fold(full.name)}".endswith(f" {bare}"))
+    by_given = (full for full in full_forms if fold(full.name).startswith(f"{bare} "))
+    return next(by_surname, None) or next(by_given, None)
+
+
+def _body(mention: Mention, full_forms: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """The body that was introduced under a longer name with the same noun."""
+    bare = mention.name.casefold()
+    if bare not in lexicon.organisations:
+        return None
+    for full in full_forms:
+        words = full.name.casefold().split()
+        if words[0] == bare or (words[-1] == bare and lexicon.words.demonyms_capitalised):
+            return full
+    return None
+
+
+def _acronyms(mentions: Sequence[Mention], text: str) -> Iterator[tuple[str, Mention]]:
+    """What stands in brackets after a name, or before a name in brackets, and abbreviates it."""
+    for first, second in pairwise(mentions):
+        if not _BRACKETED.fullmatch(text[first.span.end : second.span.start]):
+            continue
+        for short, full in ((second, first), (first, second)):
+            if _abbreviates(short.name, full.name):
+                yield short.name, full
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    letters = fold(short).replace(" ", "")
+    if not (short.isupper() or short[1:2].isupper()) or " " not in full or len(letters) < 2:
+        return False
+    initials = iter("".join(word[0] for word in fold(full).split()))
+    return all(letter in initials for letter in letters)

@@ -1,0 +1,98 @@
+"""What a name is, told from its own words and those around it: a guess where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline import gazetteer
+from timeline.extract.actors.tokens import Token
+from timeline.extract.actors.words import Lexicon
+from timeline.model import ActorType
+
+PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE
+
+
+def name(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words [first, last) as they are written, one blank between them."""
+    parts: list[str] = []
+    for token in tokens[first:last]:
+        tied = parts and (parts[-1][-1] in "'’" or token.text in (".", ",", "'s", "’s"))
+        parts.append(token.text if tied or not parts else f" {token.text}")
+    return "".join(parts)
+
+
+def body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A body that the gazetteer knows."""
+    return gazetteer.organisation(name(tokens, first, last)) is not None
+
+
+def known(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A name that the gazetteer knows: a place, a body, or a given name."""
+    words = name(tokens, first, last)
+    return bool(
+        gazetteer.place(words)
+        or gazetteer.organisation(words)
+        or (last == first + 1 and gazetteer.given(words))
+    )
+
+
+def personal(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """The words begin like a person's name."""
+    return gazetteer.given(tokens[first].text) or (
+        len(tokens[first].text.strip(".")) == 1 and last > first + 1
+    )
+
+
+def guess(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> tuple[ActorType, bool]:
+    """The type, and whether it rests on more than the shape of the words."""
+    words = name(tokens, first, last)
+    place = gazetteer.place(words)
+    if gazetteer.organisation(words) is not None:
+        return BODY, True
+    before = tokens[first - 1].lower if first else ""
+    if place is not None and not (_titled(before, lexicon) and place.key.startswith("city:")):
+        return PLACE, True
+    return _by_words(tokens, first, last, lexicon) or _by_context(
+        tokens, first, last, before, lexicon
+    )
+
+
+def _by_words(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> tuple[ActorType, bool] | None:
+    opening, closing = tokens[first], tokens[last - 1]
+    if closing.lower.replace(".", "") in lexicon.ends or opening.lower in lexicon.organisations:
+        return BODY, True
+    if personal(tokens, first, last) and last > first + 1:
+        return PERSON, True
+    if opening.lower in lexicon.places or (
+        lexicon.words.demonyms_capitalised and closing.lower in lexicon.places
+    ):
+        return PLACE, True
+    if any(token.lower in lexicon.organisations for token in tokens[first:last] if token.capital):
+        return BODY, True
+    if _acronym(opening.text) and last == first + 1:
+        return BODY, True
+    return None
+
+
+def _by_context(
+    tokens: Sequence[Token], first: int, last: int, before: str, lexicon: Lexicon
+) -> tuple[ActorType, bool]:
+    if _titled(before, lexicon) or (last == first + 1 and gazetteer.given(tokens[first].text)):
+        return PERSON, True
+    if before in lexicon.words.place_before and last <= first + 2:
+        return PLACE, False
+    capitals = sum(token.capital for token in tokens[first:last])
+    return (PERSON if capitals <= 3 else BODY), False
+
+
+def _titled(before: str, lexicon: Lexicon) -> bool:
+    return before in lexicon.titles
+
+
+def _acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper()

@@ -1,0 +1,169 @@
+"""Runs of capitalised words that may be names: a cheap first look, with a guess at their type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline import gazetteer
+from timeline.extract.actors import kinds
+from timeline.extract.actors.tokens import Token
+from timeline.extract.actors.words import Lexicon
+from timeline.model import ActorType
+
+LONGEST_KNOWN = 7
+"""Words of the longest known name that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens [first, last) of a sentence that look like one name.
+
+    `sure`: the guess at the type rests on more than the shape of the words.
+    """
+
+    first: int
+    last: int
+    type: ActorType
+    sure: bool
+
+
+@dataclass(slots=True)
+class Habits:
+    """How the document writes its words where nothing forces a capital on them."""
+
+    lower: set[str] = field(default_factory=set)
+    capital: set[str] = field(default_factory=set)
+
+    def learn(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.text[0].islower():
+                self.lower.add(token.lower)
+            elif not token.initial:
+                self.capital.add(token.lower)
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[Run]:
+    """The runs of one sentence, in order, none sharing a token."""
+    if _shouted(tokens):
+        yield from _known_only(tokens)
+        return
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if not (token.word and token.capital):
+            at += 1
+            continue
+        last = _known(tokens, at) or _run(tokens, at, lexicon)
+        first = _without_opening(tokens, at, last, lexicon, habits)
+        if first < last and not _only_common(tokens, first, last, lexicon):
+            kind, sure = kinds.guess(tokens, first, last, lexicon)
+            yield Run(first, last, kind, sure)
+        at = max(last, at + 1)
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    """A heading in capitals: every word looks like a name, so none does."""
+    words = [token.text for token in tokens if token.word and len(token.text) > 1]
+    return len(words) >= 3 and sum(map(str.isupper, words)) >= 0.7 * len(words)
+
+
+def _known_only(tokens: Sequence[Token]) -> Iterator[Run]:
+    at = 0
+    while at < len(tokens):
+        last = _known(tokens, at) if tokens[at].word and len(tokens[at].text) > 3 else None
+        if last is not None:
+            kind = ActorType.ORGANISATION if kinds.body(tokens, at, last) else ActorType.PLACE
+            yield Run(at, last, kind, True)
+        at = last or at + 1
+
+
+def _known(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the longest known name of two words or more ends that begins at `at`."""
+    longest = gazetteer.longest(tokens[at].text)
+    for last in range(min(at + longest + 2, len(tokens)), at + 1, -1):
+        if tokens[last - 1].word and not tokens[last - 1].text.isdigit():
+            name = kinds.name(tokens, at, last)
+            if gazetteer.organisation(name) or gazetteer.place(name):
+                return last
+    return None
+
+
+def _run(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    last = at + 1
+    headed = _head(tokens[at], lexicon)
+    while (following := _next(tokens, last, lexicon, headed)) is not None:
+        headed = headed or _head(tokens[following - 1], lexicon)
+        last = following
+    if headed and last < len(tokens) and _described(tokens, at, last, lexicon):
+        last += 1
+    return last
+
+
+def _head(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower in lexicon.organisations or token.lower in lexicon.places
+
+
+def _next(tokens: Sequence[Token], last: int, lexicon: Lexicon, headed: bool) -> int | None:
+    """The end of the run after one more of its parts; None where it stops."""
+    for at in range(last, min(last + 4, len(tokens))):
+        token = tokens[at]
+        if token.capital and token.word:
+            return None if token.lower in lexicon.calendar else at + 1
+        if at == last and token.text == "." and len(tokens[at - 1].text) == 1:
+            continue  # an initial: J. Rossi
+        inside = token.lower in lexicon.particles or (headed and token.lower in lexicon.joins)
+        if not (inside or token.text in "&"):
+            return None
+    return None
+
+
+def _described(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """A body without a name of its own takes the adjective that follows: Forze Armate ucraine."""
+    following = tokens[last]
+    return (
+        following.lower in lexicon.demonyms
+        and tokens[first].lower in lexicon.organisations
+        and not lexicon.words.demonyms_capitalised
+    )
+
+
+def _without_opening(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, habits: Habits
+) -> int:
+    """The run without what only opens the sentence, a title, or an article before it."""
+    while first < last:
+        token = tokens[first]
+        opening = token.initial and _opens(tokens, first, last, lexicon, habits)
+        titled = first + 1 < last and token.lower in lexicon.titles
+        loose = not (token.word and token.capital)
+        if not (opening or titled or loose or token.lower in lexicon.calendar):
+            return first
+        if titled and _head(token, lexicon) and not kinds.personal(tokens, first + 1, last):
+            return first
+        first += 1
+    return first
+
+
+def _opens(
+    tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, habits: Habits
+) -> bool:
+    """A word with a capital only because it comes first."""
+    token = tokens[first]
+    if token.lower[-1] == "'" or token.lower in lexicon.common:
+        return not (last > first + 1 and kinds.known(tokens, first, last))
+    if token.lower in habits.capital or kinds.known(tokens, first, first + 1):
+        return False
+    return token.lower in habits.lower or last == first + 1
+
+
+def _only_common(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Nothing but words that are no names: Vertice, Presidente, Martedì, a lone letter."""
+    return all(
+        not token.capital
+        or len(token.text.strip(".")) < 2
+        or token.lower in lexicon.common
+        or token.lower in lexicon.titles
+        or (token.lower,) in lexicon.offices
+        for token in tokens[first:last]
+    ) and not kinds.known(tokens, first, last)

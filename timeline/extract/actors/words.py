@@ -1,0 +1,120 @@
+"""The table [actors] of a language file, and the sets that are made of it once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from timeline.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The table [actors] of a language file. Everything is in lower case but `demonyms`."""
+
+    elisions: tuple[str, ...] = ()
+    """What an apostrophe ties to the following word without belonging to it: dell'Ucraina."""
+    joins: tuple[str, ...] = ()
+    """Words that join the parts of a body's or a place's name: Corte dei Conti."""
+    particles: tuple[str, ...] = ()
+    """Words that join the parts of any name: van, de, bin."""
+    of: tuple[str, ...] = ()
+    """What stands between an office and the country or body it is held in."""
+    conjunctions: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
+    """Weekdays and months: never part of a name."""
+    not_names: tuple[str, ...] = ()
+    """Often capitalised, but no name by themselves, nor the first word of one."""
+    titles: tuple[str, ...] = ()
+    """Nouns before a person's name."""
+    offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What an office is called, by a key that is the same in all languages."""
+    organisations: tuple[str, ...] = ()
+    """Nouns with which the name of a body begins, or (English, German) ends."""
+    organisation_ends: tuple[str, ...] = ()
+    """Legal forms and the like at the end of a company's name, without full stops."""
+    common_organisations: tuple[str, ...] = ()
+    """Bodies that are actors though written as common nouns."""
+    place_nouns: tuple[str, ...] = ()
+    place_before: tuple[str, ...] = ()
+    """Prepositions of place."""
+    state_before: tuple[str, ...] = ()
+    """Words after which such a preposition makes a capital stand for its state: sostegno a Kiev."""
+    partners: tuple[str, ...] = ()
+    """Prepositions whose object acts: con Kiev."""
+    state_objects: tuple[str, ...] = ()
+    """Beginnings of verbs whose object is a state rather than a city: dissuadere Mosca."""
+    state_verbs: tuple[str, ...] = ()
+    """Words after a capital that acts: Washington non ha sottoscritto."""
+    peoples_before: tuple[str, ...] = ()
+    """Nouns whose owner is a state: il governo di Kiev."""
+    group_before: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    """Plural nouns of actors: leader, ministri."""
+    state_nouns: tuple[str, ...] = ()
+    """Plural nouns that stand for countries named before: i 2 Paesi."""
+    group_adjectives: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    follow_us: tuple[str, ...] = ()
+    """First words of a line that advertises platforms."""
+    demonym_endings: tuple[str, ...] = ()
+    demonyms_capitalised: bool = False
+    """Adjectives of countries are written with a capital."""
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    """By country code: beginnings that take each of the endings; whole words end in a stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's words as sets; `common` are those that begin sentences without being names."""
+
+    words: Words
+    common: frozenset[str]
+    titles: frozenset[str]
+    organisations: frozenset[str]
+    ends: frozenset[str]
+    places: frozenset[str]
+    calendar: frozenset[str]
+    joins: frozenset[str]
+    particles: frozenset[str]
+    demonyms: Mapping[str, str]
+    offices: Mapping[tuple[str, ...], str]
+    longest_office: int
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The language's words, ready to be asked."""
+    words = language.table("actors", Words)
+    functions = language.data.get("language", {}).get("function_words", [])
+    offices = {
+        tuple(form.replace("'", " ").split()): key
+        for key, forms in words.offices.items()
+        for form in forms
+    }
+    return Lexicon(
+        words=words,
+        common=frozenset({*functions, *words.not_names, *words.calendar}),
+        titles=frozenset(words.titles),
+        organisations=frozenset(words.organisations),
+        ends=frozenset(words.organisation_ends),
+        places=frozenset(words.place_nouns),
+        calendar=frozenset(words.calendar),
+        joins=frozenset(words.joins),
+        particles=frozenset(words.particles),
+        demonyms=dict(_demonyms(words)),
+        offices=offices,
+        longest_office=max((len(form) for form in offices), default=0),
+    )
+
+
+def _demonyms(words: Words) -> list[tuple[str, str]]:
+    found = []
+    for code, stems in words.demonyms.items():
+        for stem in stems.casefold().split():
+            if stem.endswith(".") and stem.count(".") == 1:
+                found.append((stem[:-1], code))
+            else:
+                found += [(stem + ending, code) for ending in words.demonym_endings]
+    return found
