@@ -70,6 +70,8 @@ def alike(a: str, b: str) -> bool:
     a, b = fold(a), fold(b)
     if a == b or _umlauts(a) == _umlauts(b):
         return True
+    if not (a and b):
+        return False
     if a[:-1] == b[:-1] and a[-1] in "aeiou" and b[-1] in "aeiou":
         return False  # Conte, Conti: two names of one language
     shared = skeletons(a) & skeletons(b)
