@@ -161,7 +161,7 @@ def _cldr_cities(capitals: dict[int, str]) -> Iterator[tuple[str, int]]:
     ids = {fold(names[str(identity)]["name"]): identity for identity in capitals}
     english = Locale("en").time_zones
     for zone in english:
-        written = str(english[zone].get("city") or zone.rpartition("/")[2].replace("_", " "))
+        written = str(english[zone].get("city") or str(zone).rpartition("/")[2].replace("_", " "))
         if (identity := ids.get(fold(written))) is not None:
             for language in LANGUAGES:
                 yield Locale(language).time_zones.get(zone, {}).get("city", written), identity
