@@ -1,0 +1,5 @@
+"""Time expressions: found with their exact span, and resolved with reasons."""
+
+from timeline.extract.dates.finding import find
+
+__all__ = ["find"]

@@ -1,0 +1,196 @@
+"""A language's table [time] compiled for matching: once a language, when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from timeline.extract.dates import patterns
+from timeline.extract.dates.meanings import COMMON, MEANINGS
+from timeline.extract.dates.numbers import Numbers
+from timeline.extract.dates.patterns import Node
+from timeline.extract.dates.tokens import unaccented
+from timeline.extract.dates.vocabulary import Vocabulary
+from timeline.languages import Language
+
+Phrase = tuple[str, ...]
+ROMAN = frozenset("ivxl")
+"""The letters of Roman numbers as high as centuries go."""
+REMEMBERED = 100_000
+"""Words of which a grammar remembers whether an expression begins with them."""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Phrases and what they stand for, by their first word, long ones first."""
+
+    entries: dict[str, list[tuple[Phrase, Any]]] = field(default_factory=dict)
+
+    def add(self, alternatives: str, meaning: Any) -> None:
+        for phrase in patterns.forms(alternatives):
+            known = self.entries.setdefault(phrase[0], [])
+            if all(phrase != other for other, _ in known):
+                known.append((phrase, meaning))
+                known.sort(key=lambda entry: -len(entry[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything matching needs to know of a language.
+
+    `levels` are tries of patterns: those of a level may use what lower levels find. `classes`
+    tells for a word the lists it stands in, as `<name>`. `lexicons` hold the words of the slots.
+    """
+
+    vocabulary: Vocabulary
+    levels: tuple[Node, ...]
+    classes: Mapping[str, tuple[str, ...]]
+    lexicons: Mapping[str, Lexicon]
+    numbers: Numbers
+    accented: frozenset[str]
+    starts: frozenset[str]
+    _begins: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+
+    def begins(self, word: str) -> bool:
+        """Whether an expression can begin with that word."""
+        answer = self._begins.get(word)
+        if answer is None:
+            answer = (
+                word in self.starts
+                or word.isdecimal()
+                or self.numbers.has(word)
+                or ROMAN.issuperset(word)
+            )
+            if len(self._begins) < REMEMBERED:
+                self._begins[word] = answer
+        return answer
+
+
+@cache
+def of(language: Language) -> Grammar:
+    vocabulary = language.table("time", Vocabulary)
+    lexicons = _lexicons(vocabulary)
+    levels = tuple(Node() for _ in range(1 + max(m.level for m in MEANINGS.values())))
+    for meaning, written in _patterns(vocabulary):
+        for steps in patterns.expand(written, vocabulary.words):
+            levels[MEANINGS[meaning].level].add(steps, meaning)
+    numbers = Numbers(
+        vocabulary.numbers,
+        vocabulary.number_joiners,
+        vocabulary.ordinals,
+        vocabulary.ordinal_endings,
+    )
+    classes = _classes(vocabulary)
+    return Grammar(
+        vocabulary,
+        levels,
+        classes,
+        lexicons,
+        numbers,
+        _ending_in_accent(vocabulary),
+        _starts(levels, classes, lexicons),
+    )
+
+
+def _patterns(vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
+    for meaning, written in vocabulary.patterns.items():
+        yield from ((meaning, pattern) for pattern in written)
+    for meaning, common in COMMON.items():
+        yield from ((meaning, pattern) for pattern in common)
+    yield from (("nothing", pattern) for pattern in vocabulary.nothing)
+
+
+def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
+    lexicons: dict[str, Lexicon] = {}
+
+    def fill(slot: str, entries: Iterable[tuple[str, Any]]) -> None:
+        lexicon = lexicons.setdefault(slot, Lexicon())
+        for alternatives, meaning in entries:
+            lexicon.add(alternatives, meaning)
+
+    def named(table: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+        return ((alternatives, name) for name, alternatives in table.items())
+
+    months = [(name, n) for n, name in enumerate(vocabulary.months, 1)]
+    weekdays = [(name, n) for n, name in enumerate(vocabulary.weekdays)]
+    fill("month", months)
+    fill("anymonth", months)
+    fill("anymonth", ((name, n) for n, name in enumerate(vocabulary.short_months, 1)))
+    fill("weekday", weekdays)
+    fill("anyweekday", weekdays)
+    fill("anyweekday", ((name, n) for n, name in enumerate(vocabulary.short_weekdays)))
+    fill("season", ((name, n) for n, name in enumerate(vocabulary.seasons)))
+    fill("unit", named(vocabulary.units))
+    fill("units", _plurals(vocabulary))
+    fill("length", named(vocabulary.lengths))
+    fill("vague", ((form, None) for form in vocabulary.vague))
+    fill("holiday", named(vocabulary.holidays))
+    fill("dayword", ((forms, int(shift)) for shift, forms in vocabulary.days.items()))
+    fill("daypart", named(vocabulary.dayparts))
+    fill("todaypart", named(vocabulary.today_parts))
+    fill("part", named(vocabulary.parts))
+    fill("reference", named(vocabulary.references))
+    fill("repeated", named(vocabulary.repeated))
+    fill("modifier", named(vocabulary.modifiers))
+    fill("lead", named(vocabulary.leads))
+    fill("number", _phrases(vocabulary.numbers))
+    return lexicons
+
+
+def _plurals(vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
+    """The unit of each form that is a duration by itself."""
+    for unit, alternatives in vocabulary.units.items():
+        for form in alternatives.split("|"):
+            if form in vocabulary.plural_units:
+                yield form, unit
+
+
+def _phrases(numbers: Mapping[str, str]) -> Iterable[tuple[str, float]]:
+    """The numbers that are said in several words."""
+    for number, alternatives in numbers.items():
+        yield from ((f, float(number)) for f in alternatives.split("|") if not f.isalpha())
+
+
+def _classes(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, entries in vocabulary.words.items():
+        for entry in entries:
+            for phrase in patterns.forms(entry):
+                if len(phrase) == 1 and f"<{name}>" not in classes.get(phrase[0], ()):
+                    classes[phrase[0]] = (*classes.get(phrase[0], ()), f"<{name}>")
+    return classes
+
+
+def _ending_in_accent(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words whose last accent may be written as an apostrophe, in their form without it."""
+    strings: list[str] = [*vocabulary.months, *vocabulary.weekdays]
+    for table in (
+        vocabulary.numbers,
+        vocabulary.units,
+        vocabulary.parts,
+        vocabulary.modifiers,
+        vocabulary.days,
+    ):
+        strings.extend(table.values())
+    for entries in vocabulary.words.values():
+        strings.extend(entries)
+    words = {word for string in strings for form in string.split("|") for word in form.split()}
+    return frozenset(unaccented(word) for word in words if unaccented(word[-1:]) != word[-1:])
+
+
+def _starts(
+    levels: Iterable[Node],
+    classes: Mapping[str, tuple[str, ...]],
+    lexicons: Mapping[str, Lexicon],
+) -> frozenset[str]:
+    """The words with which an expression can begin, number words left aside."""
+    found: set[str] = set()
+    for root in levels:
+        found.update(root.words)
+        for slot in root.slots:
+            if slot in lexicons:
+                found.update(lexicons[slot].entries)
+    found.update(word for word, names in classes.items() if found.intersection(names))
+    return frozenset(found)

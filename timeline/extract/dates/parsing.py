@@ -1,0 +1,149 @@
+"""Finding where the patterns of a grammar match in the tokens of a text.
+
+Every question asked at a place is answered once and remembered, and patterns are of bounded
+length, so the work is proportional to the text whatever it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.extract.dates import slots
+from timeline.extract.dates.expressions import DATES, Amount, Clock, Expression, Named
+from timeline.extract.dates.grammar import Grammar
+from timeline.extract.dates.meanings import MEANINGS, NOTHING
+from timeline.extract.dates.patterns import Node
+from timeline.extract.dates.tokens import Tokens
+
+Captures = dict[str, Any]
+
+
+class Parse:
+    """One text under one grammar. `pivot` is the year about which two-digit years are read."""
+
+    def __init__(self, grammar: Grammar, tokens: Tokens, pivot: int | None) -> None:
+        self.grammar = grammar
+        self.tokens = tokens
+        self.words = tokens.words
+        self.pivot = pivot
+        self._slots: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._levels: dict[tuple[int, int], list[tuple[int, Any]]] = {}
+
+    def word(self, index: int) -> str:
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def after(self, index: int) -> int:
+        """The token after this word, and after an apostrophe that stands for its accent."""
+        following = index + 1
+        if (
+            self.word(following) == "'"
+            and self.words[index] in self.grammar.accented
+            and self.tokens.glued(following)
+        ):
+            return following + 1
+        return following
+
+    def longest(self, index: int) -> tuple[int, Expression | None] | None:
+        """The longest expression from here; None in it for what only looks like one."""
+        best: tuple[int, Expression | None] | None = None
+        for level in range(len(self.grammar.levels)):
+            for end, found in self.level(level, index):
+                if best is None or end > best[0]:
+                    best = end, found
+        if best is not None and best[1] is NOTHING:
+            return best[0], None
+        return best
+
+    def forget(self) -> None:
+        """What was remembered about places that lie behind."""
+        self._slots.clear()
+        self._levels.clear()
+
+    def level(self, level: int, index: int) -> list[tuple[int, Any]]:
+        """(end, expression) of every match of that level here, one for each end."""
+        key = level, index
+        if key not in self._levels:
+            found: dict[int, Any] = {}
+            for end, meaning, captures in self._walk(self.grammar.levels[level], index, level, {}):
+                if end not in found:
+                    expression = MEANINGS[meaning].build(captures)
+                    if expression is not None:
+                        found[end] = expression
+            self._levels[key] = list(found.items())
+        return self._levels[key]
+
+    def _walk(
+        self, node: Node, index: int, level: int, captures: Captures
+    ) -> Iterator[tuple[int, str, Captures]]:
+        for meaning in node.meanings:
+            yield index, meaning, captures
+        if index >= len(self.words):
+            return
+        word = self.words[index]
+        if node.words:
+            for symbol in (word, *self.grammar.classes.get(word, ())):
+                if symbol in node.words:
+                    yield from self._walk(node.words[symbol], self.after(index), level, captures)
+        for name, following in node.slots.items():
+            for end, value in self.slot(name, index, level):
+                yield from self._walk(following, end, level, _with(captures, name, value))
+
+    def slot(self, name: str, index: int, level: int) -> list[tuple[int, Any]]:
+        """(end, value) of what the slot finds here."""
+        if name in _NESTED:
+            return _NESTED[name](self, index, level)
+        key = name, index
+        if key not in self._slots:
+            if name in slots.SLOTS:
+                self._slots[key] = slots.SLOTS[name](self, index)
+            else:
+                self._slots[key] = self.lookup(name, index)
+        return self._slots[key]
+
+    def lookup(self, name: str, index: int) -> list[tuple[int, Any]]:
+        """The phrases of a lexicon that stand here."""
+        if name not in self.grammar.lexicons or index >= len(self.words):
+            return []
+        found = []
+        for phrase, value in self.grammar.lexicons[name].entries.get(self.words[index], ()):
+            last = index + len(phrase) - 1
+            if len(phrase) == 1 or tuple(self.words[index : last + 1]) == phrase:
+                found.append((self.after(last), value))
+        return found
+
+    def below(self, level: int, index: int, kind: Any) -> list[tuple[int, Any]]:
+        """Expressions of a kind that lower levels find here, one for each end."""
+        found: dict[int, Any] = {}
+        for lower in range(level):
+            for end, expression in self.level(lower, index):
+                if isinstance(expression, kind):
+                    found.setdefault(end, expression)
+        return list(found.items())
+
+
+def _with(captures: Captures, name: str, value: Any) -> Captures:
+    """The captures with one more; a slot that stands twice in a pattern is `date`, `date2`."""
+    return {**captures, (f"{name}2" if name in captures else name): value}
+
+
+def _dates(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
+    return parse.below(level, index, DATES)
+
+
+def _durations(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
+    found = parse.below(level, index, Amount)
+    return [(end, amount) for end, amount in found if not amount.repeated]
+
+
+def _recurring(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
+    found = parse.below(1, index, Named)
+    return [(end, named.what) for end, named in found if named.direction is None]
+
+
+def _clocks(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
+    found = parse.below(level, index, Clock)
+    return [(end, clock) for end, clock in found if clock.date is None]
+
+
+_NESTED = {"date": _dates, "duration": _durations, "recurring": _recurring, "clock": _clocks}

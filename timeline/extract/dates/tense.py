@@ -1,0 +1,72 @@
+"""The tense of the clause around an expression: which way an unsaid direction points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.extract.dates.tokens import BREAK, Tokens
+from timeline.extract.dates.vocabulary import Cues, Vocabulary
+
+REACH = 14
+"""Tokens looked at on either side."""
+_STOPS = frozenset((".", ";", ":", "!", "?", BREAK, "…"))
+_SHORTEST = 5
+"""Letters; endings say nothing about shorter words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """-1 past, 1 future, 0 unknown; `distance` in tokens to the word at `index` that tells."""
+
+    direction: int = 0
+    distance: int = REACH + 1
+    index: int = -1
+
+
+UNKNOWN = Tense()
+
+
+class Tenses:
+    """Reads tenses with the cues of one language."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._cues = ((1, vocabulary.future), (-1, vocabulary.past))
+        self.direction = lru_cache(maxsize=65536)(self._direction)
+
+    def _direction(self, word: str) -> int:
+        for direction, cues in self._cues:
+            if word in cues.words:
+                return direction
+        for direction, cues in self._cues:
+            if _ends_so(word, cues):
+                return direction
+        return 0
+
+    def around(self, tokens: Tokens, start: int, end: int) -> Tense:
+        """The nearest cue inside the clause; before the expression rather than after it."""
+        best = UNKNOWN
+        for step, first in ((-1, start - 1), (1, end)):
+            found = self._toward(tokens, first, step)
+            if found.distance < best.distance:
+                best = found
+        return best
+
+    def _toward(self, tokens: Tokens, index: int, step: int) -> Tense:
+        for distance in range(1, REACH + 1):
+            if not 0 <= index < len(tokens.words) or tokens.words[index] in _STOPS:
+                break
+            direction = self.direction(tokens.words[index])
+            if direction:
+                return Tense(self._auxiliary(tokens, index) or direction, distance, index)
+            index += step
+        return UNKNOWN
+
+    def _auxiliary(self, tokens: Tokens, index: int) -> int:
+        """1 if a word of the future stands just before the verb: "will be signed"."""
+        before = tokens.words[max(0, index - 3) : index]
+        return int(any(self.direction(word) > 0 for word in before))
+
+
+def _ends_so(word: str, cues: Cues) -> bool:
+    return len(word) >= _SHORTEST and bool(cues.endings) and word.endswith(cues.endings)

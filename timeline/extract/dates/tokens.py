@@ -1,0 +1,77 @@
+"""A text as words, numbers and marks, in lower case, each with its place.
+
+Apostrophes and dashes are brought to one form each; an accent written as an apostrophe after a
+word ("martedi'") is part of the word. An empty line is a token of its own, `BREAK`, so that no
+expression runs across it. One pass, no backtracking.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+BREAK = "\n"
+
+_TOKEN = re.compile(
+    r"\d+|[^\W\d_][^\W\d_]*|\n[^\S\n]*(?:\r?\n[^\S\n]*)+|[^\w\s]|_",
+)
+_TOKEN_WITH_MARKS = re.compile(
+    r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|\n[^\S\n]*(?:\r?\n[^\S\n]*)+|[^\w\s]|_",
+)
+_MARK = re.compile("[\u0300-\u036f]")
+_ONE_FORM = {
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "´": "'",
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Three lists of one length, and the text they were cut from."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, index: int) -> bool:
+        """Nothing stands between the token and the one before it."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+
+    def written(self, index: int) -> str:
+        """As it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def read(text: str) -> Tokens:
+    composed = _MARK.search(text) is None
+    matches = list((_TOKEN if composed else _TOKEN_WITH_MARKS).finditer(text))
+    words = [match.group().lower() for match in matches]
+    spans = [match.span() for match in matches]
+    for index, word in enumerate(words):
+        if len(word) == 1:
+            words[index] = _ONE_FORM.get(word, word)
+        elif word[0] == "\n":
+            words[index] = BREAK
+        elif not composed:
+            words[index] = unicodedata.normalize("NFC", word)
+    return Tokens(text, words, [span[0] for span in spans], [span[1] for span in spans])
+
+
+def unaccented(word: str) -> str:
+    """Without its accents: capitals and hasty writing leave them out."""
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _MARK.sub("", decomposed))

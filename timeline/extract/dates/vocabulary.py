@@ -1,0 +1,132 @@
+"""The table [time] of a language file: everything a language needs to say when.
+
+Words are written in lower case with their accents; a form without accents is understood too.
+Several forms of one thing stand in one string, divided by `|`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that tell a tense, and the endings of others that do (checked on longer words)."""
+
+    words: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every key is optional: what a language leaves out is not understood in it."""
+
+    day_first: bool = True
+    """3/5/2024 is the third of May; either way a number above 12 is the day."""
+
+    months: tuple[str, ...] = ()
+    """Twelve, January first."""
+
+    short_months: tuple[str, ...] = ()
+    """Abbreviations, without a full stop; believed only beside a day or a year."""
+
+    weekdays: tuple[str, ...] = ()
+    """Seven, Monday first."""
+
+    short_weekdays: tuple[str, ...] = ()
+    """Abbreviations, without a full stop; believed only beside a date."""
+
+    doubtful: tuple[str, ...] = ()
+    """Months, weekdays and others that are also everyday words ("may"): alone they are no date,
+    unless a word of `before_doubtful` stands before them."""
+
+    before_doubtful: tuple[str, ...] = ()
+
+    seasons: tuple[str, ...] = ()
+    """Four: spring, summer, autumn, winter."""
+
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Unit -> its forms, singular and plural. The units are second, minute, hour, day, week,
+    weekend, month, bimester, quarter (three months), term (four), season, half, year, decade,
+    century, millennium."""
+
+    plural_units: tuple[str, ...] = ()
+    """Forms that alone, with no number, are a duration of unknown length ("for years")."""
+
+    lengths: Mapping[str, str] = field(default_factory=dict)
+    """TIMEX3 durations that have a word of their own: P14D = "fortnight"."""
+
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """Number -> words, up to a thousand, and half; larger ones are put together from them. Stems
+    that stand before others ("vent" in "ventuno") belong here too."""
+
+    number_joiners: tuple[str, ...] = ()
+    """What may stand between two number words or inside of one ("e", "and", "und")."""
+
+    articles_as_one: tuple[str, ...] = ()
+    """Articles that before a unit count one ("un anno fa")."""
+
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    """Number -> ordinal words; -1 is the last, -2 the last but one."""
+
+    ordinal_endings: tuple[str, ...] = ()
+    """What makes an ordinal of a number word or stem ("esimo", "ste")."""
+
+    ordinal_marks: tuple[str, ...] = ()
+    """What makes an ordinal of a number in digits ("th", "º", ".")."""
+
+    vague: tuple[str, ...] = ()
+    """Numbers that do not say how many ("several")."""
+
+    holidays: Mapping[str, str] = field(default_factory=dict)
+    """Rule -> names. A rule is `12-25`, `easter`, `easter+49`, `11-thu#4` (the fourth Thursday of
+    November), or `05-mon#-1` (the last Monday of May)."""
+
+    days: Mapping[str, str] = field(default_factory=dict)
+    """Days by their distance from today: "-1" = "yesterday"."""
+
+    dayparts: Mapping[str, str] = field(default_factory=dict)
+    """MO, MI (noon), AF, EV, NI, DT (daytime) -> words."""
+
+    today_parts: Mapping[str, str] = field(default_factory=dict)
+    """Words for a part of today or of yesterday: "+0 NI" = "tonight", "-1 NI" = "last night"."""
+
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """START, MID, END -> words for the beginning, middle and end of a period."""
+
+    references: Mapping[str, str] = field(default_factory=dict)
+    """PRESENT_REF, PAST_REF, FUTURE_REF -> words."""
+
+    repeated: Mapping[str, str] = field(default_factory=dict)
+    """TIMEX3 durations -> words for what is done at that interval: P1D = "daily"."""
+
+    modifiers: Mapping[str, str] = field(default_factory=dict)
+    """APPROX, LESS_THAN, MORE_THAN -> words before a date or duration."""
+
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """before, after, since, until -> words before a date that open it on one side."""
+
+    articles: tuple[str, ...] = ()
+    """Words that belong to the expression they stand before ("il 7 maggio")."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists for the patterns, where they stand as `<name>`."""
+
+    patterns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Meaning -> how it is said; the meanings are in `grammar`, the notation in `patterns`."""
+
+    nothing: tuple[str, ...] = ()
+    """Patterns of what looks like a time and is none ("a lungo termine")."""
+
+    not_before: tuple[str, ...] = ()
+    """Words after a number that show it counts or measures something ("euro", "km")."""
+
+    not_after: tuple[str, ...] = ()
+    """Words before a number that show it is a name or a label ("pagina", "articolo")."""
+
+    before_year: tuple[str, ...] = ()
+    """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
+
+    past: Cues = field(default_factory=Cues)
+    future: Cues = field(default_factory=Cues)
