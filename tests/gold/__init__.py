@@ -42,12 +42,14 @@ class Quote:
 class Head:
     """What the document is: its language, its own date, and where that date was read.
 
-    `source` is one of the sources of `model.Dated`. `consistent` is False where the weekday that
+    `accepted` holds `date`, or nothing, and others that would do as well: in minutes, the day of
+    the meeting. `source` is one of the sources of `model.Dated`. `consistent` is False where the weekday that
     the document names is not the weekday of its date.
     """
 
     language: str
     date: When | None
+    accepted: tuple[When | None, ...]
     date_quote: Quote | None
     source: str
     consistent: bool
@@ -67,28 +69,27 @@ class Actor:
 class Event:
     """An event that the document tells.
 
-    `accepted` are the dates that count as right, the best first; empty where the only right
-    answer is that there is no date. `roles` pairs actors' ids with their roles. `clause` is the
-    part of a long sentence that tells this event alone.
+    `accepted` are the dates that count as right, the best first; `undated`: none at all is right
+    too. `statuses` and `negations` are likewise what counts as right beside the best answer, which
+    is `status` and `negated`. `roles` pairs actors' ids with their roles. `clause` is the part of
+    a long sentence that tells this event alone.
     """
 
     id: str
     tier: str
     title: str
     accepted: tuple[When, ...]
+    undated: bool
     modality: str
+    status: Status
+    statuses: frozenset[Status]
     negated: bool
+    negations: frozenset[bool]
     trigger: Quote
     sources: tuple[Quote, ...]
     clause: Quote | None
     roles: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
-
-    @property
-    def status(self) -> Status:
-        """The first word of `modality`; what is "stated" is told as a fact."""
-        word = self.modality.split(" ", 1)[0]
-        return Status.HAPPENED if word == "stated" else Status(word)
 
     @property
     def participants(self) -> frozenset[str]:
@@ -182,10 +183,12 @@ def _read(file: Path, text: str, said: dict[str, Any]) -> Gold:
 
 
 def _head(said: dict[str, Any], text: str) -> Head:
+    date = None if said["date"] is None else when.parse(said["date"])
     span = None if said["date_span"] is None else Span(*said["date_span"])
     return Head(
         said["language"],
-        None if said["date"] is None else when.parse(said["date"]),
+        date,
+        (date, *map(when.parse, said.get("accept_date", ()))),
         None if span is None else Quote(span.of(text), span),
         said["date_source"],
         said["consistent"],
@@ -198,20 +201,31 @@ def _actor(said: dict[str, Any]) -> Actor:
 
 
 def _event(said: dict[str, Any]) -> Event:
-    dates = [] if said["edtf"] is None else [said["edtf"], *said.get("accept_edtf", ())]
+    status = _status(said["modality"])
+    negated = said["polarity"] == "NEGATED"
     return Event(
         said["id"],
         said["tier"],
         said["title"],
-        tuple(when.parse(date) for date in dates),
+        tuple(when.parse(date) for date in (said["edtf"], *said.get("accept_edtf", ()))),
+        said.get("accept_undated", False),
         said["modality"],
-        said["polarity"] == "NEGATED",
+        status,
+        frozenset({status, *map(Status, said.get("accept_modality", ()))}),
+        negated,
+        frozenset({negated, not negated}) if said.get("either_polarity") else frozenset({negated}),
         _quote(said["trigger"]),
         tuple(_quote(source) for source in said["source"]),
         _quote(said["clause"]) if "clause" in said else None,
         tuple((actor, role) for actor, role in said["actors"]),
         tuple(place["name"] for place in said["places"]),
     )
+
+
+def _status(modality: str) -> Status:
+    """Its first word says it; what is "stated" is told as a fact."""
+    word = modality.split(" ", 1)[0]
+    return Status.HAPPENED if word == "stated" else Status(word)
 
 
 def _quote(said: dict[str, Any]) -> Quote:
