@@ -43,8 +43,8 @@ class Head:
     """What the document is: its language, its own date, and where that date was read.
 
     `accepted` holds `date`, or nothing, and others that would do as well: in minutes, the day of
-    the meeting. `source` is one of the sources of `model.Dated`. `consistent` is False where the weekday that
-    the document names is not the weekday of its date.
+    the meeting. `source` is one of the sources of `model.Dated`. `consistent` is False where the
+    weekday that the document names is not the weekday of its date.
     """
 
     language: str
