@@ -79,8 +79,9 @@ def _claims(
     listed = lists.items(sentence.tokens)
     limit = listed[0][0] if listed else len(sentence.tokens)
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    hangs = deeds.condition(sentence, split)
     for clause in split:
         if clause.first < limit:
-            found += deeds.find(sentence, clause, known)
+            found += deeds.find(sentence, clause, known, hangs)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     return sorted(found, key=lambda claim: claim.trigger)

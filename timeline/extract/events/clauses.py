@@ -10,6 +10,9 @@ from timeline.extract.events.groups import Group
 from timeline.extract.events.tokens import Token
 
 _STRONG = frozenset(";:–—()")
+_REPORTING = ("statement", "thought")
+"""What follows them without "that" is a clause of its own: "he said she left"."""
+
 _OPENERS = ("relative", "condition", "subordinator", "coordinator")
 
 
@@ -69,8 +72,9 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
         if places:
             place = places[-1]
             return place - 1 if place > low and _leads(tokens[place - 1]) else place
-    commas = _commas(tokens, inside)
-    return commas[-1] + 1 if commas else high
+    if commas := _commas(tokens, inside):
+        return commas[-1] + 1
+    return low if one.kind in _REPORTING else high
 
 
 def _leads(token: Token) -> bool:

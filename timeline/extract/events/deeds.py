@@ -12,11 +12,24 @@ from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status
 
 
-def find(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
-    """The claim of the clause's own verb, and of an infinitive that depends on it."""
+def find(
+    sentence: Sentence, clause: Clause, lexicon: Lexicon, hangs: Reason | None
+) -> Iterator[Claim]:
+    """The claim of the clause's own verb, and of an infinitive that depends on it.
+
+    `hangs`: what the sentence hangs on, where another clause of it says so.
+    """
     if clause.group is not None and _is_event(sentence, clause):
-        yield _of_verb(sentence, clause, lexicon)
+        yield _of_verb(sentence, clause, lexicon, hangs)
     yield from _intended(sentence, clause, lexicon)
+
+
+def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:
+    """The clause with "if", if the sentence has one."""
+    for clause in clauses:
+        if clause.opener == "condition":
+            return claims.reason(sentence, clause.first, clause.end, "is the condition")
+    return None
 
 
 def _is_event(sentence: Sentence, clause: Clause) -> bool:
@@ -42,14 +55,16 @@ def _has_date(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Claim:
+def _of_verb(
+    sentence: Sentence, clause: Clause, lexicon: Lexicon, elsewhere: Reason | None
+) -> Claim:
     group = clause.group
     assert group is not None
     status = STATUS.get(group.tense, Status.HAPPENED)
     reasons: tuple[Reason, ...] = ()
     if status is not Status.HAPPENED:
         reasons = (claims.reason(sentence, group.first, group.head + 1, f"makes it {status}"),)
-        hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
+        hangs = claims.condition(sentence, clause.first, clause.end, lexicon) or elsewhere
         if hangs is not None:
             status, reasons = Status.CONDITIONAL, (*reasons, hangs)
     first = (
