@@ -46,6 +46,17 @@ def test_lines_wrapped_by_hand_are_one_sentence():
     assert len(list(sentences.split(text, languages.load("en")))) == 1
 
 
+def test_a_title_above_paragraphs_of_one_line_each_stands_alone():
+    text = (
+        "The harbour reopens to large ships\n"
+        "4 June 2012\n\n"
+        "The harbour of Tarn reopened on Monday to ships of more than two hundred metres, three "
+        "years after the great storm had closed its outer basin.\n"
+    )
+    found = [span.of(text) for span in sentences.split(text, languages.load("en"))]
+    assert found[:2] == ["The harbour reopens to large ships", "4 June 2012"]
+
+
 @given(st.text(alphabet=st.sampled_from("aB1 .!?…\n\r\t\"'»(é—3"), max_size=80))
 def test_sentences_cover_all_that_is_not_blank_in_order(text):
     spans = list(sentences.split(text, languages.load("de")))

@@ -42,15 +42,22 @@ _BULLET = re.compile(r"\s*(?:[-–—•*·]|\d{1,3}[.)])\s")
 def split(text: str, language: Language) -> Iterator[Span]:
     """The sentences in order, without the blanks around them; blanks alone are none."""
     rules = language.table("sentences", Rules)
+    by_hand = _wrapped_by_hand(text)
     start = 0
     for gap in _PARAGRAPH.finditer(text):
-        yield from _paragraph(text, start, gap.start(), rules)
+        yield from _paragraph(text, start, gap.start(), rules, by_hand)
         start = gap.end()
-    yield from _paragraph(text, start, len(text), rules)
+    yield from _paragraph(text, start, len(text), rules, by_hand)
 
 
-def _paragraph(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
-    for first, last in _blocks(text, start, end):
+def _wrapped_by_hand(text: str) -> bool:
+    """Most of it stands in short lines; where paragraphs are long lines, a short one is a title."""
+    long = sum(len(line) for line in text.split("\n") if len(line) > WRAPPED)
+    return 2 * long < len(text)
+
+
+def _paragraph(text: str, start: int, end: int, rules: Rules, by_hand: bool) -> Iterator[Span]:
+    for first, last in _blocks(text, start, end, by_hand):
         begin = first
         for match in _END.finditer(text, first, last):
             if _ends(text, match, last, rules):
@@ -59,14 +66,14 @@ def _paragraph(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
         yield from _stripped(text, begin, last)
 
 
-def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _blocks(text: str, start: int, end: int, by_hand: bool) -> Iterator[tuple[int, int]]:
     """The paragraph cut at the line ends that mean something."""
     lines = text[start:end].split("\n")
     width = max(map(len, lines))
     begin = position = start
     for line, following in pairwise(lines):
         position += len(line) + 1
-        if not _wraps(line, following, width):
+        if not _wraps(line, following, width if by_hand else WRAPPED + 1):
             yield begin, position
             begin = position
     yield begin, end
