@@ -59,7 +59,7 @@ class Roles:
             token = tokens[index - step]
             if (token.mention is not None and token.mention != number) or token.lowered == ",":
                 return self._joined(number, index - step, first)
-            if token.lowered in _MARKS:
+            if token.lowered in _MARKS or token.dated:
                 return Role.PARTICIPANT, ""
             found = self._governed(index - step, first, mention)
             if found is not None:

@@ -98,7 +98,7 @@ class Teller:
         subject = subjects.get(claim.clause.first, ())
         inside = known.inside(claim.first, claim.end)
         parts = self._parts(claim, sentence, known, inside, subject)
-        places = self._places(sentence, known, inside, claim)
+        places = self._places(sentence, known, inside, claim) or placed.places
         trigger = Span(
             sentence.tokens[claim.trigger].span.start,
             sentence.tokens[claim.trigger_end - 1].span.end,

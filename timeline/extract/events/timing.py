@@ -12,7 +12,7 @@ from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Told
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Reason, Span, Status, Timex, TimexType
+from timeline.model import Place, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
@@ -26,6 +26,7 @@ class Placed:
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
     said: bool = False
+    places: tuple[Place, ...] = ()
 
 
 def place(
@@ -118,10 +119,9 @@ def _referred(
         told = _meant(claim, sentence, index, narrative)
         if told is not None:
             quote = token.span.of(sentence.text)
-            says = (
-                f"refers to “{told.quote}” [{told.trigger.start},{told.trigger.end}], {told.when}"
-            )
-            return Placed(told.when, (Reason(says, quote, token.span),), said=True)
+            where = f"[{told.trigger.start},{told.trigger.end}]"
+            reason = Reason(f"refers to “{told.quote}” {where}, {told.when}", quote, token.span)
+            return Placed(told.when, (reason,), said=True, places=told.places)
     return None
 
 
@@ -131,8 +131,9 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
     own = claim.trigger <= index < claim.trigger_end
     if own or not token.word.noun or index == 0:
         return None
-    before = sentence.tokens[index - 1].word
-    if "definite" not in before or not ("locative" in before or "preposition" in before):
+    before = sentence.tokens[max(0, index - 2) : index]
+    spoken_of = any("locative" in t.word or "preposition" in t.word for t in before)
+    if "definite" not in before[-1].word or not (spoken_of or token.word.noun == claim.kind):
         return None
     return narrative.last_of_kind(token.word.noun)
 

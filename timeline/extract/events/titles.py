@@ -45,6 +45,7 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     if matrix is not None:
         first = sentence.index_at(matrix.end())
     first = _after_opening(claim, sentence, first)
+    first = _after_date(claim, sentence, first)
     return _after_connector(claim, sentence, lexicon, first)
 
 
@@ -52,28 +53,24 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
     """Past "Paris, 6 January 2026 –" and "On Tuesday, during the summit,"."""
     tokens = sentence.tokens
     start = first
-    for index in range(first, claim.trigger):
-        if tokens[index].lowered in ",–—:":
-            opening = tokens[start:index]
-            circumstance = any(t.dated or t.word.noun for t in opening) or start == first
-            adverbial = opening and (
-                opening[0].dated
-                or any(
-                    name in opening[0].word
-                    for name in (
-                        "preposition",
-                        "locative",
-                        "coordinator",
-                        "subordinator",
-                        "skip",
-                        "agent",
-                    )
-                )
-                or tokens[index].lowered in "–—"
-            )
-            if circumstance and adverbial:
-                start = index + 1
+    for index in range(first + 1, claim.trigger):
+        mark = tokens[index].lowered
+        dateline = mark in "–—-:" and any(token.dated for token in tokens[first:index])
+        if dateline or (mark == "," and _is_circumstance(tokens[start])):
+            start = index + 1
     return start
+
+
+def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
+    """Past "On 3 May 1998" without a comma."""
+    place = first
+    while place < claim.trigger and not sentence.tokens[place].dated:
+        if not sentence.tokens[place].word.classes & _CIRCUMSTANCE:
+            return first
+        place += 1
+    while place < claim.trigger and sentence.tokens[place].dated:
+        place += 1
+    return place if place < claim.trigger else first
 
 
 def _is_circumstance(token: Token) -> bool:

@@ -1,0 +1,128 @@
+"""Tellings of one event into the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from timeline import names
+from timeline.merge.likeness import same
+from timeline.model import Event, Part, Place, Reason, Role, Status, Telling
+from timeline.when import When
+
+
+def combine(tellings: Sequence[Telling]) -> Event:
+    """The event; the telling that dates it best leads. The order given changes nothing.
+
+    Raises ValueError where there is no telling.
+    """
+    told = sorted(tellings, key=_rank)
+    if not told:
+        raise ValueError("an event needs a passage that tells it")
+    leading = told[0]
+    return Event(
+        leading.id,
+        leading.when,
+        leading.status,
+        leading.negated,
+        leading.title,
+        tuple(_parts(told)),
+        tuple(_places(told)),
+        tuple(told),
+        disputed=_disputed(told),
+        reasons=leading.reasons,
+        merged=tuple(_merged(told)),
+        warnings=tuple(dict.fromkeys(w for telling in told for w in telling.warnings)),
+    )
+
+
+def _rank(telling: Telling) -> tuple[int, int, int, str, int, str]:
+    """An explicit date first, then the finest, then by file and place in it."""
+    when = telling.when
+    start = telling.trigger.start if telling.trigger is not None else telling.span.start
+    place = (telling.path, start, telling.id)
+    if when is None:
+        return (3, 0, 0, *place)
+    vague = 2 if not when.bounded else int(when.uncertain)
+    status = 0 if telling.status is Status.HAPPENED else 1
+    return (vague, status, -when.precision.fineness, *place)
+
+
+def _disputed(told: Sequence[Telling]) -> bool:
+    """Two documents give dates that cannot both be true."""
+    dated = [(telling.path, telling.when) for telling in told if _explicit(telling.when)]
+    return any(
+        path != other and a is not None and b is not None and not a.possibly_during(b)
+        for (path, a), (other, b) in combinations(dated, 2)
+    )
+
+
+def _explicit(when: When | None) -> bool:
+    return when is not None and when.bounded and not when.uncertain
+
+
+# --------------------------------------------------------------------------------- actors
+def _parts(told: Sequence[Telling]) -> Iterable[Part]:
+    """Each actor once, under the fullest of its names; a participant of any telling is one."""
+    groups: list[list[Part]] = []
+    for part in (part for telling in told for part in telling.parts):
+        group = next((g for g in groups if any(_one(part, other) for other in g)), None)
+        if group is None:
+            groups.append([part])
+        else:
+            group.append(part)
+    return (_joined(group) for group in groups)
+
+
+def _one(a: Part, b: Part) -> bool:
+    if a.key is not None and b.key is not None:
+        return a.key == b.key
+    return a.name == b.name or (a.type is b.type and names.compatible(a.name, b.name))
+
+
+def _joined(group: Sequence[Part]) -> Part:
+    first = group[0]
+    fullest = max(group, key=lambda part: (part.name.count(" "), part is first))
+    taking = any(part.role is Role.PARTICIPANT for part in group)
+    written = dict.fromkeys(form for part in group for form in (part.name, *part.aliases))
+    written.pop(fullest.name, None)
+    return Part(
+        fullest.name,
+        first.type,
+        Role.PARTICIPANT if taking else Role.MENTIONED,
+        next((part.key for part in group if part.key is not None), None),
+        tuple(written),
+    )
+
+
+# --------------------------------------------------------------------------------- places
+def _places(told: Sequence[Telling]) -> Iterable[Place]:
+    found: list[Place] = []
+    for place in (place for telling in told for place in telling.places):
+        index = next((i for i, other in enumerate(found) if _one_place(place, other)), None)
+        if index is None:
+            found.append(place)
+        else:
+            found[index] = _with_alias(found[index], place)
+    return found
+
+
+def _one_place(a: Place, b: Place) -> bool:
+    if a.key is not None and b.key is not None:
+        return a.key == b.key
+    return names.same(a.name, b.name)
+
+
+def _with_alias(place: Place, other: Place) -> Place:
+    written = dict.fromkeys((*place.aliases, other.name, *other.aliases))
+    written.pop(place.name, None)
+    return Place(place.name, place.key or other.key, tuple(written))
+
+
+# -------------------------------------------------------------------------------- reasons
+def _merged(told: Sequence[Telling]) -> Iterable[Reason]:
+    """Why each telling belongs: what it shares with the first that it can be compared with."""
+    for index, telling in enumerate(told[1:], 1):
+        why = next((reason for other in told[:index] if (reason := same(other, telling))), None)
+        if why is not None:
+            yield why
