@@ -38,7 +38,7 @@ def _enough(a: Telling, b: Telling, dates: str, shared: int, place: bool) -> boo
         return dates == "the same day" and shared > 0 and alike(a, b)
     if a.kind in OF_TWO and shared > 1:
         return dates != "dates apart" or place
-    if a.kind in OF_A_PLACE and place:
+    if a.kind in OF_A_PLACE and place and dates != "dates that allow it":
         return shared > 0 or (dates == "the same day" and not (a.parts and b.parts))
     return dates == "the same day" and shared > 0 and (shared > 1 or alike(a, b))
 

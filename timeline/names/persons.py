@@ -94,7 +94,7 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _one_given(a: str, b: str) -> bool:
     if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
+        return a[:1] == b[:1]
     return (
         a == b
         or gazetteer.one_given(a, b)
