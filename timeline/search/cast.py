@@ -1,0 +1,106 @@
+"""Who is named in events, and how often."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.model import ActorType
+from timeline.store import actors, packing
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCount:
+    """An actor, the number of events that name it, and the dates of the first and the last."""
+
+    name: str
+    type: ActorType
+    events: int
+    first: When | None
+    last: When | None
+    aliases: tuple[str, ...]
+
+
+PAGE = 5_000
+"""Events looked at in one go."""
+
+
+def everywhere(connection: sqlite3.Connection, limit: int) -> list[ActorCount]:
+    """As counted ahead."""
+    rows = connection.execute(
+        "SELECT number, events FROM actor ORDER BY events DESC, number LIMIT ?", (limit,)
+    ).fetchall()
+    ends = {number: _ends(connection, number) for number, _ in rows}
+    return _described(connection, rows, ends)
+
+
+def among(
+    connection: sqlite3.Connection, numbers: Sequence[int], limit: int
+) -> list[ActorCount]:
+    """In the events of these numbers, which come in the order of the timeline."""
+    counts: Counter[int] = Counter()
+    ends: dict[int, tuple[int, int]] = {}
+    for event, named in _casts(connection, numbers):
+        counts.update(named)
+        for actor in named:
+            ends[actor] = (ends.get(actor, (event, event))[0], event)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:limit]
+    return _described(connection, rows, ends)
+
+
+def _casts(
+    connection: sqlite3.Connection, numbers: Sequence[int]
+) -> Iterator[tuple[int, set[int]]]:
+    for start in range(0, len(numbers), PAGE):
+        page = packing.dumps(list(numbers[start : start + PAGE]))
+        rows = connection.execute(
+            "SELECT number, actors FROM event"
+            " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
+            (page,),
+        ).fetchall()
+        for number, column in rows:
+            yield number, set(actors.read(column))
+
+
+def _ends(connection: sqlite3.Connection, actor: int) -> tuple[int, int]:
+    """The first and the last event that names the actor."""
+    expression = f'tags : "#a{actor}"'
+    first, last = (
+        connection.execute(
+            f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {direction} LIMIT 1",
+            (expression,),
+        ).fetchone()[0]
+        for direction in ("ASC", "DESC")
+    )
+    return first, last
+
+
+def _described(
+    connection: sqlite3.Connection,
+    counts: Iterable[tuple[int, int]],
+    ends: dict[int, tuple[int, int]],
+) -> list[ActorCount]:
+    return [
+        _actor(connection, number, count, ends[number]) for number, count in counts
+    ]
+
+
+def _actor(
+    connection: sqlite3.Connection, number: int, count: int, ends: tuple[int, int]
+) -> ActorCount:
+    name, kind, forms = connection.execute(
+        "SELECT name, type, (SELECT json_group_array(form) FROM alias WHERE actor = number)"
+        " FROM actor WHERE number = ?",
+        (number,),
+    ).fetchone()
+    dates = [
+        packing.read_when(
+            connection.execute("SELECT edtf FROM event WHERE number = ?", (event,)).fetchone()[0]
+        )
+        for event in ends
+    ]
+    return ActorCount(name, ActorType(kind), count, dates[0], dates[1], tuple(json.loads(forms)))

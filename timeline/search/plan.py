@@ -1,0 +1,204 @@
+"""A query's nodes as conditions on the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.query import nodes
+from timeline.query.nodes import Field, Flag, Node
+from timeline.search import saying, times, vocabulary
+from timeline.search.conditions import (
+    NOTHING,
+    Answer,
+    Condition,
+    Match,
+    Where,
+    both,
+    crisp,
+    either,
+    without,
+)
+from timeline.search.vocabulary import Forms
+from timeline.store import folding
+
+COLUMNS: Mapping[Field, tuple[str, ...]] = {
+    Field.ANY: ("title", "who", "named", "place", "quote"),
+    Field.ACTOR: ("who", "named"),
+    Field.PARTICIPANT: ("who",),
+    Field.PLACE: ("place",),
+    Field.TITLE: ("title",),
+    Field.TEXT: ("quote",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How strictly words are taken: `whole` as typed only; `head`: not in the passage's text."""
+
+    whole: bool = False
+    head: bool = False
+
+
+ANYHOW = Level()
+LEVELS = (Level(True, True), Level(True, False), Level(False, True), ANYHOW)
+"""From the best matches to all of them."""
+
+
+class Planner:
+    """Plans one query. `widely`: close words are taken even where the typed one is known."""
+
+    def __init__(self, connection: sqlite3.Connection, *, widely: bool = False) -> None:
+        self.connection = connection
+        self.widely = widely
+        self.forms: dict[tuple[str, bool], Forms] = {}
+
+    def answer(self, node: Node, level: Level = ANYHOW) -> Answer:
+        return _PLANS[type(node)](self, node, level)
+
+    def words(self, node: nodes.Words, level: Level) -> Answer:
+        folded = folding.words(node.text)
+        last = len(folded) - 1
+        conditions: list[Condition] = [
+            self.word(word, node.field, node.typing and place == last, level)
+            for place, word in enumerate(folded)
+        ]
+        return crisp(both(conditions) if conditions else NOTHING)
+
+    def word(self, word: str, field: Field, typing: bool, level: Level) -> Condition:
+        known = self.forms.get((word, typing))
+        if known is None:
+            known = vocabulary.forms(self.connection, word, typing=typing, widely=self.widely)
+            self.forms[word, typing] = known
+        columns = COLUMNS[field]
+        if level.head and field is Field.ANY:
+            columns = columns[:-1]
+        return _in_columns(_spellings(known, whole=level.whole), columns)
+
+    def exact(self, node: nodes.Exact, _: Level) -> Answer:
+        folded = folding.words(node.text)
+        if not folded:
+            return crisp(NOTHING)
+        terms = [
+            _in_columns(
+                [_quoted(word)], COLUMNS[node.field]
+            )
+            for word in folded
+        ]
+        if saying.certain_by_words(node, folded):
+            return crisp(terms[0])
+        return crisp(both([*terms, saying.phrase(node)]))
+
+    def pattern(self, node: nodes.Pattern, _: Level) -> Answer:
+        return crisp(saying.pattern(node))
+
+    def time(self, node: nodes.Time, _: Level) -> Answer:
+        return times.answer(node)
+
+    def told(self, node: nodes.Told, _: Level) -> Answer:
+        return crisp(either([_tag(status.value) for status in sorted(node.statuses)]))
+
+    def flag(self, node: nodes.Is, _: Level) -> Answer:
+        if node.flag in _MARKS:
+            return crisp(_corrected(_MARKS[node.flag]))
+        return crisp(_tag(node.flag.value))
+
+    def tagged(self, node: nodes.Tagged, _: Level) -> Answer:
+        return crisp(_corrected("tag", node.tag))
+
+    def file(self, node: nodes.InFile, _: Level) -> Answer:
+        return crisp(_told_in("d.path LIKE ? ESCAPE '\\'", _like(node.text)))
+
+    def language(self, node: nodes.InLanguage, _: Level) -> Answer:
+        folded = folding.words(node.code)
+        return crisp(_tag(folded[0]) if len(folded) == 1 else NOTHING)
+
+    def source(self, node: nodes.FromSource, _: Level) -> Answer:
+        if node.count:
+            return crisp(Where("sources >= ?", (node.count,)))
+        return crisp(_told_in("d.metadata LIKE ? ESCAPE '\\'", _like(node.text)))
+
+    def negation(self, node: nodes.Not, _: Level) -> Answer:
+        inside = self.answer(node.node)
+        return Answer(without(inside.maybe), without(inside.surely))
+
+    def all(self, node: nodes.All, level: Level) -> Answer:
+        answers = [self.answer(part, level) for part in node.nodes]
+        return Answer(
+            both([answer.surely for answer in answers]), both([answer.maybe for answer in answers])
+        )
+
+    def some(self, node: nodes.Some, level: Level) -> Answer:
+        answers = [self.answer(part, level) for part in node.nodes]
+        return Answer(
+            either([answer.surely for answer in answers]),
+            either([answer.maybe for answer in answers]),
+        )
+
+
+_PLANS: Mapping[type, Callable[[Planner, Any, Level], Answer]] = {
+    nodes.Words: Planner.words,
+    nodes.Exact: Planner.exact,
+    nodes.Pattern: Planner.pattern,
+    nodes.Time: Planner.time,
+    nodes.Told: Planner.told,
+    nodes.Is: Planner.flag,
+    nodes.Tagged: Planner.tagged,
+    nodes.InFile: Planner.file,
+    nodes.InLanguage: Planner.language,
+    nodes.FromSource: Planner.source,
+    nodes.Not: Planner.negation,
+    nodes.All: Planner.all,
+    nodes.Some: Planner.some,
+}
+
+_MARKS = {Flag.STARRED: "star", Flag.HIDDEN: "hide", Flag.EDITED: "edit"}
+
+
+def _spellings(known: Forms, *, whole: bool) -> list[str]:
+    """FTS5 terms for what a typed word stands for."""
+    if whole:
+        return [_quoted(known.typed)] if known.whole else []
+    terms = [_quoted(known.typed)] if known.whole or known.prefix else []
+    if known.prefix:
+        terms = [f"{_quoted(known.typed)} *"]
+    return terms + [_quoted(word) for word in known.other]
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _in_columns(terms: list[str], columns: tuple[str, ...]) -> Condition:
+    if not terms:
+        return NOTHING
+    return Match(f"{{{' '.join(columns)}}} : ({' OR '.join(terms)})")
+
+
+def _tag(name: str) -> Match:
+    return Match(f'tags : "#{name}"')
+
+
+def _corrected(kind: str, value: str | None = None) -> Where:
+    sql = (
+        "number IN (SELECT t.event FROM correction c JOIN telling t ON t.id = c.telling"
+        " WHERE c.kind = ?"
+    )
+    if value is None:
+        return Where(f"{sql})", (kind,))
+    return Where(f"{sql} AND c.value = ?)", (kind, value))
+
+
+def _told_in(condition: str, value: str) -> Where:
+    return Where(
+        "number IN (SELECT t.event FROM document d JOIN telling t ON t.document = d.number"
+        f" WHERE {condition})",
+        (value,),
+    )
+
+
+def _like(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

@@ -1,0 +1,159 @@
+"""What a query found: counted, paged in the order of the timeline, ranked, spread over time."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from functools import cached_property, partial
+from itertools import islice
+
+from timeline.query import Query
+from timeline.search import cast, light, rows
+from timeline.search.cast import ActorCount
+from timeline.search.conditions import NOTHING, Condition, selection
+from timeline.search.plan import LEVELS, Planner
+from timeline.search.rows import Row
+from timeline.search.sequence import Everything, Matches, Ordered, first_at
+from timeline.store import Store, events
+
+
+class Results:
+    """The events that match. Nothing is looked up before it is asked for."""
+
+    def __init__(self, store: Store, query: Query, planner: Planner) -> None:
+        self.query = query
+        self._store = store
+        self._planner = planner
+        if query.root is not None:
+            self._answer = planner.answer(query.root)
+
+    def __len__(self) -> int:
+        """Certain and possible ones together."""
+        return len(self._ordered)
+
+    @property
+    def certain(self) -> int:
+        return len(self._surely)
+
+    @property
+    def possible(self) -> int:
+        return len(self._ordered) - len(self._surely)
+
+    # ------------------------------------------------------------------------- in time's order
+    def page(self, start: int, stop: int) -> list[Row]:
+        """Rows in the order of the timeline, certain and possible together."""
+        with self._store.reading() as connection:
+            return self._rows(connection, self._ordered.page(start, stop))
+
+    def position(self, identity: str) -> int | None:
+        """Where the event with that id stands, counted from 0; None if it does not match."""
+        with self._store.reading() as connection:
+            number = events.number(connection, identity)
+            if number is None:
+                return None
+            place = self._ordered.rank(number)
+            return place if self._ordered.page(place, place + 1) == [number] else None
+
+    def at(self, second: int) -> int:
+        """The first row at that second or later; their number if there is none."""
+        with self._store.reading() as connection:
+            label = first_at(connection, second)
+            return len(self) if label is None else self._ordered.rank(label)
+
+    def histogram(self, first: int, last: int, cells: int) -> list[int]:
+        """How many events start in each of `cells` equal parts of the seconds first to last.
+
+        Where a cell is a day or longer its ends are those of days.
+        """
+        length = last + 1 - first
+        moments = [first + length * cell // cells for cell in range(cells + 1)]
+        with self._store.reading():
+            counts = self._ordered.before(moments)
+        return [after - before for before, after in zip(counts, counts[1:], strict=False)]
+
+    # ----------------------------------------------------------------------------- best first
+    def ranked(self, limit: int, *, possible: bool = False) -> list[Row]:
+        """The best first: as written before nearly so, actors and titles before the passages,
+        then in the order of the timeline. Those only possible come last, if asked for."""
+        with self._store.reading() as connection:
+            numbers = list(islice(dict.fromkeys(self._best(connection, limit, possible)), limit))
+            return self._rows(connection, numbers)
+
+    def _best(self, connection: sqlite3.Connection, limit: int, possible: bool) -> Iterator[int]:
+        if self.query.root is None:
+            yield from self._ordered.page(0, limit)
+            return
+        earlier: Condition = NOTHING
+        for level in LEVELS:
+            condition = self._planner.answer(self.query.root, level).surely
+            if condition != earlier:
+                yield from _numbers(connection, condition, limit)
+            earlier = condition
+        if possible:
+            yield from _numbers(connection, self._answer.maybe, limit)
+
+    # -------------------------------------------------------------------------------- actors
+    def actors(self, limit: int) -> list[ActorCount]:
+        """Those named in the events, the most frequent first."""
+        with self._store.reading() as connection:
+            if self.query.root is None:
+                return cast.everywhere(connection, limit)
+            return cast.among(connection, self._numbers, limit)
+
+    # ------------------------------------------------------------------------------- inside
+    @cached_property
+    def _ordered(self) -> Ordered:
+        with self._store.reading() as connection:
+            if self.query.root is None:
+                return Everything(connection)
+            return Matches(connection, self._numbers)
+
+    @cached_property
+    def _numbers(self) -> array[int]:
+        with self._store.reading() as connection:
+            return _all(connection, self._answer.maybe)
+
+    @cached_property
+    def _surely(self) -> Ordered:
+        with self._store.reading() as connection:
+            if self.query.root is None or self._answer.surely == self._answer.maybe:
+                return self._ordered
+            return Matches(connection, _all(connection, self._answer.surely))
+
+    def _rows(self, connection: sqlite3.Connection, numbers: list[int]) -> list[Row]:
+        return rows.read(
+            connection,
+            numbers,
+            certain=self._is_certain,
+            light=partial(light.spans, forms=self._planner.forms.values()),
+        )
+
+    def _is_certain(self, number: int) -> bool:
+        if self._surely is self._ordered:
+            return True
+        place = self._surely.rank(number)
+        return self._surely.page(place, place + 1) == [number]
+
+
+def find(store: Store, query: Query) -> Results:
+    """The events that match. Where nothing holds a word as written, what nearly does."""
+    with store.reading() as connection:
+        planner = Planner(connection)
+        results = Results(store, query, planner)
+    return results
+
+
+def _numbers(connection: sqlite3.Connection, condition: Condition, limit: int) -> Iterator[int]:
+    if condition == NOTHING:
+        return
+    sql, parameters = selection(condition)
+    for (number,) in connection.execute(f"{sql} LIMIT ?", (*parameters, limit)):
+        yield number
+
+
+def _all(connection: sqlite3.Connection, condition: Condition) -> array[int]:
+    if condition == NOTHING:
+        return array("q")
+    sql, parameters = selection(condition)
+    return array("q", (number for (number,) in connection.execute(sql, parameters)))

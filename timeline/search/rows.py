@@ -1,0 +1,93 @@
+"""A row of the list: what is shown of an event before it is opened."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.model import Span, Status
+from timeline.store import actors, events, packing
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event in the list. `lit` are the spans of the title that match; `path` and `line` are
+    those of its leading telling; `certain`: it surely matches, else its date only may."""
+
+    id: str
+    when: When | None
+    status: Status
+    negated: bool
+    title: str
+    actors: tuple[str, ...]
+    path: str
+    line: int
+    sources: int
+    disputed: bool
+    warned: bool
+    certain: bool
+    lit: tuple[Span, ...]
+
+
+def read(
+    connection: sqlite3.Connection,
+    numbers: Sequence[int],
+    *,
+    certain: Callable[[int], bool],
+    light: Callable[[str], tuple[Span, ...]],
+) -> list[Row]:
+    """The rows of these events, in the order given; one that is gone meanwhile is left out."""
+    found = connection.execute(
+        "SELECT e.number, t.id, e.edtf, e.flags, t.title, e.actors, d.path, t.line, e.sources,"
+        " e.body FROM event e JOIN telling t ON t.number = e.lead"
+        " JOIN document d ON d.number = t.document"
+        " WHERE e.number IN (SELECT value FROM json_each(?))",
+        (packing.dumps(list(numbers)),),
+    ).fetchall()
+    names = _names(connection, found)
+    by_number = {row[0]: row for row in found}
+    return [
+        _row(by_number[number], names, certain(number), light)
+        for number in numbers
+        if number in by_number
+    ]
+
+
+def _names(connection: sqlite3.Connection, found: Sequence[Sequence[Any]]) -> dict[int, str]:
+    wanted = {number for row in found for number in actors.read(row[5])}
+    return dict(
+        connection.execute(
+            "SELECT number, name FROM actor WHERE number IN (SELECT value FROM json_each(?))",
+            (packing.dumps(sorted(wanted)),),
+        ).fetchall()
+    )
+
+
+def _row(
+    found: Sequence[Any],
+    names: dict[int, str],
+    certain: bool,
+    light: Callable[[str], tuple[Span, ...]],
+) -> Row:
+    _, identity, date, flags, title, cast, path, line, sources, body = found
+    if body is not None:
+        title = json.loads(body)[0]
+    return Row(
+        identity,
+        packing.read_when(date),
+        events.status(flags),
+        bool(flags & events.NEGATED),
+        title,
+        tuple(names[number] for number in actors.read(cast) if number in names),
+        path,
+        line,
+        sources,
+        bool(flags & events.DISPUTED),
+        bool(flags & events.WARNED),
+        certain,
+        light(title),
+    )

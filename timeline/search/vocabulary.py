@@ -1,0 +1,166 @@
+"""A word as typed to the words that documents hold: itself, what it begins, what it nearly is.
+
+What is written exactly so wins: close words are only looked at where there is none, and those at
+one typing error before those at two, so that forgiving never floods.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rapidfuzz.distance import OSA
+
+SHORT = 3
+"""Letters up to which a word is never forgiven an error."""
+
+MIDDLING = 7
+"""Letters up to which it is forgiven one; longer words, two."""
+
+STUB = 2
+"""Letters up to which the beginning of a word stands only for the most frequent it begins."""
+
+MOST = 64
+"""Words that a word as typed may stand for."""
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789"
+_AFTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What a typed word stands for: `whole` as it is written, and `other` words that will do.
+
+    `prefix`: every word that begins with it will do, too.
+    """
+
+    typed: str
+    whole: bool
+    prefix: bool
+    other: tuple[str, ...] = ()
+
+    def accepts(self, word: str) -> bool:
+        return (
+            word == self.typed
+            or word in self.other
+            or (self.prefix and word.startswith(self.typed))
+        )
+
+
+def forms(
+    connection: sqlite3.Connection, typed: str, *, typing: bool, widely: bool = False
+) -> Forms:
+    """`typing`: the word may go on. `widely`: close words, too, though it is written exactly so."""
+    whole = _known(connection, typed)
+    if typing and len(typed) <= STUB:
+        return Forms(typed, whole, False, _frequent(connection, typed))
+    begun = typing and _begins(connection, typed)
+    if (whole or begun) and not widely:
+        return Forms(typed, whole, begun)
+    return Forms(typed, whole, begun, _close(connection, typed, typing))
+
+
+def _known(connection: sqlite3.Connection, word: str) -> bool:
+    return connection.execute("SELECT 1 FROM word WHERE word = ?", (word,)).fetchone() is not None
+
+
+def _begins(connection: sqlite3.Connection, typed: str) -> bool:
+    row = connection.execute(
+        "SELECT 1 FROM word WHERE word > ?1 AND word < ?1 || char(1114111) LIMIT 1", (typed,)
+    ).fetchone()
+    return row is not None
+
+
+def _frequent(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT word FROM word WHERE word > ?1 AND word < ?1 || char(1114111)"
+        " ORDER BY events DESC LIMIT ?2",
+        (typed, MOST),
+    )
+    return tuple(word for (word,) in rows)
+
+
+def errors(word: str) -> int:
+    """How many typing errors a word of that length is forgiven."""
+    return 0 if len(word) <= SHORT else 1 if len(word) <= MIDDLING else 2
+
+
+def _close(connection: sqlite3.Connection, typed: str, typing: bool) -> tuple[str, ...]:
+    allowed = errors(typed)
+    if allowed == 0:
+        return ()
+    variants = _edits(typed)
+    found = _among(connection, variants)
+    if not found and allowed == 2:
+        found = _two_errors(connection, typed)
+    if not found and typing:
+        found = _begun_by(connection, variants, len(typed))
+    return tuple(word for _, word in nlargest(MOST, found))
+
+
+def _edits(word: str) -> set[str]:
+    """Every text at one error from the word: a letter lost, added, changed, or two exchanged."""
+    halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    lost = {a + b[1:] for a, b in halves if b}
+    exchanged = {a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1}
+    changed = {a + letter + b[1:] for a, b in halves if b for letter in _ALPHABET}
+    added = {a + letter + b for a, b in halves for letter in _ALPHABET}
+    return (lost | exchanged | changed | added) - {word}
+
+
+def _among(connection: sqlite3.Connection, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Those of the words that are known, with the number of events that hold them."""
+    return connection.execute(
+        "SELECT events, word FROM word WHERE word IN (SELECT value FROM json_each(?))",
+        (_array(words),),
+    ).fetchall()
+
+
+def _begun_by(
+    connection: sqlite3.Connection, variants: Iterable[str], length: int
+) -> list[tuple[int, str]]:
+    """Words that begin with a variant of what was typed so far, if that is long enough."""
+    if length <= SHORT + 1:
+        return []
+    return connection.execute(
+        "SELECT DISTINCT w.events, w.word FROM json_each(?) v"
+        " JOIN word w ON w.word > v.value AND w.word < v.value || char(1114111)",
+        (_array(variants),),
+    ).fetchall()
+
+
+def _two_errors(connection: sqlite3.Connection, typed: str) -> list[tuple[int, str]]:
+    """Words at two errors.
+
+    The errors are both in the second half (then the first stands unchanged), both in the first
+    (then the second does), or one in each (then the first half is at one error): three bounded
+    lookups leave few words to be compared.
+    """
+    middle = len(typed) // 2
+    head, tail = typed[:middle], typed[middle:]
+    bounds = (len(typed) - 2, len(typed) + 2)
+    rows = connection.execute(
+        "SELECT events, word FROM word WHERE word >= ?1 AND word < ?1 || char(1114111)"
+        " AND length(word) BETWEEN ?3 AND ?4"
+        " UNION SELECT events, word FROM word WHERE mirror >= ?2 AND mirror < ?2 || char(1114111)"
+        " AND length(word) BETWEEN ?3 AND ?4",
+        (head, tail[::-1], *bounds),
+    ).fetchall()
+    rows += connection.execute(
+        "SELECT w.events, w.word FROM json_each(?) v"
+        " JOIN word w ON w.word >= v.value AND w.word < v.value || char(1114111)"
+        " WHERE length(w.word) BETWEEN ? AND ?",
+        (_array(_edits(head)), *bounds),
+    ).fetchall()
+    return [
+        (events, word)
+        for events, word in dict.fromkeys(rows)
+        if OSA.distance(typed, word, score_cutoff=2) <= 2
+    ]
+
+
+def _array(words: Iterable[str]) -> str:
+    """As JSON; the words are folded, so there is nothing in them to escape."""
+    return '["' + '","'.join(words) + '"]'

@@ -1,0 +1,197 @@
+"""Values of the model as compact JSON, and back.
+
+Arrays, not objects: their order is fixed by the store's version, and half the bytes are names
+otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from timeline import when
+from timeline.model import (
+    ActorType,
+    Coverage,
+    Dated,
+    Mention,
+    Part,
+    Place,
+    Reason,
+    Role,
+    Span,
+    Timex,
+    TimexType,
+)
+from timeline.when import When
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def dumps(value: Any) -> str:
+    return _ENCODER.encode(value)
+
+
+def squeeze(text: str) -> bytes:
+    """Lone surrogates, which a hostile file can bring, survive the way there and back."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def expand(data: bytes) -> str:
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
+# ------------------------------------------------------------------------------- small values
+def span(value: Span | None) -> list[int] | None:
+    return None if value is None else [value.start, value.end]
+
+
+def read_span(data: Sequence[int] | None) -> Span | None:
+    return None if data is None else Span(data[0], data[1])
+
+
+def edtf(value: When | None) -> str | None:
+    return None if value is None else value.edtf
+
+
+def read_when(data: str | None) -> When | None:
+    return None if data is None else when.parse(data)
+
+
+def reasons(values: Iterable[Reason]) -> list[Any]:
+    return [[value.says, value.quote, span(value.span)] for value in values]
+
+
+def read_reasons(data: Iterable[Any]) -> tuple[Reason, ...]:
+    return tuple(Reason(says, quote, read_span(place)) for says, quote, place in data)
+
+
+def parts(values: Iterable[Part]) -> list[Any]:
+    return [
+        [value.name, value.type.value, value.role is Role.PARTICIPANT, value.key, *value.aliases]
+        for value in values
+    ]
+
+
+def read_parts(data: Iterable[Any]) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            name,
+            ActorType(kind),
+            Role.PARTICIPANT if participant else Role.MENTIONED,
+            key,
+            tuple(aliases),
+        )
+        for name, kind, participant, key, *aliases in data
+    )
+
+
+def places(values: Iterable[Place]) -> list[Any]:
+    return [[value.name, value.key, *value.aliases] for value in values]
+
+
+def read_places(data: Iterable[Any]) -> tuple[Place, ...]:
+    return tuple(Place(name, key, tuple(aliases)) for name, key, *aliases in data)
+
+
+# --------------------------------------------------------------------------- finds and coverage
+def timexes(values: Iterable[Timex]) -> list[Any]:
+    return [
+        [
+            span(value.span),
+            value.type.value,
+            value.value,
+            edtf(value.when),
+            value.mod,
+            value.anchor,
+            reasons(value.reasons),
+            list(value.warnings),
+        ]
+        for value in values
+    ]
+
+
+def read_timexes(data: Iterable[Any]) -> tuple[Timex, ...]:
+    return tuple(
+        Timex(
+            Span(*place),
+            TimexType(kind),
+            value,
+            read_when(date),
+            mod,
+            anchor,
+            read_reasons(why),
+            tuple(warnings),
+        )
+        for place, kind, value, date, mod, anchor, why, warnings in data
+    )
+
+
+def mentions(values: Iterable[Mention]) -> list[Any]:
+    return [
+        [
+            span(value.span),
+            value.type.value,
+            value.name,
+            value.key,
+            value.metonym,
+            value.country,
+            value.adjective,
+            list(value.members),
+            value.head,
+        ]
+        for value in values
+    ]
+
+
+def read_mentions(data: Iterable[Any]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(Span(*place), ActorType(kind), *rest[:5], tuple(rest[5]), rest[6])
+        for place, kind, *rest in data
+    )
+
+
+def coverage(value: Coverage) -> list[Any]:
+    return [
+        value.path,
+        value.language,
+        value.language_reason,
+        None if value.dated is None else _dated(value.dated),
+        value.events,
+        value.characters,
+        timexes(value.unplaced),
+        list(value.notes),
+        value.failure,
+    ]
+
+
+def read_coverage(data: Sequence[Any]) -> Coverage:
+    path, language, reason, dated, events, characters, unplaced, notes, failure = data
+    return Coverage(
+        path,
+        language,
+        reason,
+        None if dated is None else _read_dated(dated),
+        events,
+        characters,
+        read_timexes(unplaced),
+        tuple(notes),
+        failure,
+    )
+
+
+def _dated(value: Dated) -> list[Any]:
+    return [
+        edtf(value.when),
+        value.source,
+        reasons(value.reasons),
+        span(value.span),
+        list(value.warnings),
+    ]
+
+
+def _read_dated(data: Sequence[Any]) -> Dated:
+    date, source, why, place, warnings = data
+    return Dated(read_when(date), source, read_reasons(why), read_span(place), tuple(warnings))

@@ -1,0 +1,90 @@
+"""Counts that are kept ahead of any question, changed by what comes and what goes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+
+from timeline.gregorian import DAY
+from timeline.store.bounds import Bounds, UNDATED
+
+STRETCH = 1 << 12
+"""Labels in a stretch: some hundreds of events, few enough to be counted on demand."""
+
+
+class Tally:
+    """Changes to the counts, gathered over a batch and written at once."""
+
+    def __init__(self) -> None:
+        self.words: Counter[str] = Counter()
+        self.actors: Counter[int] = Counter()
+        self.aliases: Counter[tuple[int, str]] = Counter()
+        self.days: Counter[int] = Counter()
+        self.stretches: Counter[int] = Counter()
+
+    def count(
+        self,
+        sign: int,
+        number: int,
+        time: Bounds,
+        words: Iterable[str],
+        actors: Iterable[tuple[int, Iterable[str]]],
+    ) -> None:
+        """An event that comes (+1) or goes (-1), with the forms in which it names its actors."""
+        self.move(sign, number)
+        if time.reach != UNDATED:
+            self.days[time.second // DAY] += sign
+        for word in words:
+            self.words[word] += sign
+        for actor, forms in actors:
+            self.actors[actor] += sign
+            for form in forms:
+                self.aliases[actor, form] += sign
+
+    def move(self, sign: int, number: int) -> None:
+        self.stretches[number // STRETCH] += sign
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        _add(connection, "day", "day", self.days)
+        _add(connection, "stretch", "stretch", self.stretches)
+        connection.executemany(
+            "INSERT INTO word (word, mirror, events) VALUES (?1, ?2, ?3)"
+            " ON CONFLICT DO UPDATE SET events = events + ?3",
+            ((word, word[::-1], change) for word, change in self.words.items() if change),
+        )
+        connection.executemany(
+            "INSERT INTO alias (actor, form, events) VALUES (?1, ?2, ?3)"
+            " ON CONFLICT DO UPDATE SET events = events + ?3",
+            ((*key, change) for key, change in self.aliases.items() if change),
+        )
+        connection.executemany(
+            "UPDATE actor SET events = events + ?2 WHERE number = ?1",
+            ((actor, change) for actor, change in self.actors.items() if change),
+        )
+        self._sweep(connection)
+
+    def _sweep(self, connection: sqlite3.Connection) -> None:
+        """What no event needs any more goes."""
+        connection.executemany(
+            "DELETE FROM word WHERE word = ? AND events <= 0",
+            ((word,) for word, change in self.words.items() if change < 0),
+        )
+        connection.executemany(
+            "DELETE FROM alias WHERE actor = ? AND form = ? AND events <= 0",
+            (key for key, change in self.aliases.items() if change < 0),
+        )
+        connection.execute("DELETE FROM actor WHERE events <= 0")
+
+
+def _add(connection: sqlite3.Connection, table: str, column: str, changes: Counter[int]) -> None:
+    changed = [(key, change) for key, change in changes.items() if change]
+    connection.executemany(
+        f"INSERT INTO {table} ({column}, events) VALUES (?1, ?2)"
+        " ON CONFLICT DO UPDATE SET events = events + ?2",
+        changed,
+    )
+    connection.executemany(
+        f"DELETE FROM {table} WHERE {column} = ? AND events <= 0",
+        ((key,) for key, change in changed if change < 0),
+    )
