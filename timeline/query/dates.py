@@ -87,7 +87,7 @@ def _typed(text: str, today: date, language: str) -> When | None:
     return None
 
 
-def _of(day: date, period: str) -> When:
+def _of(day: date, period: str | None) -> When:
     if period == "year":
         return when.year(day.year)
     if period == "month":

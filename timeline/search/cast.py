@@ -38,9 +38,7 @@ def everywhere(connection: sqlite3.Connection, limit: int) -> list[ActorCount]:
     return _described(connection, rows, ends)
 
 
-def among(
-    connection: sqlite3.Connection, numbers: Sequence[int], limit: int
-) -> list[ActorCount]:
+def among(connection: sqlite3.Connection, numbers: Sequence[int], limit: int) -> list[ActorCount]:
     """In the events of these numbers, which come in the order of the timeline."""
     counts: Counter[int] = Counter()
     ends: dict[int, tuple[int, int]] = {}
@@ -84,9 +82,7 @@ def _described(
     counts: Iterable[tuple[int, int]],
     ends: dict[int, tuple[int, int]],
 ) -> list[ActorCount]:
-    return [
-        _actor(connection, number, count, ends[number]) for number, count in counts
-    ]
+    return [_actor(connection, number, count, ends[number]) for number, count in counts]
 
 
 def _actor(

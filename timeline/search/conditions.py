@@ -47,9 +47,7 @@ def crisp(condition: Condition) -> Answer:
 def where(condition: Condition) -> Where:
     if isinstance(condition, Where):
         return condition
-    return Where(
-        "number IN (SELECT rowid FROM words WHERE words MATCH ?)", (condition.expression,)
-    )
+    return Where("number IN (SELECT rowid FROM words WHERE words MATCH ?)", (condition.expression,))
 
 
 def both(conditions: Sequence[Condition]) -> Condition:
@@ -90,13 +88,12 @@ def without(condition: Condition) -> Condition:
     if condition == EVERYTHING:
         return NOTHING
     inside = where(condition)
-    return Where(f"NOT ({inside.sql})", inside.parameters)
+    # Not NOT: what compares with an unknown bound is NULL, and so would its opposite be.
+    return Where(f"({inside.sql}) IS NOT TRUE", inside.parameters)
 
 
 def selection(condition: Condition) -> tuple[str, tuple[object, ...]]:
     """SQL that yields the numbers of the events, in the order of the timeline."""
     if isinstance(condition, Match):
-        return "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (
-            condition.expression,
-        )
+        return "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (condition.expression,)
     return f"SELECT number FROM event WHERE {condition.sql} ORDER BY number", condition.parameters

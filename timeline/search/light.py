@@ -9,20 +9,19 @@ from timeline.model import Span
 from timeline.search.vocabulary import Forms
 from timeline.store import folding
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def spans(title: str, forms: Iterable[Forms]) -> tuple[Span, ...]:
     """In order. Of a word that begins with what was typed, the typed part; else all of it."""
     wanted = list(forms)
     return tuple(
-        span
-        for match in _WORD.finditer(title) if (span := _lit(match, wanted)) is not None
+        span for match in _WORD.finditer(title) if (span := _lit(match, wanted)) is not None
     )
 
 
 def _lit(match: re.Match[str], forms: list[Forms]) -> Span | None:
-    word = folding.fold(match.group())
+    word = "".join(folding.words(match.group()))
     for form in forms:
         if form.accepts(word):
             begun = form.prefix and word.startswith(form.typed) and len(word) == len(match.group())

@@ -81,12 +81,7 @@ class Planner:
         folded = folding.words(node.text)
         if not folded:
             return crisp(NOTHING)
-        terms = [
-            _in_columns(
-                [_quoted(word)], COLUMNS[node.field]
-            )
-            for word in folded
-        ]
+        terms = [_in_columns([_quoted(word)], COLUMNS[node.field]) for word in folded]
         if saying.certain_by_words(node, folded):
             return crisp(terms[0])
         return crisp(both([*terms, saying.phrase(node)]))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Iterator
 from functools import cached_property, partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from timeline.query import Query
-from timeline.search import cast, light, rows
+from timeline.search import cast, light, rows, saying
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Condition, selection
 from timeline.search.plan import LEVELS, Planner
 from timeline.search.rows import Row
 from timeline.search.sequence import Everything, Matches, Ordered, first_at
 from timeline.store import Store, events
+from timeline.store.connection import Connection
 
 
 class Results:
@@ -70,7 +70,7 @@ class Results:
         moments = [first + length * cell // cells for cell in range(cells + 1)]
         with self._store.reading():
             counts = self._ordered.before(moments)
-        return [after - before for before, after in zip(counts, counts[1:], strict=False)]
+        return [after - before for before, after in pairwise(counts)]
 
     # ----------------------------------------------------------------------------- best first
     def ranked(self, limit: int, *, possible: bool = False) -> list[Row]:
@@ -80,7 +80,7 @@ class Results:
             numbers = list(islice(dict.fromkeys(self._best(connection, limit, possible)), limit))
             return self._rows(connection, numbers)
 
-    def _best(self, connection: sqlite3.Connection, limit: int, possible: bool) -> Iterator[int]:
+    def _best(self, connection: Connection, limit: int, possible: bool) -> Iterator[int]:
         if self.query.root is None:
             yield from self._ordered.page(0, limit)
             return
@@ -121,7 +121,7 @@ class Results:
                 return self._ordered
             return Matches(connection, _all(connection, self._answer.surely))
 
-    def _rows(self, connection: sqlite3.Connection, numbers: list[int]) -> list[Row]:
+    def _rows(self, connection: Connection, numbers: list[int]) -> list[Row]:
         return rows.read(
             connection,
             numbers,
@@ -144,16 +144,18 @@ def find(store: Store, query: Query) -> Results:
     return results
 
 
-def _numbers(connection: sqlite3.Connection, condition: Condition, limit: int) -> Iterator[int]:
+def _numbers(connection: Connection, condition: Condition, limit: int) -> Iterator[int]:
     if condition == NOTHING:
         return
+    saying.enable(connection)
     sql, parameters = selection(condition)
     for (number,) in connection.execute(f"{sql} LIMIT ?", (*parameters, limit)):
         yield number
 
 
-def _all(connection: sqlite3.Connection, condition: Condition) -> array[int]:
+def _all(connection: Connection, condition: Condition) -> array[int]:
     if condition == NOTHING:
         return array("q")
+    saying.enable(connection)
     sql, parameters = selection(condition)
     return array("q", (number for (number,) in connection.execute(sql, parameters)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from functools import lru_cache
 
 from timeline.query import nodes
@@ -15,6 +14,7 @@ from timeline.query.fields import has_capital
 from timeline.query.nodes import Field
 from timeline.search.conditions import Where
 from timeline.store import folding
+from timeline.store.connection import Connection
 
 _ASK = (
     "EXISTS (SELECT 1 FROM telling t WHERE t.event = event.number"
@@ -22,8 +22,11 @@ _ASK = (
 )
 
 
-def enable(connection: sqlite3.Connection) -> None:
+def enable(connection: Connection) -> None:
     """Teach the connection the functions that the conditions below call."""
+    if connection.taught:
+        return
+    connection.taught = True
     connection.create_function("says_words", 5, _says_words, deterministic=True)
     connection.create_function("says_pattern", 5, _says_pattern, deterministic=True)
 

@@ -10,7 +10,9 @@ from timeline.model import Part, Role
 
 def numbers(connection: sqlite3.Connection, parts: Iterable[Part]) -> dict[Part, int]:
     """The number of each actor; a new one where it is named for the first time."""
-    return {part: _number(connection, (part.name, part.type.value, part.key or "")) for part in parts}
+    return {
+        part: _number(connection, (part.name, part.type.value, part.key or "")) for part in parts
+    }
 
 
 def _number(connection: sqlite3.Connection, identity: tuple[str, str, str]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-
 from pathlib import Path
 from urllib.parse import quote
 
@@ -55,7 +54,13 @@ _TABLE: tuple[tuple[tuple[str, ...], str, str], ...] = (
 )
 
 
-def open_file(path: Path, *, writable: bool) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """`taught`: the functions that search calls are known to it."""
+
+    taught = False
+
+
+def open_file(path: Path, *, writable: bool) -> Connection:
     """Raises StoreError."""
     with telling_errors(path):
         if not writable and not path.exists():
@@ -70,13 +75,13 @@ def open_file(path: Path, *, writable: bool) -> sqlite3.Connection:
         return connection
 
 
-def open_memory() -> sqlite3.Connection:
+def open_memory() -> Connection:
     connection = _connect(":memory:", uri=False)
     migrations.upgrade(connection)
     return connection
 
 
-def _connect(name: str, *, uri: bool) -> sqlite3.Connection:
+def _connect(name: str, *, uri: bool) -> Connection:
     connection = sqlite3.connect(
         name,
         uri=uri,
@@ -84,6 +89,7 @@ def _connect(name: str, *, uri: bool) -> sqlite3.Connection:
         isolation_level=None,  # transactions are ours: see `transaction`
         check_same_thread=False,
         cached_statements=256,
+        factory=Connection,
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
@@ -144,6 +150,3 @@ def telling_errors(path: Path | None) -> Iterator[None]:
             if name.startswith(names):
                 raise StoreError(f"The timeline {path or 'in memory'}: {what}.", do) from error
         raise
-
-
-

@@ -161,9 +161,7 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
         known = actors.numbers(connection, event.parts)
         indexed = words.of(event, known)
         _unindex(connection, number, indexed)
-        tally.count(
-            -1, number, bounds.of(event.when), indexed.distinct(), _forms(event, known)
-        )
+        tally.count(-1, number, bounds.of(event.when), indexed.distinct(), _forms(event, known))
         connection.execute("DELETE FROM event WHERE number = ?", (number,))
     tally.write(connection)
 
@@ -184,9 +182,7 @@ PAGE = 500
 """Events read at a time."""
 
 
-def load(
-    connection: sqlite3.Connection, numbers: Iterable[int]
-) -> Iterable[tuple[int, Event]]:
+def load(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterable[tuple[int, Event]]:
     """The events of these numbers, in the order of the timeline."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), PAGE):

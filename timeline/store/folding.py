@@ -1,18 +1,14 @@
-"""Text as it is searched: without case, accents, or the punctuation inside words."""
+"""Text as it is searched: the folded words of the names' own folding, so both always agree."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_WORD = re.compile(r"\w+")
+from timeline import names
 
-
-def fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
-    """The folded words in order."""
-    return _WORD.findall(fold(text))
+    """In order."""
+    return _WORD.findall(names.fold(text))

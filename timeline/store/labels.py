@@ -87,9 +87,7 @@ def crowd(
 
 
 def _labels(connection: sqlite3.Connection, condition: str, label: int, limit: int) -> list[int]:
-    rows = connection.execute(
-        f"SELECT number FROM event WHERE {condition} LIMIT ?", (label, limit)
-    )
+    rows = connection.execute(f"SELECT number FROM event WHERE {condition} LIMIT ?", (label, limit))
     return [number for (number,) in rows]
 
 

@@ -147,9 +147,13 @@ def mentions(values: Iterable[Mention]) -> list[Any]:
 
 
 def read_mentions(data: Iterable[Any]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(Span(*place), ActorType(kind), *rest[:5], tuple(rest[5]), rest[6])
-        for place, kind, *rest in data
+    return tuple(_read_mention(*row) for row in data)
+
+
+def _read_mention(place: Any, kind: str, name: str, *rest: Any) -> Mention:
+    key, metonym, country, adjective, members, head = rest
+    return Mention(
+        Span(*place), ActorType(kind), name, key, metonym, country, adjective, tuple(members), head
     )
 
 

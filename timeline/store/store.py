@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
 from timeline.store import connection as connections
 from timeline.store import documents, events, settling
 from timeline.store import tellings as passages
+from timeline.store.connection import Connection
 from timeline.store.documents import EventInDocument, Fingerprint
 from timeline.when import When
 
@@ -42,7 +42,7 @@ class Store:
         self.path = path
         self._writable = writable
         self._threads = threading.local()
-        self._open: list[sqlite3.Connection] = []
+        self._open: list[Connection] = []
         self._memory = connections.open_memory() if path is None else None
         _ = self.connection
 
@@ -71,12 +71,12 @@ class Store:
         self._open.clear()
 
     @property
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> Connection:
         """This thread's own. For the rooms that speak SQL."""
         if self._memory is not None:
             return self._memory
         assert self.path is not None
-        known: sqlite3.Connection | None = getattr(self._threads, "connection", None)
+        known: Connection | None = getattr(self._threads, "connection", None)
         if known is None:
             known = connections.open_file(self.path, writable=self._writable)
             self._threads.connection = known
@@ -84,13 +84,13 @@ class Store:
         return known
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[Connection]:
         """This thread's connection, with SQLite's errors as StoreErrors."""
         with connections.telling_errors(self.path):
             yield self.connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[Connection]:
         """As `reading`, in one transaction: all of it is stored, or nothing."""
         with self.reading() as connection, connections.transaction(connection):
             yield connection
@@ -175,11 +175,12 @@ class Store:
 
     def summary(self) -> Summary:
         with self.reading() as connection:
-            counts = connection.execute(
+            read, told, named = connection.execute(
                 "SELECT (SELECT count(*) FROM document WHERE text IS NOT NULL),"
                 " (SELECT coalesce(sum(events), 0) FROM stretch), (SELECT count(*) FROM actor)"
             ).fetchone()
-            return Summary(*counts, *events.ends(connection))
+            first, last = events.ends(connection)
+            return Summary(read, told, named, first, last)
 
     def check(self) -> None:
         """Read the whole file and see that it is sound.

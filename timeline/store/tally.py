@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from timeline.gregorian import DAY
-from timeline.store.bounds import Bounds, UNDATED
+from timeline.store.bounds import UNDATED, Bounds
 
 STRETCH = 1 << 12
 """Labels in a stretch: some hundreds of events, few enough to be counted on demand."""

@@ -96,5 +96,3 @@ def unsettled(connection: sqlite3.Connection) -> Iterator[tuple[int, Telling]]:
     )
     for number, *row in rows.fetchall():
         yield number, read(row)
-
-
