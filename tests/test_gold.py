@@ -6,6 +6,7 @@ import itertools
 import pytest
 
 from tests import gold
+from tests.gold import across
 from timeline import documents
 from timeline.model import Status
 
@@ -96,3 +97,20 @@ def test_a_gold_moves_with_the_text_of_its_page():
         quote.text for quote in page.quotes() if quote != page.head.date_quote
     ]
     assert all(quote.span.of(longer.text) == quote.text for quote in longer.quotes())
+
+
+@pytest.mark.parametrize("shared", across.shared(), ids=lambda shared: shared.title)
+def test_what_several_seeds_tell_can_be_one_event(shared):
+    told = [across.find(telling) for telling in shared.told]
+    agree = [
+        any(shared.when.possibly_during(accepted) for accepted in event.accepted) for event in told
+    ]
+    assert len({telling.document for telling in shared.told}) == len(told) > 1
+    assert all(agree) is not shared.disputed
+    assert sum(agree) >= len(told) / 2
+
+
+def test_what_only_looks_alike_is_never_listed_as_one():
+    for left, right in across.apart():
+        assert across.find(left) != across.find(right)
+        assert not any({left, right} <= set(shared.told) for shared in across.shared())
