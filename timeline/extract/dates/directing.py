@@ -14,8 +14,11 @@ from timeline.extract.dates.tense import Tense
 
 _CLOSE = 6
 """Tokens from the expression within which a tense is its own clause's for sure."""
-_SURE, _LIKELY = 40.0, 4.0
-"""How much further off a candidate seems that the tense speaks against."""
+_SURE = {1: 40.0, -1: 8.0}
+_LIKELY = {1: 6.0, -1: 3.0}
+"""How much further off a candidate seems that the tense speaks against, by the tense: what has a
+future form is hardly ever past, but participles ("the planned talks") are in sentences of all
+tenses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,10 @@ def _distance(period: Period, base: Period, tense: Tense, cycle: str) -> float:
         return 0.0
     if tense.direction == 0:
         # News tells what was: of two days as near, the earlier.
-        return distance * (3.0 if side > 0 and cycle == "week" else 1.0)
+        return distance * (1.0 if side < 0 else 3.0 if cycle == "week" else 1.3)
     if tense.direction == side:
         return float(distance)
-    return distance * (_SURE if tense.distance <= _CLOSE else _LIKELY)
+    return distance * (_SURE if tense.distance <= _CLOSE else _LIKELY)[tense.direction]
 
 
 def _reason(what: Recurring, period: Period, base: Period, tense: Tense) -> str:

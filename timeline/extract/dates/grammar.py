@@ -11,6 +11,7 @@ from timeline.extract.dates import patterns
 from timeline.extract.dates.meanings import COMMON, MEANINGS
 from timeline.extract.dates.numbers import Numbers
 from timeline.extract.dates.patterns import Node
+from timeline.extract.dates.periods import UNITS
 from timeline.extract.dates.tokens import unaccented
 from timeline.extract.dates.vocabulary import Vocabulary
 from timeline.languages import Language
@@ -61,7 +62,7 @@ class Grammar:
                 word in self.starts
                 or word.isdecimal()
                 or self.numbers.has(word)
-                or ROMAN.issuperset(word)
+                or ROMAN.issuperset(word[:-4] or word[:1])
             )
             if len(self._begins) < REMEMBERED:
                 self._begins[word] = answer
@@ -90,7 +91,7 @@ def of(language: Language) -> Grammar:
         lexicons,
         numbers,
         _ending_in_accent(vocabulary),
-        _starts(levels, classes, lexicons),
+        _starts(levels, classes, lexicons) | frozenset(vocabulary.articles_as_one),
     )
 
 
@@ -124,11 +125,14 @@ def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("season", ((name, n) for n, name in enumerate(vocabulary.seasons)))
     fill("unit", named(vocabulary.units))
     fill("units", _plurals(vocabulary))
+    fill("bareunits", ((form, unit) for form, unit in _plurals(vocabulary) if unit in UNITS))
+    fill("halfword", ((form, None) for form in vocabulary.halves))
     fill("length", named(vocabulary.lengths))
     fill("vague", ((form, None) for form in vocabulary.vague))
     fill("holiday", named(vocabulary.holidays))
     fill("dayword", ((forms, int(shift)) for shift, forms in vocabulary.days.items()))
     fill("daypart", named(vocabulary.dayparts))
+    fill("weekdaypart", _joined_parts(vocabulary))
     fill("todaypart", named(vocabulary.today_parts))
     fill("part", named(vocabulary.parts))
     fill("reference", named(vocabulary.references))
@@ -145,6 +149,17 @@ def _plurals(vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
         for form in alternatives.split("|"):
             if form in vocabulary.plural_units:
                 yield form, unit
+
+
+def _joined_parts(vocabulary: Vocabulary) -> Iterable[tuple[str, tuple[int, str]]]:
+    """ "Montagabend" -> (0, "EV"), of every weekday and part of the day."""
+    if not vocabulary.joined_parts:
+        return
+    for number, names in enumerate(vocabulary.weekdays):
+        for part, words in vocabulary.dayparts.items():
+            for name in names.split("|"):
+                joined = (name + word for word in words.split("|") if word.isalpha())
+                yield "|".join(joined), (number, part)
 
 
 def _phrases(numbers: Mapping[str, str]) -> Iterable[tuple[str, float]]:
@@ -186,7 +201,7 @@ def _starts(
     lexicons: Mapping[str, Lexicon],
 ) -> frozenset[str]:
     """The words with which an expression can begin, number words left aside."""
-    found: set[str] = set()
+    found = {"'", *lexicons["vague"].entries, *lexicons["number"].entries}
     for root in levels:
         found.update(root.words)
         for slot in root.slots:

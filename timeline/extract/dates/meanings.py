@@ -96,6 +96,10 @@ def _fixed(of_year: int, month: int, number: int | None, weekday: int | None) ->
     return Fixed(day(gregorian.day_number(of_year, month, number)), weekday)
 
 
+def _lone_day(c: Captures) -> Expression:
+    return Named(Monthly(c["loneday"]))
+
+
 def _numeric(c: Captures) -> Expression | None:
     of_year, month, number = c["numeric"]
     return _date({**c, "year": of_year, "month": month, "day": number})
@@ -154,6 +158,8 @@ def _pointing(direction: int, base: Base) -> Callable[[Captures], Expression | N
     """Last (-1), this (0) or next (1), of a unit or of what recurs."""
 
     def build(c: Captures) -> Expression | None:
+        if "units" in c:
+            return Amount(duration(None, c["units"]))
         if "unit" in c:
             if c["unit"] not in UNITS:
                 return Amount(duration(1, c["unit"]))
@@ -172,7 +178,7 @@ def _counted(sign: int, base: Base) -> Callable[[Captures], Expression | None]:
         if count is None:
             return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
         if unit not in UNITS:
-            return Amount(duration(count, unit))
+            return Clock("TXX:XX", Shift(0, "day", base))
         if count != int(count):
             if count != 0.5 or unit != "year":
                 return None
@@ -205,6 +211,16 @@ def _nth(c: Captures) -> Expression | None:
     if unit is None:
         return Nth(number, Weekday(c["weekday"]), whole)
     return Nth(number, unit, whole) if unit in UNITS else None
+
+
+def _nth_half(c: Captures) -> Expression | None:
+    """The first or second half of any period; of a year it has a name."""
+    number, whole = c["ord"], c["date"]
+    if number not in (1, 2, -1):
+        return None
+    if whole.unit == "year":
+        return In(Division("half", 0 if number == 1 else 1), whole)
+    return Modified("START" if number == 1 else "END", whole)
 
 
 def _how_many(unit: str) -> int:
@@ -282,6 +298,11 @@ def _this_part(c: Captures) -> Expression:
     return Clock(f"T{c['daypart']}", Shift(0, "day"))
 
 
+def _weekday_part(c: Captures) -> Expression:
+    number, part = c["weekdaypart"]
+    return Clock(f"T{part}", Named(Weekday(number)))
+
+
 def _today_part(c: Captures) -> Expression:
     shift, _, part = c["todaypart"].partition(" ")
     return Clock(f"T{part}", Shift(int(shift), "day"))
@@ -348,8 +369,8 @@ def _years(c: Captures) -> Expression | None:
 def _amount(c: Captures) -> Expression | None:
     if "length" in c:
         return Amount(c["length"])
-    if "units" in c:
-        return Amount(duration(None, c["units"]))
+    if "units" in c or "bareunits" in c:
+        return Amount(duration(None, c["units"] if "units" in c else c["bareunits"]))
     return Amount(duration(c.get("n", c.get("one")), c["unit"]))
 
 
@@ -411,10 +432,13 @@ MEANINGS = {
     "noon": Meaning(1, _noon),
     "midnight": Meaning(1, _midnight),
     "this_part": Meaning(1, _this_part),
+    "weekday_part": Meaning(1, _weekday_part),
     "today_part": Meaning(1, _today_part),
     "day_part": Meaning(2, _day_part),
     "in": Meaning(2, _in),
     "nth_day": Meaning(2, _nth_day),
+    "lone_day": Meaning(0, _lone_day),
+    "nth_half": Meaning(2, _nth_half),
     "nth": Meaning(2, _nth),
     "part": Meaning(3, _part),
     "before_date": Meaning(3, _from_date(-1)),
@@ -429,20 +453,42 @@ MEANINGS = {
 """The keys of [time.patterns]."""
 
 COMMON = {
-    "numeric": ("{numeric}", "{anyweekday} [,] {numeric}"),
-    "date": ("{month}", "{weekday}"),
+    "numeric": ("{numeric}", "{anyweekday} [,|.] {numeric}"),
+    "date": (
+        "{month}",
+        "{weekday}",
+        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {year}",
+        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {yy}",
+        "[{anyweekday}] [,|.] {day} [-|/] {anymonth}",
+        "{day} . {anymonth}",
+        "{anyweekday} [,|.] {day} . {anymonth}",
+        "{anymonth} [-|/] {day}",
+        "{anymonth} [.] [-|/|,] {year}",
+        "{year} [-|/|,] {anymonth} [-|/] {day}",
+        "{year} [-|/] {anymonth}",
+        "{month} {yy}",
+    ),
+    "lone_day": ("{loneday}",),
     "year": ("{bareyear}", "{bareyy}"),
     "years": ("{bareyear} - {bareyear}", "{bareyear} - {yy}", "{bareyear} / {yy}"),
     "season": ("{season}", "{season} {year}"),
     "holiday": ("{holiday}", "{holiday} {year}"),
     "day_word": ("{dayword}",),
-    "duration": ("{n} {unit}", "{one} {unit}", "{units}", "{length}"),
+    "duration": ("{n} {unit}", "{one} {unit}", "{bareunits}", "{length}"),
     "every": ("{repeated}",),
     "reference": ("{reference}",),
+    "weekday_part": ("{weekdaypart}",),
     "today_part": ("{todaypart}",),
     "modified": ("{modifier} {date}", "{modifier} {duration}"),
-    "part": ("{part} {date}",),
+    "part": ("{part} {date}", "{part} {unit}"),
     "range": ("{date} - {date}",),
+    "days_of_month": (
+        "{day} - {day} [.] {anymonth}",
+        "{day} - {day} [.] {anymonth} {year}",
+        "{anymonth} {day} - {day}",
+        "{anymonth} {day} - {day} , {year}",
+    ),
     "months_of_year": ("{anymonth} - {anymonth} {year}", "{anymonth} / {anymonth} {year}"),
     "nth": ("{ord} {unit}", "{ord} {unit} {date}"),
+    "in": ("{recurring} {date}", "{recurring} , {date}", "{date} [,] {recurring}"),
 }

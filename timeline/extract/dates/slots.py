@@ -139,6 +139,8 @@ def _cardinal_words(parse: Parse, index: int) -> Finds:
         elif own := language.parts(parse.words[position]):
             parts.extend(own)
             position = parse.after(position)
+            if parse.word(position) == "'" and parse.tokens.glued(position):
+                position += 1  # elided: "vent'anni"
         elif parts and (parse.words[position] == "-" or language.is_joiner(parse.words[position])):
             position += 1
             continue
@@ -165,7 +167,8 @@ def year(parse: Parse, index: int) -> Finds:
     number = _digits(parse, index, (4,))
     if number is not None:
         fits = 1000 <= number <= 2200 and starts_number(parse, index)
-        return [(index + 1, number)] if fits and ends_number(parse, index + 1) else []
+        sure = ends_number(parse, index + 1) and not is_counted(parse, index + 1)
+        return [(index + 1, number)] if fits and sure else []
     words = _cardinal_words(parse, index)
     return [(end, n) for end, n in words if isinstance(n, int) and 1100 <= n <= 2100]
 
@@ -251,8 +254,13 @@ def decade(parse: Parse, index: int) -> Finds:
 
 def roman(parse: Parse, index: int) -> Finds:
     """A number in Roman capitals, 1 to 39."""
-    word = parse.word(index)
-    if not word or not set(word) <= set("ivxl") or not parse.tokens.written(index).isupper():
+    word, written = parse.word(index), parse.tokens.written(index)
+    marks = (mark for mark in parse.grammar.vocabulary.ordinal_marks if mark.isalpha())
+    for mark in sorted(marks, key=len, reverse=True):  # XIXe
+        if word.endswith(mark) and written[: -len(mark)].isupper():
+            word, written = word.removesuffix(mark), written[: -len(mark)]
+            break
+    if not word or not set(word) <= set("ivxl") or not written.isupper():
         return []
     digits = [_ROMAN[letter] for letter in word]
     following = [*digits[1:], 0]
@@ -269,8 +277,16 @@ def hour(parse: Parse, index: int) -> Finds:
 def minute(parse: Parse, index: int) -> Finds:
     number = _digits(parse, index, (2,))
     if number is not None:
-        return [(index + 1, number)] if number < 60 else []
+        fits = number < 60 and _closes(parse, index + 1)
+        return [(index + 1, number)] if fits else []
     return [(end, n) for end, n in _cardinal_words(parse, index) if n in range(1, 60)]
+
+
+def _closes(parse: Parse, end: int) -> bool:
+    """No further digits follow across a mark: 15:30 but not 02:04:00."""
+    mark, tokens = parse.word(end), parse.tokens
+    goes_on = mark in (".", ",", ":", "%") and tokens.glued(end) and tokens.glued(end + 1)
+    return not (goes_on and parse.word(end + 1).isdecimal())
 
 
 def numeric(parse: Parse, index: int) -> Finds:
@@ -296,8 +312,24 @@ def numeric(parse: Parse, index: int) -> Finds:
         return []
     if not ends_number(parse, position):
         return []
+    if len(numbers_here) == 2 and mark != "/" and len(numbers_here[0] + numbers_here[1]) <= 4:
+        if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
+            return []  # 4.22 and 4-22 are prices and scores, but for a word that says otherwise
     date = _ordered(parse, numbers_here, mark)
     return [(position, date)] if date is not None else []
+
+
+def lone_day(parse: Parse, index: int) -> Finds:
+    """A day of an unsaid month: after a word that leads one, and with nothing to count after."""
+    if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
+        return []
+    after_sentence = (".", ",", ";", ")", "!", "?", "", "\n", ":")
+    found = [(end, n) for end, n in day(parse, index) if parse.word(end) in after_sentence]
+    return [] if _is_amount(parse, index) else found
+
+
+def _is_amount(parse: Parse, index: int) -> bool:
+    return any(not ends_number(parse, end) for end, _ in day(parse, index))
 
 
 def _ordered(
@@ -326,7 +358,7 @@ def _two_numbers(
         return _checked(values[0], values[1], None)
     if lengths[1] == 4 and lengths[0] <= 2 and mark != ".":
         return _checked(values[1], values[0], None)
-    if max(lengths) <= 2 and mark == "/" and min(values) > 0:
+    if max(lengths) <= 2 and min(values) > 0:
         return _month_and_day(parse, values[0], values[1], None)
     return None
 
@@ -364,5 +396,6 @@ SLOTS: dict[str, Callable[[Parse, int], Finds]] = {
     "hour": hour,
     "minute": minute,
     "numeric": numeric,
+    "loneday": lone_day,
 }
 """Slot -> what finds it; every other slot is a lexicon of the grammar."""

@@ -52,7 +52,8 @@ class Vocabulary:
     century, millennium."""
 
     plural_units: tuple[str, ...] = ()
-    """Forms that alone, with no number, are a duration of unknown length ("for years")."""
+    """The plural forms among them. "Last months" is a duration of unknown length, and from the day
+    up, so is "months" alone."""
 
     lengths: Mapping[str, str] = field(default_factory=dict)
     """TIMEX3 durations that have a word of their own: P14D = "fortnight"."""
@@ -88,6 +89,9 @@ class Vocabulary:
 
     dayparts: Mapping[str, str] = field(default_factory=dict)
     """MO, MI (noon), AF, EV, NI, DT (daytime) -> words."""
+
+    joined_parts: bool = False
+    """A weekday and a part of the day are written as one word ("Montagabend")."""
 
     today_parts: Mapping[str, str] = field(default_factory=dict)
     """Words for a part of today or of yesterday: "+0 NI" = "tonight", "-1 NI" = "last night"."""
@@ -127,6 +131,12 @@ class Vocabulary:
 
     before_year: tuple[str, ...] = ()
     """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
+
+    before_day: tuple[str, ...] = ()
+    """Words after which a number alone may be a day of the month ("il 15")."""
+
+    halves: tuple[str, ...] = ()
+    """Words for the half of any period ("metà"), apart from units."""
 
     past: Cues = field(default_factory=Cues)
     future: Cues = field(default_factory=Cues)
