@@ -312,9 +312,9 @@ def numeric(parse: Parse, index: int) -> Finds:
         return []
     if not ends_number(parse, position):
         return []
-    if len(numbers_here) == 2 and mark != "/" and len(numbers_here[0] + numbers_here[1]) <= 4:
-        if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
-            return []  # 4.22 and 4-22 are prices and scores, but for a word that says otherwise
+    short = len(numbers_here) == 2 and mark != "/" and max(map(len, numbers_here)) <= 2
+    if short and parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
+        return []  # 4.22 and 4-22 are prices and scores, but for a word that says otherwise
     date = _ordered(parse, numbers_here, mark)
     return [(position, date)] if date is not None else []
 
