@@ -8,10 +8,12 @@ Data goes to standard output, words to standard error. Exit codes: 0 found, 1 no
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module, metadata
 
 from timeline.errors import TimelineError
@@ -28,9 +30,16 @@ class Command:
 
 
 COMMANDS: Mapping[str, Command] = {
-    "export": Command("timeline.cli.export", "print every event, as jsonl, csv or md"),
+    "open": Command("timeline.cli.open", "read PATH and explore its timeline (the default)"),
+    "index": Command("timeline.cli.index", "read PATH into a store, and leave"),
+    "search": Command("timeline.cli.search", "the events that match a query, best first"),
+    "show": Command("timeline.cli.show", "one event in full, with its reasons and sources"),
+    "export": Command("timeline.cli.export", "every event, as jsonl, csv or md"),
+    "documents": Command("timeline.cli.documents", "what became of each file: the coverage report"),
     "dates": Command("timeline.cli.dates", "the time expressions of texts, resolved"),
     "actors": Command("timeline.cli.actors", "the actors and places named in texts"),
+    "config": Command("timeline.cli.config", "where files are, and what is in force"),
+    "completion": Command("timeline.cli.completion", "completion for bash, zsh or fish"),
 }
 
 _USAGE = """\
@@ -63,6 +72,7 @@ def main(
 ) -> int:
     """Run the command and give its exit code; `explore` shows the explorer for `open`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
     try:
         code = _run(words, explore)
         sys.stdout.flush()
@@ -88,11 +98,35 @@ def _run(words: list[str], explore: Callable[[argparse.Namespace], int] | None) 
     if words[0] == "--version":
         print(f"timeline {metadata.version('timeline-explorer')}")
         return FOUND
-    name = words.pop(0) if words[0] in COMMANDS else "open"
+    name = _command(words)
     args = parser(name).parse_args(words)
     args.explore = explore
     code: int = args.run(args)
     return code
+
+
+def _speak_utf8() -> None:
+    """The contract is UTF-8 whatever the locale says; a lone surrogate becomes a JSON escape."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            errors = "strict" if stream is sys.stdin else "backslashreplace"
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _command(words: list[str]) -> str:
+    """Takes the command off the words; without one they are for `open`.
+
+    Raises TimelineError for what is neither a command nor there to read, but nearly a command.
+    """
+    if words[0] in COMMANDS:
+        return words.pop(0)
+    if not words[0].startswith("-") and not os.path.lexists(words[0]):
+        near = get_close_matches(words[0], COMMANDS, n=1, cutoff=0.7)
+        if near:
+            raise TimelineError(
+                f"There is no command and no path “{words[0]}”.", f"Is it {near[0]}?"
+            )
+    return "open"
 
 
 def parser(name: str) -> argparse.ArgumentParser:

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import when
 from timeline.documents import LARGEST
 from timeline.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the user states about the documents, instead of having it found out."""
-
-    date: When | None = None
-    language: str | None = None
-    encoding: str | None = None
-    largest: int = LARGEST
 
 
 def paths(parser: argparse.ArgumentParser) -> None:
@@ -60,10 +49,6 @@ def store(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="the store to read PATH into; without a PATH it is used as it is",
     )
-
-
-def stated(args: argparse.Namespace) -> Stated:
-    return Stated(args.document_date, args.lang, args.encoding, args.max_size)
 
 
 def _date(written: str) -> When:

@@ -53,21 +53,22 @@ def read(path: Path, *, name: str, encoding: str | None = None, largest: int = L
     try:
         size = path.stat().st_size
         if size > largest:
-            raise too_large(path, size, largest)
+            raise _too_large(name, size, largest)
         data = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnreadableDocumentError(
-            path, f"it cannot be opened ({reason})", "Check that it is there and may be read."
+            Path(name), f"it cannot be opened ({reason})", "Check that it is there and may be read."
         ) from error
-    return from_bytes(data, path=path, name=name, encoding=encoding)
+    return from_bytes(data, name=name, encoding=encoding)
 
 
-def from_bytes(data: bytes, *, path: Path, name: str, encoding: str | None = None) -> Document:
-    """The document in `data`; `path` decides its format and stands in errors.
+def from_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Document:
+    """The document in `data`; the suffix of its name decides how it is read.
 
     Raises UnreadableDocumentError for what cannot be decoded or taken apart.
     """
+    path = Path(name)
     reader = READERS.get(path.suffix.lower(), plain.read)
     text, metadata = reader(Source(path, data, encoding))
     return Document(name, text, hashlib.sha256(data).hexdigest(), metadata)
@@ -82,9 +83,9 @@ def prose(document: Document) -> str:
     return blank(document.text) if blank else document.text
 
 
-def too_large(path: Path, size: int, largest: int) -> UnreadableDocumentError:
+def _too_large(name: str, size: int, largest: int) -> UnreadableDocumentError:
     return UnreadableDocumentError(
-        path,
+        Path(name),
         f"it holds {size / 1e6:.0f} MB, and at most {largest / 1e6:.0f} MB are read",
         f"Split it, or allow more with --max-size {size // 1_000_000 + 1}.",
     )

@@ -16,8 +16,12 @@ SAMPLE = 20_000
 """Characters at the beginning of the text that are looked at."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 0.12
-"""Least share of a text's words that a language must know as its function words."""
+_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
+"""Least share of a text's words that must be function words of its language: prose has a third and
+more, the nearest of the languages without data stay below. Few words may have fewer."""
+
+_FEW = 20
+"""Words below which a text is too short to have its share of function words."""
 
 
 def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
@@ -38,7 +42,7 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
     }
     best = max(scores, key=lambda code: scores[code])
     hits = sum(count for word, count in words.items() if word in known[best])
-    if hits / total < _ENOUGH:
+    if hits / total < (_ENOUGH if total >= _FEW else _ENOUGH_OF_FEW):
         return None, "in none of the languages that have data"
     return best, f"{hits} of {total} words are function words of {languages.load(best).name}"
 

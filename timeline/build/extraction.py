@@ -1,4 +1,4 @@
-"""The whole line: a document to what it says, and a folder to a store of it."""
+"""A document to what it says."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ from timeline.model import (
 from timeline.when import When
 
 actors, dates, events = room("actors"), room("dates"), room("events")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the user states about the documents, instead of having it found out.
+
+    `largest` is the size in bytes above which a file is refused.
+    """
+
+    date: When | None = None
+    language: str | None = None
+    encoding: str | None = None
+    largest: int = documents.LARGEST
 
 
 @dataclass(frozen=True, slots=True)

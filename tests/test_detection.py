@@ -1,0 +1,46 @@
+"""Which language a text is in."""
+
+import pytest
+
+from timeline import languages
+from timeline.errors import LanguageError
+from timeline.languages import detection
+
+CASES = [
+    # text, code
+    ("Il presidente ha detto che la legge non sarà cambiata prima della fine dell'anno.", "it"),
+    ("The president said that the law would not be changed before the end of the year.", "en"),
+    ("Le président a dit que la loi ne serait pas changée avant la fin de l'année.", "fr"),
+    ("Der Präsident sagte, dass das Gesetz vor Ende des Jahres nicht geändert werde.", "de"),
+    ("El presidente dijo que la ley no se cambiaría antes de que acabara el año.", "es"),
+    ("O presidente disse que a lei não seria mudada antes do fim do ano.", "pt"),
+    ("De president zei dat de wet niet voor het einde van het jaar zou worden gewijzigd.", "nl"),
+    # none of ours: named by nobody, guessed by nobody
+    ("Statsministeren sagde i går, at regeringen vil fremlægge et nyt lovforslag til foråret, "
+     "og at det er nødvendigt at finde flere penge til kommunerne i de kommende år.", None),
+    ("Vláda včera schválila návrh zákona, který má vstoupit v platnost příštího roku.", None),
+    ("", None),
+    ("12 345 678", None),
+    ("Xyzzy plugh", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code"), CASES)
+def test_the_language_is_known_by_its_function_words(text, code):
+    found, reason = detection.detect(text)
+    assert found == code
+    assert reason
+
+
+def test_what_the_user_states_is_not_questioned():
+    assert detection.detect("The law was changed.", stated="it") == ("it", "stated by the user")
+
+
+def test_a_language_without_a_file_cannot_be_stated():
+    with pytest.raises(LanguageError, match="xx"):
+        detection.detect("text", stated="xx")
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_language_file_has_function_words(code):
+    assert len(languages.load(code).data["language"]["function_words"]) >= 50

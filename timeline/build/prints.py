@@ -1,0 +1,36 @@
+"""What tells that a file would be read as it was read before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from timeline.build.extraction import Stated
+
+_READERS = ("build", "documents", "extract", "gazetteer", "languages", "names")
+"""The rooms on which the reading of a document depends."""
+
+
+@cache
+def way(stated: Stated) -> str:
+    """A short mark of how documents are read: by which program, and with what stated.
+
+    A new version of the program, or another `--lang`, reads the same bytes differently.
+    """
+    return digest(repr(stated), *_program())[:12] + "-"
+
+
+def digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _program() -> Iterator[str]:
+    """The program's own files by size and time: as good as their content, and quick."""
+    root = Path(__file__).parent.parent
+    for room in _READERS:
+        for path in sorted((root / room).rglob("*.*")):
+            if path.suffix != ".pyc":
+                status = path.stat()
+                yield f"{path.relative_to(root)} {status.st_size} {status.st_mtime_ns}"

@@ -1,0 +1,184 @@
+"""A folder into a store: only what changed is read, and one hand writes.
+
+Reading is spread over any `concurrent.futures.Executor`; what comes back is stored in the order of
+the files' names, so the result does not depend on who was faster.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import documents, languages
+from timeline.build import prints
+from timeline.build.extraction import Extraction, Stated, extract
+from timeline.documents import folder
+from timeline.documents.folder import Found, Skipped
+from timeline.errors import UnreadableDocumentError
+from timeline.model import Coverage, Document
+from timeline.store import Fingerprint, Store
+
+WORTH_SPREADING = 1_000_000
+"""Bytes to read below which other processes would take longer to start than to help."""
+
+WINDOW = 16_000_000
+"""Bytes of files that may be under way at once: they bound the memory used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where reading stands after a file: `done` of `total` bytes that had to be looked at.
+
+    `failure` says why this file could not be read.
+    """
+
+    path: str
+    done: int
+    total: int
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An entry to look into; `known` is what the store remembers of its content."""
+
+    entry: Found | Skipped
+    stated: Stated
+    known: str | None
+
+    @property
+    def size(self) -> int:
+        return self.entry.size if isinstance(self.entry, Found) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a job: an extraction, or a coverage alone where the file was not read, or
+    neither where all is as the store knows it."""
+
+    fingerprint: Fingerprint
+    extraction: Extraction | None = None
+    coverage: Coverage | None = None
+    failure: str | None = None
+
+
+def read(
+    paths: Sequence[Path],
+    store: Store,
+    *,
+    executor: Executor | None = None,
+    stated: Stated | None = None,
+) -> Iterator[Progress]:
+    """Bring the store up to what is under the paths; it then holds that and nothing else.
+
+    Raises NothingToReadError for a missing path, LanguageError for a language that is not known
+    and StoreError where the store cannot be written.
+    """
+    stated = stated or Stated()
+    if stated.language is not None:
+        languages.load(stated.language)
+    entries = list(folder.walk(paths))
+    known = store.fingerprints()
+    jobs = list(_jobs(entries, known, stated))
+    total, done, changed = sum(job.size for job in jobs), 0, False
+    for job, result in _finished(jobs, executor if total >= WORTH_SPREADING else None):
+        changed |= _put(store, result)
+        done += job.size
+        yield Progress(job.entry.name, done, total, result.failure)
+    gone = known.keys() - {entry.name for entry in entries}
+    for name in gone:
+        store.drop(name)
+    if changed or gone:
+        store.settle()
+
+
+def add(document: Document, store: Store, *, stated: Stated | None = None) -> None:
+    """A document that is no file, such as standard input."""
+    stated = stated or Stated()
+    extraction = extract(document, stated_date=stated.date, stated_language=stated.language)
+    _put(store, Done(Fingerprint(0, 0, document.sha256), extraction))
+    store.settle()
+
+
+def _jobs(
+    entries: Iterable[Found | Skipped], known: Mapping[str, Fingerprint], stated: Stated
+) -> Iterator[Job]:
+    """What has to be looked into: new, changed in size or time, or read in another way before."""
+    way = prints.way(stated)
+    for entry in entries:
+        before = known.get(entry.name)
+        if isinstance(entry, Found) and before is not None:
+            same = (before.size, before.mtime_ns) == (entry.size, entry.mtime_ns)
+            if same and before.sha256.startswith(way):
+                continue
+        yield Job(entry, stated, before.sha256 if before else None)
+
+
+def _finished(jobs: Iterable[Job], executor: Executor | None) -> Iterator[tuple[Job, Done]]:
+    """In the order of the jobs; with an executor, a window of them is under way."""
+    if executor is None:
+        for job in jobs:
+            yield job, do(job)
+        return
+    waiting: deque[tuple[Job, Future[Done]]] = deque()
+    size = 0
+    for job in jobs:
+        waiting.append((job, executor.submit(do, job)))
+        size += job.size
+        while size > WINDOW or len(waiting) > _MOST_WAITING:
+            first, future = waiting.popleft()
+            yield first, future.result()
+            size -= first.size
+    for first, future in waiting:
+        yield first, future.result()
+
+
+_MOST_WAITING = 200
+
+
+def do(job: Job) -> Done:
+    """Read one file and all that it says; anywhere, in any process."""
+    entry = job.entry
+    if isinstance(entry, Skipped):
+        return _not_read(entry.name, entry.why, job.known, failed=entry.failed)
+    try:
+        document = documents.read(
+            entry.path, name=entry.name, encoding=job.stated.encoding, largest=job.stated.largest
+        )
+    except UnreadableDocumentError as error:
+        return _not_read(
+            entry.name, str(error).removeprefix(f"{entry.name}: "), job.known, failed=True
+        )
+    content = prints.way(job.stated) + document.sha256
+    fingerprint = Fingerprint(entry.size, entry.mtime_ns, content)
+    if content == job.known:
+        return Done(fingerprint)
+    return Done(
+        fingerprint,
+        extract(document, stated_date=job.stated.date, stated_language=job.stated.language),
+    )
+
+
+def _not_read(name: str, why: str, known: str | None, *, failed: bool) -> Done:
+    """Looked into again every time: rights can change without the file."""
+    fingerprint = Fingerprint(-1, -1, prints.digest(why))
+    failure = why if failed else None
+    if fingerprint.sha256 == known:
+        return Done(fingerprint, failure=failure)
+    notes = () if failed else (f"skipped: {why}",)
+    coverage = Coverage(name, failure=why if failed else None, notes=notes)
+    return Done(fingerprint, coverage=coverage, failure=failure)
+
+
+def _put(store: Store, done: Done) -> bool:
+    """Whether the store holds something else than before."""
+    found = done.extraction
+    if found is not None:
+        parts = (found.tellings, found.timexes, found.mentions)
+        store.put(found.document, done.fingerprint, found.coverage, *parts)
+    elif done.coverage is not None:
+        store.put(None, done.fingerprint, done.coverage)
+    return found is not None or done.coverage is not None

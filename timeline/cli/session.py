@@ -1,0 +1,76 @@
+"""The store that a command works on: opened, and brought up to date with the paths asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline import build, places
+from timeline.cli import progress, sources
+from timeline.cli.words import say
+from timeline.errors import NothingToReadError, StoreError
+from timeline.store import Store
+
+MOST_WORKERS = 8
+"""More processes than this wait for the one that writes."""
+
+
+@contextmanager
+def opened(args: argparse.Namespace) -> Iterator[Store]:
+    """The store of the paths asked for, brought up to date; `--db` without a path as it is.
+
+    Raises NothingToReadError where there is nothing to read, StoreError for a store that cannot be
+    had.
+    """
+    if not args.paths:
+        if args.db is None:
+            raise NothingToReadError(
+                "There is nothing to read.", "Name a folder or a file, or a store with --db."
+            )
+        with Store.open(args.db) as store:
+            yield store
+        return
+    with _writable(args) as store:
+        fill(store, args)
+        yield store
+
+
+def fill(store: Store, args: argparse.Namespace) -> None:
+    """Read what changed under the paths, with a bar, and say what could not be read."""
+    stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size)
+    failed = 0
+    paths = [Path(path) for path in args.paths if path != "-"]
+    if paths:
+        with _workers() as workers:
+            for step in progress.shown(build.read(paths, store, executor=workers, stated=stated)):
+                if step.failure is not None:
+                    failed += 1
+                    say(f"{step.path}: {step.failure}")
+    if "-" in args.paths:
+        build.add(sources.stdin(args.encoding), store, stated=stated)
+    if not any(coverage.failure is None for coverage in store.coverage()):
+        raise sources.nothing_in(args.paths, failed)
+
+
+def _writable(args: argparse.Namespace) -> Store:
+    """The store named, or the one of these paths; in memory where there can be none."""
+    if args.db is not None:
+        return Store.open(args.db, writable=True)
+    if "-" in args.paths:
+        return Store.open(None, writable=True)
+    path = places.store([Path(path) for path in args.paths])
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Store.open(path, writable=True)
+    except (OSError, StoreError) as error:
+        say(f"The timeline is kept in memory only: {error}")
+        return Store.open(None, writable=True)
+
+
+def _workers() -> Executor:
+    """They start when the first work is handed to them, so a folder already read costs nothing."""
+    return ProcessPoolExecutor(max_workers=min(MOST_WORKERS, len(os.sched_getaffinity(0))))

@@ -1,0 +1,12 @@
+"""What is said to the user while data goes to standard output."""
+
+from __future__ import annotations
+
+import sys
+
+from timeline import inert
+
+
+def say(words: str) -> None:
+    """A line on standard error."""
+    print(f"timeline: {inert.line(words)}", file=sys.stderr)
