@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from timeline import documents, languages
 from timeline.documents import published
-from timeline.extract import sentences
-from timeline.extract.rooms import room
+from timeline.extract import actors, dates, events, sentences
 from timeline.languages import Language, detection
 from timeline.model import (
     Coverage,
@@ -20,8 +21,6 @@ from timeline.model import (
     TimexType,
 )
 from timeline.when import When
-
-actors, dates, events = room("actors"), room("dates"), room("events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +113,20 @@ def _coverage(document: Document, known: Outline, tellings: Sequence[Telling]) -
     )
 
 
-def _unplaced(known: Outline, tellings: Sequence[Telling]) -> Iterable[Timex]:
+def _unplaced(known: Outline, tellings: Sequence[Telling]) -> Iterator[Timex]:
     """The dates and times that no event's date rests on, and that are not the document's own."""
-    used = [reason.span for told in tellings for reason in told.reasons if reason.span]
-    used += [reason.span for reason in known.dated.reasons if reason.span]
+    chains = (known.dated.reasons, *(told.reasons for told in tellings))
+    used = sorted(reason.span for chain in chains for reason in chain if reason.span is not None)
+    # The furthest end up to each: what begins before it overlaps one of them.
+    ends = list(accumulate((span.end for span in used), max))
     for timex in known.timexes:
-        calendar = timex.type in (TimexType.DATE, TimexType.TIME)
-        if calendar and not any(timex.span.overlaps(span) for span in used):
+        before = bisect_left(used, timex.span.end, key=lambda span: span.start)
+        overlaps = before > 0 and ends[before - 1] > timex.span.start
+        if not overlaps and timex.type in (TimexType.DATE, TimexType.TIME):
             yield timex
 
 
-def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> Iterable[str]:
+def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> Iterator[str]:
     if not document.text.strip():
         yield "it is empty"
     elif known.language is None:

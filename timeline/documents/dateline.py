@@ -1,8 +1,8 @@
 """The line at the head of a document that says where and when it was written.
 
 "Parigi, 6 gennaio 2026 – Martedì, …", "ROMA, 3 mag. (ANSA) - …", or a date on a line of its own. A
-date in the middle of prose is none, so what stands around it decides: before it only a place or a
-few names on the same line, after it the line's end or a sign that closes a dateline.
+date in the middle of prose is none, so what stands around it decides: names and the few small words
+that datelines have (each language's file lists them), never a verb.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from timeline import gregorian, when
 from timeline.edtf import Precision
 from timeline.errors import DateError
+from timeline.extract import dates
 from timeline.gregorian import DAY
+from timeline.languages import Language
 from timeline.model import Dated, Reason, Span, Timex, TimexType
 from timeline.when import When
 
@@ -27,12 +29,12 @@ LINES = 6
 BEFORE = 60
 """Characters that a place, an agency or a name may take before the date on its line."""
 
-_ALONE = 4
-"""Words that may stand beside a date on a line of its own ("Published on", a name)."""
+ALONE = 6
+"""Words that may stand beside a date on a line of its own ("Published on", an author)."""
 
-_CLOSED = re.compile(r"[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?(?:[–—:|•·]|--|-(?=[ \t])|[ \t]*$)")
-_PLACE = re.compile(r"(?:[^\W\d_][\w'’.-]*|[(),/|•·–—:*#-]|[ \t])*")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_AFTER_PLACE = re.compile(r"(?:.*[,;:|(–—-])?\s*")
+_CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
 _JOINS = re.compile(r"[\s,;:()–—-]*")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
@@ -88,17 +90,16 @@ def _checked(dated: Dated, named: Weekday, real: int) -> Dated:
     return replace(dated, warnings=(*dated.warnings, warning))
 
 
-def find(head: str, timexes: Sequence[Timex]) -> Dateline | None:
-    """The first dateline among the time expressions of the head, which were found without a
-    reference date."""
+def find(head: str, language: Language) -> Dateline | None:
+    """The first dateline in the head of a text."""
+    timexes = dates.find(head, language)
     for start, end in _lines(head):
-        for timex in timexes:
-            if start <= timex.span.start and timex.span.end <= end:
-                value = _day(timex)
-                if value is not None and _heads(head[start:end], timex, start):
-                    beside = _weekday_beside(head, timex.span, timexes)
-                    quote = timex.span.of(head)
-                    return Dateline(value, quote, timex.span, beside, timex.warnings)
+        here = [timex for timex in timexes if start <= timex.span.start and timex.span.end <= end]
+        for timex in here:
+            value = _day(timex)
+            if value is not None and _Line(head, start, end, here, language).is_headed_by(timex):
+                beside = _weekday_beside(head, timex.span, timexes, language)
+                return Dateline(value, timex.span.of(head), timex.span, beside, timex.warnings)
     return None
 
 
@@ -122,28 +123,61 @@ def _day(timex: Timex) -> When | None:
     return when.day_at(value.earliest)
 
 
-def _heads(line: str, timex: Timex, start: int) -> bool:
-    before = line[: timex.span.start - start]
-    after = line[timex.span.end - start :]
-    if len(before) > BEFORE or not _PLACE.fullmatch(before):
-        return False
-    if len(_WORD.findall(before)) + len(_WORD.findall(after)) <= _ALONE:
-        return True
-    return bool(_CLOSED.match(after)) and _names_a_place(before)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the head, with the time expressions in it."""
+
+    head: str
+    start: int
+    end: int
+    timexes: Sequence[Timex]
+    language: Language
+
+    def is_headed_by(self, timex: Timex) -> bool:
+        before = self.head[self.start : timex.span.start]
+        after = self.head[timex.span.end : self.end]
+        if len(before) > BEFORE or not self._names_only(self.start, timex.span.start):
+            return False
+        words = len(_WORD.findall(before)) + len(_WORD.findall(after))
+        if words <= ALONE and self._names_only(timex.span.end, self.end):
+            return True
+        return bool(_CLOSED.match(after)) and bool(_AFTER_PLACE.fullmatch(self._without(before)))
+
+    def _names_only(self, start: int, end: int) -> bool:
+        """Every word between begins with a capital, belongs to a date, or is one of those that
+        datelines have."""
+        small = self._small_words()
+        return all(
+            match.group()[0].isupper()
+            or match.group().casefold() in small
+            or any(timex.span.start <= match.start() < timex.span.end for timex in self.timexes)
+            for match in _WORD.finditer(self.head, start, end)
+        )
+
+    def _without(self, before: str) -> str:
+        """Without the small words at its end: “Paris, le”."""
+        words = before.split()
+        while words and words[-1].casefold() in self._small_words():
+            words.pop()
+        return " ".join(words)
+
+    def _small_words(self) -> Sequence[str]:
+        words: Sequence[str] = self.language.data.get("language", {}).get("dateline_words", ())
+        return words
 
 
-def _names_a_place(before: str) -> bool:
-    """Nothing, or words most of which begin with a capital: prose has small words."""
-    words: list[str] = _WORD.findall(before)
-    return sum(word[0].islower() for word in words) <= len(words) // 3
-
-
-def _weekday_beside(head: str, span: Span, timexes: Sequence[Timex]) -> Weekday | None:
+def _weekday_beside(
+    head: str, span: Span, timexes: Sequence[Timex], language: Language
+) -> Weekday | None:
     """A bare weekday just before or after the date."""
     for timex in timexes:
-        match = _WEEKDAY.fullmatch(timex.value)
-        if match and _JOINS.fullmatch(_between(head, span, timex.span)):
-            return Weekday(timex.span.of(head), timex.span, int(match[1]) - 1)
+        if timex.span != span and _JOINS.fullmatch(_between(head, span, timex.span)):
+            quote = timex.span.of(head)
+            # Found again on its own: beside a date, the finder has already resolved it.
+            for alone in dates.find(quote, language):
+                match = _WEEKDAY.fullmatch(alone.value)
+                if match:
+                    return Weekday(quote, timex.span, int(match[1]) - 1)
     return None
 
 

@@ -16,13 +16,11 @@ from timeline import documents, gregorian, when
 from timeline.documents import dateline
 from timeline.documents.dateline import Dateline
 from timeline.errors import DateError
-from timeline.extract.rooms import room
+from timeline.extract import dates
 from timeline.gregorian import DAY
 from timeline.languages import Language
 from timeline.model import Dated, Document, Reason
 from timeline.when import When
-
-dates = room("dates")
 
 _METADATA = (  # key of the metadata, the name of the source
     ("date", "front matter"),
@@ -60,7 +58,7 @@ def find(document: Document, language: Language | None, *, stated: When | None =
 
 def _dateline(document: Document, language: Language) -> Dateline | None:
     head = documents.prose(document)[: dateline.HEAD]
-    return dateline.find(head, dates.find(head, language))
+    return dateline.find(head, language)
 
 
 def _others(document: Document, language: Language | None) -> Iterator[Dated]:

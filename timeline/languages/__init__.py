@@ -3,7 +3,7 @@
 A file `xx.toml` beside this module is language `xx`. It has these tables, each read into the
 frozen dataclass of the room that uses it, and each optional:
 
-[language]   name, and the function words it is recognised by
+[language]   name, the function words it is recognised by, the small words of its datelines
 [sentences]  abbreviations and ordinals after which a full stop ends nothing
 [time]       the vocabulary of time expressions        extract.dates
 [actors]     titles, offices, organisations' nouns     extract.actors

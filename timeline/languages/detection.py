@@ -1,14 +1,18 @@
 """Which language a text is in, by its function words.
 
 A word that several languages share counts for less. Text of a sentence or more is decided by these
-words alone; where they tell nothing, nothing is guessed.
+words alone; in shorter ones, such as a headline or a note, every word of a language's file counts.
+Where they tell nothing, nothing is guessed.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from timeline import languages
 
@@ -16,12 +20,21 @@ SAMPLE = 20_000
 """Characters at the beginning of the text that are looked at."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
-"""Least share of a text's words that must be function words of its language: prose has a third and
-more, the nearest of the languages without data stay below. Few words may have fewer."""
 
 _FEW = 20
 """Words below which a text is too short to have its share of function words."""
+
+_ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
+"""Least share of a text's words that its language must know: prose has a third and more of function
+words, the nearest of the languages without a file stay below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of each language, and what each word is worth: 1 divided by who shares it."""
+
+    known: Mapping[str, frozenset[str]]
+    worth: Mapping[str, float]
 
 
 def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
@@ -35,24 +48,54 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
     total = sum(words.values())
     if not total:
         return None, "no words in it"
-    known, weights = _weights()
+    vocabulary = _of_files() if total < _FEW else _of_function_words()
+    best, hits = _best(words, vocabulary)
+    if hits / total < (_ENOUGH_OF_FEW if total < _FEW else _ENOUGH):
+        return None, "in none of the languages that have a file"
+    return best, f"{hits} of {total} words are {languages.load(best).name}"
+
+
+def _best(words: Counter[str], vocabulary: Vocabulary) -> tuple[str, int]:
+    """The language whose words are worth most here, and how many of them there are."""
     scores = {
-        code: sum(weights[word] * count for word, count in words.items() if word in known[code])
-        for code in known
+        code: sum(vocabulary.worth[word] * n for word, n in words.items() if word in known)
+        for code, known in vocabulary.known.items()
     }
     best = max(scores, key=lambda code: scores[code])
-    hits = sum(count for word, count in words.items() if word in known[best])
-    if hits / total < (_ENOUGH if total >= _FEW else _ENOUGH_OF_FEW):
-        return None, "in none of the languages that have data"
-    return best, f"{hits} of {total} words are function words of {languages.load(best).name}"
+    return best, sum(n for word, n in words.items() if word in vocabulary.known[best])
 
 
 @cache
-def _weights() -> tuple[dict[str, frozenset[str]], dict[str, float]]:
-    """The function words by language, and what each is worth: shared ones less."""
-    known = {
-        code: frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
-        for code in languages.codes()
-    }
+def _of_function_words() -> Vocabulary:
+    return _vocabulary({code: _function_words(code) for code in languages.codes()})
+
+
+@cache
+def _of_files() -> Vocabulary:
+    return _vocabulary(
+        {
+            code: _function_words(code) | frozenset(_words(languages.load(code).data))
+            for code in languages.codes()
+        }
+    )
+
+
+def _vocabulary(known: Mapping[str, frozenset[str]]) -> Vocabulary:
     shared = Counter(word for words in known.values() for word in words)
-    return known, {word: 1 / count for word, count in shared.items()}
+    return Vocabulary(known, {word: 1 / count for word, count in shared.items()})
+
+
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every word in a value of a language file, however deep; the keys are ours, not its."""
+    if isinstance(value, str):
+        yield from _WORD.findall(value.casefold())
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _words(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
