@@ -1,5 +1,6 @@
 """Nothing in a document's text may act on a terminal."""
 
+import json
 import unicodedata
 
 import pytest
@@ -36,3 +37,16 @@ def test_text_keeps_its_line_ends_and_tabs_and_no_other_control(written):
     shown = inert.text(written)
     assert {c for c in shown if unicodedata.category(c) == "Cc"} <= {"\n", "\t"}
     assert shown.count("\n") == written.count("\n")
+
+
+@given(st.text())
+def test_json_reads_the_same_and_holds_nothing_that_acts(written):
+    line = inert.json(json.dumps(written, ensure_ascii=False))
+    assert json.loads(line) == written
+    assert inert.line(line) == " ".join(line.split()) or "\xa0" in line
+
+
+def test_json_escapes_what_lies_beyond_the_first_plane():
+    line = inert.json(json.dumps("tag \U000e0041 \ud800", ensure_ascii=False))
+    assert line == r'"tag \udb40\udc41 \ud800"'
+    assert json.loads(line) == "tag \U000e0041 \ud800"

@@ -16,6 +16,11 @@ _HIDDEN = re.compile(
 _BLANKS = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\xa0\u2028\u2029]+")
 
 
+def json(written: str) -> str:
+    """JSON that reads the same, with what would act on a terminal as escapes."""
+    return _HIDDEN.sub(_json_escape, written).replace("\x7f", "\\u007f")
+
+
 def text(written: str) -> str:
     """Line ends and tabs stay; everything else that acts is shown instead."""
     pictured = written.translate(
@@ -27,3 +32,10 @@ def text(written: str) -> str:
 def line(written: str) -> str:
     """On one line, blanks joined."""
     return text(_BLANKS.sub(" ", written)).strip()
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    """JSON writes what lies beyond U+FFFF as a pair of surrogates."""
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    pairs = (units[start : start + 2].hex() for start in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs)

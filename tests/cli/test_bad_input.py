@@ -28,7 +28,7 @@ def not_root():
             os.seteuid(0)
 
 
-@pytest.mark.parametrize(("name", "data", "words"), BAD)
+@pytest.mark.parametrize(("name", "data", "words"), BAD, ids=[row[0] for row in BAD])
 def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_read(run, letters, name, data, words):
     (letters / name).write_bytes(data)
     exported = run("export", letters)

@@ -14,8 +14,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib import import_module, metadata
+from importlib import import_module
 
+from timeline import __version__
 from timeline.errors import TimelineError
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -96,7 +97,7 @@ def _run(words: list[str], explore: Callable[[argparse.Namespace], int] | None) 
         print(_usage(), end="")
         return FOUND
     if words[0] == "--version":
-        print(f"timeline {metadata.version('timeline-explorer')}")
+        print(f"timeline {__version__}")
         return FOUND
     name = _command(words)
     args = parser(name).parse_args(words)

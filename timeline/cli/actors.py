@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from timeline import build, inert
 from timeline.cli import FOUND, NOTHING, lines, options, sources
+from timeline.export import jsonl
 from timeline.model import ActorType, Document, Mention
 
 EXAMPLES = """\
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         found += len(mentions)
         if args.jsonl:
             said = {"id": document.path, **_json(document, mentions)}
-            print(json.dumps(said, ensure_ascii=False))
+            print(jsonl.dumps(said))
             continue
         for mention in mentions:
             print(_row(document, mention))

@@ -18,7 +18,7 @@ _BASH = """\
 # Completion of timeline for bash, written by: timeline completion bash
 _timeline() {{
     local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}}
-    local command=open options=
+    local command=open options= words=
     (( COMP_CWORD > 1 )) && command=${{COMP_WORDS[1]}}
     case $before in
 {values}
@@ -27,11 +27,11 @@ _timeline() {{
 {options}
         *) options={default};;
     esac
+    (( COMP_CWORD == 1 )) && words={commands}
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     else
-        COMPREPLY=($(compgen -f -- "$word"))
-        (( COMP_CWORD == 1 )) && COMPREPLY+=($(compgen -W {commands} -- "$word"))
+        COMPREPLY=($(compgen -f -- "$word") $(compgen -W "$words" -- "$word"))
     fi
 }}
 complete -o filenames -F _timeline timeline
@@ -75,6 +75,12 @@ def _options(name: str) -> Iterator[argparse.Action]:
     yield from (action for action in cli.parser(name)._actions if action.option_strings)
 
 
+def _choices(name: str) -> str:
+    """What may stand in the place of a path, where that is one of a few words."""
+    places = (action for action in cli.parser(name)._actions if not action.option_strings)
+    return " ".join(str(word) for action in places for word in action.choices or ())
+
+
 def _bash() -> str:
     flags = {name: [f for a in _options(name) for f in a.option_strings] for name in cli.COMMANDS}
     choices = {
@@ -88,7 +94,8 @@ def _bash() -> str:
         commands=shlex.quote(" ".join(cli.COMMANDS)),
         default=shlex.quote(" ".join(flags["open"])),
         options="\n".join(
-            f"        {name}) options={shlex.quote(' '.join(all_of))};;"
+            f"        {name}) options={shlex.quote(' '.join(all_of))}"
+            f" words={shlex.quote(_choices(name))};;"
             for name, all_of in flags.items()
         ),
         values="\n".join(
@@ -104,10 +111,15 @@ def _zsh() -> str:
         for name, command in cli.COMMANDS.items()
     )
     cases = (
-        f"        {name}) _arguments {' '.join(_zsh_specs(name))} '*:path:_files';;"
+        f"        {name}) _arguments {' '.join(_zsh_specs(name))} {_zsh_rest(name)};;"
         for name in cli.COMMANDS
     )
     return _ZSH.format(commands="\n".join(commands), options="\n".join(cases))
+
+
+def _zsh_rest(name: str) -> str:
+    words = _choices(name)
+    return f"'*:word:({words})'" if words else "'*:path:_files'"
 
 
 def _zsh_specs(name: str) -> Iterator[str]:
@@ -126,6 +138,9 @@ def _fish() -> str:
     for name, command in cli.COMMANDS.items():
         about = shlex.quote(command.about)
         lines.append(f"complete -c timeline -n __fish_use_subcommand -a {name} -d {about}")
+        if _choices(name):
+            seen = f"'__fish_seen_subcommand_from {name}'"
+            lines.append(f"complete -c timeline -n {seen} -f -a {shlex.quote(_choices(name))}")
         for action in _options(name):
             lines.append(" ".join(_fish_words(name, action)))
     return "\n".join(lines) + "\n"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from timeline import build, inert, when
 from timeline.cli import FOUND, NOTHING, lines, options, sources
+from timeline.export import jsonl
 from timeline.model import Document, Timex
 
 EXAMPLES = """\
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         known = build.outline(document, stated_date=args.document_date, stated_language=args.lang)
         found += len(known.timexes)
         if args.jsonl:
-            print(json.dumps({"id": document.path, **_json(document, known)}, ensure_ascii=False))
+            print(jsonl.dumps({"id": document.path, **_json(document, known)}))
             continue
         for timex in known.timexes:
             print(_row(document, timex))

@@ -6,16 +6,14 @@ import argparse
 from collections.abc import Iterator
 
 from timeline import inert
-from timeline.cli import FOUND, WRONG, options, sources
-from timeline.model import Coverage, Dated, Timex
+from timeline.cli import FOUND, WRONG, options, session, sources
+from timeline.model import Coverage, Dated, Document, Timex
+from timeline.store import Store
 
 EXAMPLES = """\
   timeline documents letters/
   timeline documents --db letters.timeline
 """
-
-_SHOWN = 60
-"""Characters of a quoted time expression that are shown."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,37 +23,42 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    failed = 0
-    with sources.store(args) as store:
-        for coverage in store.coverage():
-            failed += coverage.failure is not None
-            for line in report(coverage):
-                print(inert.line(line) if not line.startswith(" ") else f"  {inert.line(line)}")
-    return WRONG if failed else FOUND
+    with session.opened(args, empty=True) as store:
+        coverages = store.coverage()
+        if not coverages:
+            raise sources.nothing_in(args.paths, 0)
+        for coverage in coverages:
+            for line in report(coverage, store):
+                print(line)
+    return WRONG if any(coverage.failure is not None for coverage in coverages) else FOUND
 
 
-def report(coverage: Coverage) -> Iterator[str]:
+def report(coverage: Coverage, store: Store) -> Iterator[str]:
     """The file's name, and below it, indented, what there is to say of it."""
-    yield coverage.path
+    yield inert.line(coverage.path)
+    yield from (f"  {name:11}{inert.line(told)}" for name, told in _facts(coverage, store))
+
+
+def _facts(coverage: Coverage, store: Store) -> Iterator[tuple[str, str]]:
     if coverage.failure is not None:
-        yield f"  not read: {coverage.failure}"
+        yield "not read", coverage.failure
     if coverage.dated is not None:
-        yield f"  language: {coverage.language or 'unknown'} ({coverage.language_reason})"
-        yield f"  date: {_dated(coverage.dated)}"
-        yield f"  events: {coverage.events}"
-        for warning in coverage.dated.warnings:
-            yield f"  warning: {warning}"
-    for timex in coverage.unplaced:
-        yield f"  not placed: {_timex(timex)}"
-    for note in coverage.notes:
-        yield f"  note: {note}"
+        yield "language", f"{coverage.language or 'unknown'} ({coverage.language_reason})"
+        yield "date", _dated(coverage.dated)
+        yield from (("warning", warning) for warning in coverage.dated.warnings)
+        yield "events", str(coverage.events)
+    if coverage.unplaced:
+        document = store.document(coverage.path)
+        yield from (("not placed", _timex(timex, document)) for timex in coverage.unplaced)
+    yield from (("note", note) for note in coverage.notes)
 
 
 def _dated(dated: Dated) -> str:
     if dated.when is None:
-        return "unknown: state it with --document-date"
+        return "unknown; --document-date states it"
     return f"{dated.when} ({'; '.join(map(str, dated.reasons)) or dated.source})"
 
 
-def _timex(timex: Timex) -> str:
-    return f"{timex.type.value} {timex.value} [{timex.span.start},{timex.span.end}]"
+def _timex(timex: Timex, document: Document) -> str:
+    line = document.line(timex.span.start)
+    return f"“{timex.span.of(document.text)}” line {line}, {timex.type.value} {timex.value}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from itertools import chain
 
 from timeline import export
-from timeline.cli import FOUND, NOTHING, options, sources
+from timeline.cli import FOUND, NOTHING, options, session
 
 EXAMPLES = """\
   timeline export letters/ > letters.jsonl
@@ -24,8 +25,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    with sources.store(args) as store:
-        events = list(store.events())
-        for line in export.WRITERS[args.format](events):
+    found = False
+    with session.opened(args) as store:
+        events = store.events()
+        first = next(events, None)
+        found = first is not None
+        for line in export.WRITERS[args.format](chain([first] if first else [], events)):
             print(line)
-    return FOUND if events else NOTHING
+    return FOUND if found else NOTHING

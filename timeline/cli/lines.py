@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline.errors import TimelineError
+from timeline.export import jsonl
 
 Answer = Callable[[Mapping[str, Any]], dict[str, Any]]
 
@@ -23,7 +24,7 @@ def serve(answer: Answer) -> int:
             continue
         question = _question(line, number)
         said = {"id": question.get("id"), **answer(question)}
-        print(json.dumps(said, ensure_ascii=False), flush=True)
+        print(jsonl.dumps(said), flush=True)
         answered += 1
     return answered
 

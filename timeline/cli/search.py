@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import date
 
 from timeline import query, search
 from timeline.cli import FOUND, NOTHING, listing, options, session
 from timeline.cli.words import say
-from timeline.export.jsonl import as_json
+from timeline.export import jsonl
 
 EXAMPLES = """\
   timeline search zelensk letters/
@@ -43,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
             for row in rows:
                 event = store.event(row.id)
                 if event is not None:
-                    print(json.dumps(as_json(event), ensure_ascii=False))
+                    print(jsonl.dumps(jsonl.as_json(event)))
         if results.possible and not args.possible:
-            say(f"{results.possible} more may match: --possible adds them")
+            them = "it" if results.possible == 1 else "them"
+            say(f"{results.possible} more may match: --possible adds {them}")
     return FOUND if rows else NOTHING

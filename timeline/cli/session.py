@@ -20,8 +20,10 @@ MOST_WORKERS = 8
 
 
 @contextmanager
-def opened(args: argparse.Namespace) -> Iterator[Store]:
+def opened(args: argparse.Namespace, *, empty: bool = False) -> Iterator[Store]:
     """The store of the paths asked for, brought up to date; `--db` without a path as it is.
+
+    With `empty`, also where no document could be read: for who asks why.
 
     Raises NothingToReadError where there is nothing to read, StoreError for a store that cannot be
     had.
@@ -35,12 +37,15 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
             yield store
         return
     with _writable(args) as store:
-        fill(store, args)
+        failed = fill(store, args)
+        if store.summary().documents == 0 and not empty:
+            raise sources.nothing_in(args.paths, failed)
         yield store
 
 
-def fill(store: Store, args: argparse.Namespace) -> None:
-    """Read what changed under the paths, with a bar, and say what could not be read."""
+def fill(store: Store, args: argparse.Namespace) -> int:
+    """Read what changed under the paths, with a bar; the number of files that could not be read,
+    each of which is told."""
     stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size)
     failed = 0
     paths = [Path(path) for path in args.paths if path != "-"]
@@ -52,8 +57,7 @@ def fill(store: Store, args: argparse.Namespace) -> None:
                     say(f"{step.path}: {step.failure}")
     if "-" in args.paths:
         build.add(sources.stdin(args.encoding), store, stated=stated)
-    if not any(coverage.failure is None for coverage in store.coverage()):
-        raise sources.nothing_in(args.paths, failed)
+    return failed
 
 
 def _writable(args: argparse.Namespace) -> Store:

@@ -29,7 +29,7 @@ def documents(args: argparse.Namespace) -> Iterator[Document]:
         yield stdin(args.encoding)
         read += 1
     for entry in walk(args.paths):
-        document = _skipped(entry) if isinstance(entry, folder.Skipped) else _read(entry, args)
+        document = _document(entry, args)
         if document is not None:
             yield document
         read += document is not None
@@ -58,12 +58,12 @@ def nothing_in(paths: list[str], failed: int) -> NothingToReadError:
     return NothingToReadError(f"There is nothing to read in {where}.", f"Files read: {kinds}.")
 
 
-def _skipped(entry: folder.Skipped) -> None:
-    if entry.failed:
-        say(f"{entry.name}: {entry.why}")
-
-
-def _read(entry: folder.Found, args: argparse.Namespace) -> Document | None:
+def _document(entry: folder.Found | folder.Skipped, args: argparse.Namespace) -> Document | None:
+    """None, and a word on why, where there is none to be had."""
+    if isinstance(entry, folder.Skipped):
+        if entry.failed:
+            say(f"{entry.name}: {entry.why}")
+        return None
     try:
         return readers.read(
             entry.path, name=entry.name, encoding=args.encoding, largest=args.max_size

@@ -6,14 +6,19 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from timeline import gregorian
+from timeline import gregorian, inert
 from timeline.gregorian import DAY
 from timeline.model import Event, Telling
 
 
 def write(events: Iterable[Event]) -> Iterator[str]:
     for event in events:
-        yield json.dumps(as_json(event), ensure_ascii=False)
+        yield dumps(as_json(event))
+
+
+def dumps(value: Any) -> str:
+    """A line of JSON: exact, and harmless where it is printed."""
+    return inert.json(json.dumps(value, ensure_ascii=False))
 
 
 def as_json(event: Event) -> dict[str, Any]:
