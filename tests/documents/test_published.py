@@ -22,9 +22,6 @@ DATELINES = [
     ("en", "LONDON, 3 May 2024 (Reuters) - The minister said", "2024-05-03"),
     ("en", "Published on 3 May 2024\n\nThe minister said", "2024-05-03"),
     ("en", "A quiet week\nBy Jane Doe\nMay 3, 2024\n\nIt was quiet.", "2024-05-03"),
-    ("de", "Berlin, 3. Mai 2024 – Der Minister sagte", "2024-05-03"),
-    ("fr", "Paris, le 3 mai 2024 — Le ministre a dit", "2024-05-03"),
-    ("es", "Madrid, 3 de mayo de 2024.- El ministro dijo", "2024-05-03"),
     # dates in prose are none of these
     ("it", "Il 3 maggio 2024 il ministro ha incontrato l'ambasciatore a Roma.", None),
     ("en", "On 3 May 2024 the minister met the ambassador, who had just arrived.", None),
