@@ -21,8 +21,8 @@ SAMPLE = 20_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_FEW = 20
-"""Words below which a text is too short to have its share of function words."""
+_SENTENCE, _PARAGRAPH = 8, 20
+"""Words from which function words alone decide, and from which they have their usual share."""
 
 _ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 """Least share of a text's words that its language must know: prose has a third and more of function
@@ -48,9 +48,9 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
     total = sum(words.values())
     if not total:
         return None, "no words in it"
-    vocabulary = _of_files() if total < _FEW else _of_function_words()
+    vocabulary = _of_files() if total < _SENTENCE else _of_function_words()
     best, hits = _best(words, vocabulary)
-    if hits / total < (_ENOUGH_OF_FEW if total < _FEW else _ENOUGH):
+    if hits / total < (_ENOUGH if total >= _PARAGRAPH else _ENOUGH_OF_FEW):
         return None, "in none of the languages that have a file"
     return best, f"{hits} of {total} words are {languages.load(best).name}"
 
