@@ -21,8 +21,11 @@ SAMPLE = 20_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_SENTENCE, _PARAGRAPH = 8, 20
-"""Words from which function words alone decide, and from which they have their usual share."""
+_FEW = 20
+"""Words below which a text is too short to have its share of function words."""
+
+_OTHER_WORD = 0.3
+"""What a word that is no function word is worth beside one that is: names have such words too."""
 
 _ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 """Least share of a text's words that its language must know: prose has a third and more of function
@@ -31,7 +34,7 @@ words, the nearest of the languages without a file stay below."""
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of each language, and what each word is worth: 1 divided by who shares it."""
+    """The words of each language, and what each word is worth: less the more languages share it."""
 
     known: Mapping[str, frozenset[str]]
     worth: Mapping[str, float]
@@ -48,9 +51,9 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
     total = sum(words.values())
     if not total:
         return None, "no words in it"
-    vocabulary = _of_files() if total < _SENTENCE else _of_function_words()
+    vocabulary = _of_files() if total < _FEW else _of_function_words()
     best, hits = _best(words, vocabulary)
-    if hits / total < (_ENOUGH if total >= _PARAGRAPH else _ENOUGH_OF_FEW):
+    if hits / total < (_ENOUGH_OF_FEW if total < _FEW else _ENOUGH):
         return None, "in none of the languages that have a file"
     return best, f"{hits} of {total} words are {languages.load(best).name}"
 
@@ -67,22 +70,24 @@ def _best(words: Counter[str], vocabulary: Vocabulary) -> tuple[str, int]:
 
 @cache
 def _of_function_words() -> Vocabulary:
-    return _vocabulary({code: _function_words(code) for code in languages.codes()})
+    return _vocabulary({code: _function_words(code) for code in languages.codes()}, 1.0)
 
 
 @cache
 def _of_files() -> Vocabulary:
-    return _vocabulary(
-        {
-            code: _function_words(code) | frozenset(_words(languages.load(code).data))
-            for code in languages.codes()
-        }
-    )
+    """Function words as ever, and every other word of the files for less."""
+    functions = _of_function_words()
+    every = {
+        code: words | frozenset(_words(languages.load(code).data))
+        for code, words in functions.known.items()
+    }
+    others = _vocabulary(every, _OTHER_WORD)
+    return Vocabulary(every, {**others.worth, **functions.worth})
 
 
-def _vocabulary(known: Mapping[str, frozenset[str]]) -> Vocabulary:
+def _vocabulary(known: Mapping[str, frozenset[str]], worth: float) -> Vocabulary:
     shared = Counter(word for words in known.values() for word in words)
-    return Vocabulary(known, {word: 1 / count for word, count in shared.items()})
+    return Vocabulary(known, {word: worth / count for word, count in shared.items()})
 
 
 def _function_words(code: str) -> frozenset[str]:
