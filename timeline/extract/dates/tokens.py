@@ -2,7 +2,8 @@
 
 Apostrophes and dashes are brought to one form each; an accent written as an apostrophe after a
 word ("martedi'") is part of the word. An empty line is a token of its own, `BREAK`, so that no
-expression runs across it. One pass, no backtracking.
+expression runs across it; so is the end of the line above a line that is a date and nothing else,
+or a title that ends with a year would eat the month below it. One pass, no backtracking.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from dataclasses import dataclass
 
 BREAK = "\n"
 
-_TOKEN = re.compile(
-    r"\d+|[^\W\d_][^\W\d_]*|\n[^\S\n]*(?:\r?\n[^\S\n]*)+|[^\w\s]|_",
-)
+_BREAK = r"\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\n(?=[^\n]{7,32}\b\d{4}[^\S\n]*(?:\n|\Z))"
+_TOKEN = re.compile(rf"\d+|[^\W\d_][^\W\d_]*|{_BREAK}|[^\w\s]|_")
 _TOKEN_WITH_MARKS = re.compile(
-    r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|\n[^\S\n]*(?:\r?\n[^\S\n]*)+|[^\w\s]|_",
+    rf"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|{_BREAK}|[^\w\s]|_",
 )
 _MARK = re.compile("[\u0300-\u036f]")
 _ONE_FORM = {
@@ -60,10 +60,10 @@ def read(text: str) -> Tokens:
     words = [match.group().lower() for match in matches]
     spans = [match.span() for match in matches]
     for index, word in enumerate(words):
-        if len(word) == 1:
-            words[index] = _ONE_FORM.get(word, word)
-        elif word[0] == "\n":
+        if word[0] == "\n":
             words[index] = BREAK
+        elif len(word) == 1:
+            words[index] = _ONE_FORM.get(word, word)
         elif not composed:
             words[index] = unicodedata.normalize("NFC", word)
     return Tokens(text, words, [span[0] for span in spans], [span[1] for span in spans])
