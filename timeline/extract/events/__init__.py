@@ -19,6 +19,7 @@ from timeline.model import Dated, Document, Mention, Span, Telling, Timex
 LONGEST = 4000
 """Characters of a sentence beyond which it is no prose, but a table or debris."""
 
+_STOPS = '.!?…;:,”»"'
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|\n")
 
 
@@ -35,7 +36,7 @@ def find(
     known = lexicon.of(language)
     if known.empty:
         return []
-    teller = Teller(document, language.code, known, Narrative(dated))
+    teller = Teller(document, language.code, known, Narrative.of(dated, timexes))
     found: list[Telling] = []
     for sentence in _read(document.text, sentences, known, timexes, mentions):
         split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
@@ -52,17 +53,27 @@ def _read(
 ) -> Iterator[Sentence]:
     paragraph, last = 0, 0
     for span in spans:
-        paragraph += len(_PARAGRAPH_END.findall(text, last, span.start))
-        last = span.start
+        ends = len(_PARAGRAPH_END.findall(text, last, span.start))
+        opens = last == 0 or ends > 0
+        paragraph += ends
+        last = span.end
         if span.end - span.start > LONGEST or known.phrases.boilerplate.search(
             text, span.start, span.end
         ):
             continue
-        inside = _within(timexes, span)
-        named = _within(mentions, span)
+        inside, named = _within(timexes, span), _within(mentions, span)
         words = tokens.read(text, span, known, inside, named)
-        heading = text[span.end - 1] not in '.!?…;:,”»"' and "\n" in text[span.end : span.end + 2]
-        yield Sentence(text, span, words, inside, named, paragraph, heading)
+        heading = _is_heading(text, span)
+        yield Sentence(text, span, words, inside, named, paragraph, heading, opens)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """A line of its own that no full stop ends."""
+    return text[span.end - 1] not in _STOPS and text[span.end : span.end + 2].strip(" \t\r") in (
+        "",
+        "\n",
+        "\n\n",
+    )
 
 
 def _within(found: Sequence[Timex] | Sequence[Mention], span: Span) -> tuple:  # type: ignore[type-arg]

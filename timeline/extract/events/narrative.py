@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.model import Dated, Place, Reason, Span
+from timeline.edtf import Precision
+from timeline.gregorian import DAY
+from timeline.model import Dated, Place, Reason, Span, Timex
 from timeline.when import When
+
+NEAR = 60 * DAY
+"""Seconds around the document's date in which its news lie."""
+
+LEAD = 10 * DAY
+"""Seconds by which the news may precede their report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +28,67 @@ class Told:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that the telling has reached, and the words that said so.
+
+    `opens` tells that they head the paragraph or the section, so that it holds for all of it.
+    """
+
+    when: When
+    because: Reason
+    opens: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """A day, or a part of one."""
+        return self.when.bounded and self.when.precision.fineness >= Precision.DAY.fineness
+
+
 @dataclass(slots=True)
 class Narrative:
-    """`now` is the time that the last dated event gave, and `because` the reason; both last a
-    paragraph. `standing` is what the promises made so far hang on.
+    """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
+    the day of the news that a report opens with. `standing` is what the promises made so far hang
+    on. `current`: the document tells of its own days, rather than of the past.
     """
 
     dated: Dated
+    current: bool = True
     paragraph: int = -1
-    now: When | None = None
-    because: Reason | None = None
+    now: Time | None = None
+    section: Time | None = None
+    lead: Time | None = None
     standing: Reason | None = None
     told: list[Told] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, dated: Dated, timexes: Sequence[Timex]) -> Narrative:
+        return cls(dated, _tells_of_its_days(dated, timexes))
 
     def enter(self, paragraph: int) -> None:
         """A new paragraph begins: the time told in the one before carries no further."""
         if paragraph != self.paragraph:
             self.paragraph = paragraph
-            self.now = self.because = self.standing = None
+            self.now = self.section
+            self.standing = None
 
-    def remember(self, when: When, reason: Reason) -> None:
-        self.now, self.because = when, reason
+    def head(self, time: Time) -> None:
+        """A date stands alone on its line: what follows is of that date."""
+        self.section = self.now = time
+
+    def remember(self, time: Time) -> None:
+        """What was just told gives the time of what follows."""
+        if self.now is None or not self.now.opens or time.opens:
+            self.now = time
+        if self.lead is None and time.exact and self._precedes_report(time.when):
+            self.lead = time
+
+    def near(self, when: When) -> bool:
+        """It lies around the document's own date; anything does where that is not known."""
+        own = self.dated.when
+        if own is None or own.earliest is None or when.earliest is None:
+            return True
+        return abs(own.earliest - when.earliest) <= NEAR
 
     def last_of_kind(self, kind: str) -> Told | None:
         """The latest event of that kind that has a date."""
@@ -48,4 +97,29 @@ class Narrative:
     @property
     def anchor(self) -> When | None:
         """What "later" and "earlier" are counted from."""
-        return self.now or self.dated.when
+        if self.now is not None and self.near(self.now.when):
+            return self.now.when
+        return self.dated.when
+
+    def _precedes_report(self, when: When) -> bool:
+        own = self.dated.when
+        if own is None or own.earliest is None or when.earliest is None:
+            return False
+        return 0 <= own.earliest - when.earliest <= LEAD
+
+
+def _tells_of_its_days(dated: Dated, timexes: Sequence[Timex]) -> bool:
+    """Its dates lie around its own date more often than years before it."""
+    own = dated.when
+    if own is None or own.earliest is None:
+        return False
+    near = far = 0
+    for timex in timexes:
+        if timex.when is None or not timex.when.bounded or timex.when.earliest is None:
+            continue
+        if dated.span is not None and dated.span.overlaps(timex.span):
+            continue
+        distance = own.earliest - timex.when.earliest
+        near += abs(distance) <= NEAR
+        far += distance > 400 * DAY
+    return 2 * near >= far

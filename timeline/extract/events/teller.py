@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.extract.events import claims, roles, timing, titles
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative, Told
+from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.timing import Placed
 from timeline.extract.events.tokens import Sentence
@@ -19,12 +19,16 @@ from timeline.model import (
     Mention,
     Part,
     Place,
+    Reason,
     Role,
     Span,
     Status,
     Telling,
     telling_id,
 )
+
+HEADING = 3
+"""Words that may stand beside the date that heads an entry."""
 
 
 @dataclass(slots=True)
@@ -35,16 +39,31 @@ class Teller:
     language: str
     lexicon: Lexicon
     narrative: Narrative
-    subject: tuple[Mention, ...] = ()
+    subjects: dict[ActorType, tuple[Mention, ...]] = field(default_factory=dict)
 
     def tell(
         self, sentence: Sentence, split: Sequence[Clause], found: Sequence[Claim]
     ) -> list[Telling]:
+        if not found:
+            self._head(sentence)
         known = Roles(sentence, self.lexicon)
         subjects = self._subjects(sentence, split, known)
         told = [self._telling(claim, sentence, split, known, subjects) for claim in found]
         self._stand(sentence)
         return told
+
+    def _head(self, sentence: Sentence) -> None:
+        """A date alone on its line, with a place or a weekday at most, heads what follows."""
+        own = self.narrative.dated.span
+        for timex in sentence.timexes:
+            if timex.when is None or (own is not None and own.overlaps(timex.span)):
+                continue
+            others = [token for token in sentence.tokens if not (token.dated or token.mark)]
+            time = Time(
+                timex.when, Reason("heads it", timex.span.of(sentence.text), timex.span), True
+            )
+            if sentence.opens and len(others) <= HEADING and time.exact:
+                self.narrative.head(time)
 
     # ---------------------------------------------------------------------------- subjects
     def _subjects(
@@ -64,8 +83,9 @@ class Teller:
             found[clause.first] = own
             if clause.opener != "relative" and own:
                 main = own
-        if main:
-            self.subject = main
+        for mention in main:
+            alike = tuple(other for other in main if other.type is mention.type)
+            self.subjects[mention.type] = alike
         return found
 
     def _can_act(self, mention: Mention) -> bool:
@@ -77,9 +97,9 @@ class Teller:
         limit = clause.group.first if clause.group else clause.first
         for token in sentence.tokens[clause.first : limit]:
             if "pronoun" in token.word:
-                return tuple(m for m in self.subject if m.type is ActorType.PERSON)
+                return self.subjects.get(ActorType.PERSON, ())
             if "organisation_pronoun" in token.word:
-                return tuple(m for m in self.subject if m.type is ActorType.ORGANISATION)
+                return self.subjects.get(ActorType.ORGANISATION, ())
         return ()
 
     def _shared(self, clause: Clause, main: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -142,8 +162,8 @@ class Teller:
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
-        if placed.said and placed.reasons and not claim.order:
-            self.narrative.remember(placed.when, placed.reasons[0])
+        if placed.said and placed.reasons and not claim.order and claim.tense != "pluperfect":
+            self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)
             self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))

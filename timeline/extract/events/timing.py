@@ -10,7 +10,7 @@ from timeline.edtf import Precision
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative, Told
+from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Place, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
@@ -26,6 +26,7 @@ class Placed:
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
     said: bool = False
+    opens: bool = False
     places: tuple[Place, ...] = ()
 
 
@@ -41,7 +42,9 @@ def place(
     if not claim.item:
         timex = _said(claim, sentence, clauses)
         if timex is not None and timex.when is not None:
-            return Placed(timex.when, _chain(timex, sentence), timex.warnings, said=True)
+            reasons = _chain(timex, sentence)
+            opens = sentence.opens and _leads(timex, sentence)
+            return Placed(timex.when, reasons, timex.warnings, said=True, opens=opens)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
@@ -64,6 +67,12 @@ def _said(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> Timex 
         return None
     opening = _opening_dates(sentence, clauses)
     return min(opening, key=lambda timex: _rank(timex, at), default=None)
+
+
+def _leads(timex: Timex, sentence: Sentence) -> bool:
+    """Nothing but a preposition or a bullet stands before it in the sentence."""
+    before = sentence.tokens[: sentence.index_at(timex.span.start)]
+    return all(token.dated or token.mark or token.word.classes for token in before)
 
 
 def _may_share(claim: Claim) -> bool:
@@ -140,21 +149,30 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
 
 # ------------------------------------------------------------------------------ inherited
 def _inherited(claim: Claim, narrative: Narrative) -> Placed:
-    """What the narrative carries, else the document's own date, marked as inferred."""
+    """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
     if claim.tense == "pluperfect":
         return _until(narrative)
     if claim.tense not in TOLD_AS_PAST:
         return Placed(None)
-    if narrative.now is not None and narrative.because is not None:
-        carried = (
-            narrative.now if claim.nominal and claim.definite else when.inferred(narrative.now)
-        )
-        reason = Reason("is carried on from", narrative.because.quote, narrative.because.span)
-        return Placed(carried, (reason,))
-    if narrative.dated.when is None:
+    now = narrative.now
+    if now is not None and (now.opens or now.exact):
+        if narrative.near(now.when) or now.opens or not narrative.current:
+            return _carried(claim, now)
+        if claim.tense == "past":
+            return Placed(None)
+    if narrative.dated.when is None or not narrative.current:
         return Placed(None)
+    if narrative.lead is not None:
+        return _carried(claim, narrative.lead)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
+
+
+def _carried(claim: Claim, time: Time) -> Placed:
+    """A heading's date holds for what stands under it; any other is inferred."""
+    known = time.opens or (claim.nominal and claim.definite)
+    reason = Reason("is carried on from", time.because.quote, time.because.span)
+    return Placed(time.when if known else when.inferred(time.when), (reason,))
 
 
 def _until(narrative: Narrative) -> Placed:
@@ -167,7 +185,7 @@ def _until(narrative: Narrative) -> Placed:
 
 
 def _ordered(claim: Claim, narrative: Narrative) -> Placed:
-    anchor = narrative.dated.when if narrative.now is None else narrative.now
+    anchor = narrative.anchor
     if anchor is None or anchor.earliest is None:
         return Placed(None)
     bound = when.before(anchor) if claim.order < 0 else when.after(anchor)

@@ -43,6 +43,8 @@ class Sentence:
     mentions: tuple[Mention, ...]
     paragraph: int = 0
     heading: bool = False
+    opens: bool = False
+    """It is the first of its paragraph."""
 
     def index_at(self, offset: int) -> int:
         """The first token that does not start before the offset."""
