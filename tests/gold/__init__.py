@@ -70,9 +70,9 @@ class Event:
     """An event that the document tells.
 
     `accepted` are the dates that count as right, the best first; `undated`: none at all is right
-    too. `statuses` and `negations` are likewise what counts as right beside the best answer, which
-    is `status` and `negated`. `roles` pairs actors' ids with their roles. `clause` is the part of
-    a long sentence that tells this event alone.
+    too. `triggers`, `statuses` and `negations` are likewise all that count as right, with the best
+    answer (`trigger`, `status`, `negated`) among them. `roles` pairs actors' ids with their roles.
+    `clause` is the part of a long sentence that tells this event alone.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Event:
     negated: bool
     negations: frozenset[bool]
     trigger: Quote
+    triggers: tuple[Quote, ...]
     sources: tuple[Quote, ...]
     clause: Quote | None
     roles: tuple[tuple[str, str], ...]
@@ -132,7 +133,7 @@ class Gold:
             yield self.head.date_quote
         yield from (mention for actor in self.actors for mention in actor.mentions)
         for event in self.events:
-            yield event.trigger
+            yield from event.triggers
             yield from event.sources
             if event.clause is not None:
                 yield event.clause
@@ -215,6 +216,7 @@ def _event(said: dict[str, Any]) -> Event:
         negated,
         frozenset({negated, not negated}) if said.get("either_polarity") else frozenset({negated}),
         _quote(said["trigger"]),
+        tuple(map(_quote, (said["trigger"], *said.get("accept_trigger", ())))),
         tuple(_quote(source) for source in said["source"]),
         _quote(said["clause"]) if "clause" in said else None,
         tuple((actor, role) for actor, role in said["actors"]),
