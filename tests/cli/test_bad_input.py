@@ -3,7 +3,10 @@
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -124,6 +127,26 @@ def test_what_is_no_store_is_refused(run, tmp_path):
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_there(run, letters, tmp_path):
-    """/dev/full stands in where a program writes its output."""
-    if not os.path.exists("/dev/full"):  # noqa: PTH110 - a device of Linux
-        pytest.skip("there is no /dev/full")
+    """A limit on the size of files stands in for the disk: SQLite is refused the same way."""
+    store = tmp_path / "letters.timeline"
+    before = run("export", "--db", store, letters).out
+    for number in range(40):
+        text = f"On {number % 28 + 1} May 2024 Mary Smith met John Brown {number} times in Paris. "
+        (letters / f"{number}.txt").write_text(text * 200, encoding="utf-8")
+    limit = store.stat().st_size // 1024 + 60
+    command = f"ulimit -f {limit}; exec {sys.executable} -m tui index --db {store} {letters}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert str(store) in done.stderr
+    kept = run("export", "--db", store).out.splitlines()
+    assert set(before.splitlines()) <= set(kept)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_standard_output_that_is_full_is_told(letters):
+    command = f"{sys.executable} -m tui export {letters} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "no space left" in done.stderr.lower()
+    assert len(done.stderr.splitlines()) == 1

@@ -75,7 +75,7 @@ def test_markdown_keeps_its_text_and_blanks_what_is_no_prose(tmp_path):
     assert document.metadata["date"] == "2026-01-06"
     prose = documents.prose(document)
     assert len(prose) == len(MARKDOWN)
-    assert prose.split() == ["Heading", "He", "went", "to", "[Rome]", "on", ".", "Quoted."]
+    assert prose.split() == ["Heading", "He", "went", "to", "Rome", "on", ".", "Quoted."]
     assert prose.count("\n") == MARKDOWN.count("\n")
 
 

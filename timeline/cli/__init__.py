@@ -8,6 +8,7 @@ Data goes to standard output, words to standard error. Exit codes: 0 found, 1 no
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -78,15 +79,30 @@ def main(
         code = _run(words, explore)
         sys.stdout.flush()
     except TimelineError as error:
-        print(f"timeline: {_inert(str(error))}", file=sys.stderr)
-        return WRONG
+        return _wrong(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has seen enough. Python would complain once more when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
+        _close_output()
+        return FOUND  # the reader has seen enough
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EDQUOT):
+            raise
+        _close_output()
+        return _wrong(f"The output cannot be written: {os.strerror(error.errno)}.")
     return code
+
+
+def _wrong(words: str) -> int:
+    from timeline import inert
+
+    print(f"timeline: {inert.line(words)}", file=sys.stderr)
+    return WRONG
+
+
+def _close_output() -> None:
+    """Python would complain once more when it flushes what is left at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str], explore: Callable[[argparse.Namespace], int] | None) -> int:
@@ -149,9 +165,3 @@ def _usage() -> str:
     width = max(map(len, COMMANDS))
     rows = (f"  {name:{width}}  {command.about}" for name, command in COMMANDS.items())
     return _USAGE.format(commands="\n".join(rows))
-
-
-def _inert(message: str) -> str:
-    from timeline import inert
-
-    return inert.text(message)

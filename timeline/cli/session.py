@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from timeline import build, places
@@ -75,6 +77,20 @@ def _writable(args: argparse.Namespace) -> Store:
         return Store.open(None, writable=True)
 
 
-def _workers() -> Executor:
-    """They start when the first work is handed to them, so a folder already read costs nothing."""
-    return ProcessPoolExecutor(max_workers=min(MOST_WORKERS, len(os.sched_getaffinity(0))))
+@contextmanager
+def _workers() -> Iterator[Executor]:
+    """Processes to read with; they start when the first work is handed to them, so a folder that
+    was read before costs nothing. What interrupts us ends them, whatever they are at."""
+    number = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
+    with ProcessPoolExecutor(number, get_context("spawn"), _leave_interrupts_to_us) as executor:
+        try:
+            yield executor
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def _leave_interrupts_to_us() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

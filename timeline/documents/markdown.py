@@ -25,7 +25,10 @@ _NOT_PROSE = re.compile(
     | ^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:-]*$               # a table's ruling
     | ^[ \t]{0,3}(?:\#{1,6}|>+)(?=[ \t])                            # of a heading, of a quotation
     | !\[[^\]\n]*\]\([^)\s]*(?:\s"[^"\n]*")?\)                      # a picture
-    | (?<=\])\([^)\s]*(?:\s"[^"\n]*")?\)                            # where a link leads
+    | \[(?=[^\]\n]*\]\([^)\n]*\))                                   # before a link
+    | \]\([^)\s]*(?:\s"[^"\n]*")?\)                                 # where a link leads
+    | (?<![\w*_])[*_]{1,3}(?=[^\s*_])                               # emphasis begins
+    | (?<=[^\s*_])[*_]{1,3}(?![\w*_])                               # and ends
     | </?[A-Za-z][^<>\n]*>                                          # a tag, or <https://...>
     | `[^`\n]+`                                                     # code
     """,
