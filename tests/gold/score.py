@@ -81,11 +81,14 @@ def _rights(gold: Gold, event: Event, telling: Telling) -> Iterator[tuple[str, b
 
 def _actors_are_right(gold: Gold, event: Event, telling: Telling) -> bool:
     """Every participant is there as one, and nobody who is only mentioned."""
-    canonical = {actor.id: actor.canonical for actor in gold.actors}
+    written = {
+        actor.id: {actor.canonical, *(mention.text for mention in actor.mentions)}
+        for actor in gold.actors
+    }
     inside = [part.name for part in telling.parts if part.role is Role.PARTICIPANT]
 
     def takes_part(actor: str) -> bool:
-        return any(names.same(canonical[actor], name) for name in inside)
+        return any(names.same(form, name) for form in written[actor] for name in inside)
 
     return all(map(takes_part, event.participants)) and not any(map(takes_part, event.mentioned))
 
