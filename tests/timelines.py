@@ -29,6 +29,7 @@ def passage(
     negated: bool = False,
     more: str = "",
     language: str = "it",
+    kind: str = "",
     aliases: dict[str, tuple[str, ...]] | None = None,
     type: ActorType = ActorType.PERSON,  # noqa: A002 - the model's own word
     warnings: tuple[str, ...] = (),
@@ -43,6 +44,7 @@ def passage(
         "when": None if date is None else when.parse(date),
         "status": Status(status),
         "negated": negated,
+        "kind": kind,
         "parts": tuple(Part(name, type, role, aliases=forms.get(name, ())) for name, role in roles),
         "places": tuple(Place(name) for name in place),
         "warnings": warnings,

@@ -20,7 +20,7 @@ CREATE TABLE telling (
     id       TEXT NOT NULL UNIQUE,
     document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
     event    INTEGER REFERENCES event ON UPDATE CASCADE ON DELETE SET NULL,
-    position INTEGER NOT NULL, -- among the tellings of its event; 0 leads
+    position INTEGER NOT NULL, -- among the tellings of its event, 0 leads; -1: never compared
     start    INTEGER NOT NULL,
     line     INTEGER NOT NULL,
     title    TEXT NOT NULL,
@@ -49,11 +49,10 @@ CREATE TABLE event (
 CREATE INDEX event_time ON event (second, rank);
 CREATE INDEX event_reach ON event (reach, second);
 
--- Why two tellings are one event, and the keys under which such pairs are looked for.
+-- Tellings of one event, in pairs, and the keys under which such pairs are looked for.
 CREATE TABLE link (
     a      INTEGER NOT NULL REFERENCES telling ON DELETE CASCADE,
     b      INTEGER NOT NULL REFERENCES telling ON DELETE CASCADE,
-    reason TEXT NOT NULL,
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX link_b ON link (b);

@@ -52,7 +52,10 @@ class Store:
 
         Raises StoreError where it cannot be had.
         """
-        return cls(path, writable=writable)
+        store = cls(path, writable=writable)
+        if writable:
+            store._mend()
+        return store
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +129,12 @@ class Store:
         """Make the tellings that came or changed into events, and count what is to be counted."""
         with self.writing() as connection:
             settling.settle(connection)
+
+    def _mend(self) -> None:
+        """Settle what a program that was ended in between has left."""
+        with self.reading() as connection:
+            if not settling.is_settled(connection):
+                self.settle()
 
     # ------------------------------------------------------------------------------- out
     def fingerprints(self) -> dict[str, Fingerprint]:

@@ -21,11 +21,12 @@ def insert(
     tellings: Iterable[Telling],
     line: Callable[[int], int],
 ) -> None:
-    """`line` tells the line of an offset. They belong to no event until the next settling."""
+    """`line` tells the line of an offset. They are compared, and belong to an event, only after
+    the next settling."""
     for telling in tellings:
         connection.execute(
             "INSERT INTO telling (id, document, position, start, line, title, quote, body)"
-            " VALUES (?, ?, 0, ?, ?, ?, ?, ?)",
+            " VALUES (?, ?, -1, ?, ?, ?, ?, ?)",
             (
                 _unused(connection, telling.id),
                 document,
@@ -88,11 +89,40 @@ def read(row: Sequence[Any]) -> Telling:
     )
 
 
-def unsettled(connection: sqlite3.Connection) -> Iterator[tuple[int, Telling]]:
-    """Those that belong to no event yet, with their numbers, in a stable order."""
+def uncompared(connection: sqlite3.Connection) -> Iterator[tuple[int, Telling]]:
+    """Those never compared with others, with their numbers."""
+    rows = connection.execute("SELECT number FROM telling WHERE event IS NULL AND position = -1")
+    return load(connection, [number for (number,) in rows])
+
+
+def compared(connection: sqlite3.Connection) -> None:
+    """All of them are, from now on."""
+    connection.execute("UPDATE telling SET position = 0 WHERE event IS NULL AND position = -1")
+
+
+def unsettled(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of those that belong to no event."""
+    return [
+        number for (number,) in connection.execute("SELECT number FROM telling WHERE event IS NULL")
+    ]
+
+
+def events_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
+    """The events to which the tellings of these numbers belong."""
+    rows = connection.execute(
+        "SELECT DISTINCT event FROM telling"
+        " WHERE number IN (SELECT value FROM json_each(?)) AND event IS NOT NULL",
+        (packing.dumps(list(numbers)),),
+    )
+    return [event for (event,) in rows]
+
+
+def load(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Telling]]:
+    """The tellings of these numbers, in a stable order."""
     rows = connection.execute(
         f"SELECT t.number, {COLUMNS} FROM telling t JOIN document d ON d.number = t.document"
-        " WHERE t.event IS NULL ORDER BY d.path, t.start, t.id"
+        " WHERE t.number IN (SELECT value FROM json_each(?)) ORDER BY d.path, t.start, t.id",
+        (packing.dumps(list(numbers)),),
     )
     for number, *row in rows.fetchall():
         yield number, read(row)
