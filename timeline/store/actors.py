@@ -3,31 +3,56 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from timeline.model import Part, Role
+from timeline import names
+from timeline.model import ActorType, Part, Role
 
-
-def numbers(connection: sqlite3.Connection, parts: Iterable[Part]) -> dict[Part, int]:
-    """The number of each actor; a new one where it is named for the first time."""
-    return {
-        part: _number(connection, (part.name, part.type.value, part.key or "")) for part in parts
-    }
+KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
+"""Actors that have names of their own."""
 
 
-def _number(connection: sqlite3.Connection, identity: tuple[str, str, str]) -> int:
-    row = connection.execute(
-        "SELECT number FROM actor WHERE (name, type, key) = (?, ?, ?)", identity
-    ).fetchone()
-    if row is None:
-        row = connection.execute(
-            "INSERT INTO actor (name, type, key, events) VALUES (?, ?, ?, 0) RETURNING number",
-            identity,
+class Actors:
+    """The numbers of actors, each looked up once while a batch is written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, str, str], int] = {}
+
+    def numbers(self, parts: Iterable[Part]) -> dict[Part, int]:
+        """The number of each actor; a new one where it is named for the first time."""
+        return {part: self._number((part.name, part.type.value, part.key or "")) for part in parts}
+
+    def _number(self, identity: tuple[str, str, str]) -> int:
+        number = self._known.get(identity)
+        if number is None:
+            number = self._known[identity] = self._stored(identity)
+        return number
+
+    def _stored(self, identity: tuple[str, str, str]) -> int:
+        row = self._connection.execute(
+            "SELECT number FROM actor WHERE (name, type, key) = (?, ?, ?)", identity
         ).fetchone()
-    return int(row[0])
+        return int(row[0]) if row is not None else self._new(identity)
+
+    def _new(self, identity: tuple[str, str, str]) -> int:
+        number = self._connection.execute(
+            "INSERT INTO actor (name, type, key, events) VALUES (?, ?, ?, 0)", identity
+        ).lastrowid
+        assert number is not None
+        self._connection.executemany(
+            "INSERT INTO naming (key, actor) VALUES (?, ?)",
+            ((key, number) for key in keys(identity[0])),
+        )
+        return number
 
 
-def written(parts: Iterable[Part], numbers: dict[Part, int]) -> str:
+def keys(name: str) -> frozenset[str]:
+    """Those under which the name is looked for, whatever type of actor it is taken for."""
+    return frozenset(key for kind in KINDS for key in names.keys(name, kind))
+
+
+def written(parts: Iterable[Part], numbers: Mapping[Part, int]) -> str:
     """As a column of `event`: participants first, those only mentioned negative."""
     ordered = sorted(parts, key=lambda part: part.role is not Role.PARTICIPANT)
     signed = (

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
-from timeline.model import Event, Status, Telling
+from timeline.model import Event, Part, Status, Telling
 from timeline.store import actors, bounds, labels, packing, tellings, words
+from timeline.store.actors import Actors
 from timeline.store.labels import Key
 from timeline.store.tally import Tally
 from timeline.when import When
@@ -55,19 +56,26 @@ def status(column: int) -> Status:
 
 
 # -------------------------------------------------------------------------------------- in
-def insert(connection: sqlite3.Connection, events: Iterable[Event]) -> None:
-    """New events, of tellings that are stored already, to their places on the timeline."""
+def insert(
+    connection: sqlite3.Connection, events: Iterable[Event], numbers: Mapping[str, int]
+) -> None:
+    """New events to their places on the timeline. `numbers` are those of their tellings, which
+    are stored already, by id."""
     batch = sorted(((key(event), event) for event in events), key=itemgetter(0))
     tally = Tally()
+    known = Actors(connection)
     for run in labels.runs(connection, [key for key, _ in batch]):
         count = run.last - run.first
-        numbers = labels.spread(count, run.low, run.high)
-        if numbers is None:
+        places = labels.spread(count, run.low, run.high)
+        if places is None:
             assert run.low is not None
             assert run.high is not None
-            numbers = _make_room(connection, tally, count, run.low, run.high)
-        for number, (_, event) in zip(numbers, batch[run.first : run.last], strict=True):
-            _insert(connection, tally, number, event)
+            places = _make_room(connection, tally, count, run.low, run.high)
+        rows = [
+            _row(tally, known, place, event, numbers)
+            for place, (_, event) in zip(places, batch[run.first : run.last], strict=True)
+        ]
+        _write(connection, rows, numbers)
     tally.write(connection)
 
 
@@ -78,35 +86,56 @@ def key(event: Event) -> Key:
     return Key(second, rank, leading.path, leading.span.start, leading.id)
 
 
-def _insert(connection: sqlite3.Connection, tally: Tally, number: int, event: Event) -> None:
-    known = actors.numbers(connection, event.parts)
+class Row(NamedTuple):
+    """What is stored of an event, in the columns of `event` and those of `words`."""
+
+    event: Event
+    columns: tuple[Any, ...]
+    words: words.Words
+
+
+def _row(tally: Tally, known: Actors, number: int, event: Event, numbers: Mapping[str, int]) -> Row:
+    named = known.numbers(event.parts)
     time = bounds.of(event.when)
-    connection.execute(
-        "INSERT INTO event SELECT ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-        " FROM telling WHERE id = ?",
-        (
-            number,
-            *time,
-            flags(event),
-            len(event.tellings),
-            packing.edtf(event.when),
-            actors.written(event.parts, known),
-            _body(event),
-            event.id,
-        ),
+    columns = (
+        number,
+        numbers[event.id],
+        *time,
+        flags(event),
+        len(event.tellings),
+        packing.edtf(event.when),
+        actors.written(event.parts, named),
+        _body(event),
+    )
+    indexed = words.of(event, named)
+    tally.count(1, number, time, indexed.distinct(), _forms(event, named))
+    return Row(event, columns, indexed)
+
+
+def _write(connection: sqlite3.Connection, rows: Sequence[Row], numbers: Mapping[str, int]) -> None:
+    connection.executemany(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (row.columns for row in rows),
     )
     connection.executemany(
-        "UPDATE telling SET event = ?, position = ? WHERE id = ?",
-        ((number, position, told.id) for position, told in enumerate(event.tellings)),
+        "UPDATE telling SET event = ?, position = ? WHERE number = ?",
+        (
+            (row.columns[0], position, numbers[telling.id])
+            for row in rows
+            for position, telling in enumerate(row.event.tellings)
+        ),
     )
-    indexed = words.of(event, known)
-    connection.execute(
-        f"INSERT INTO words (rowid, {FTS}) VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *indexed)
-    )
-    tally.count(1, number, time, indexed.distinct(), _forms(event, known))
+    _index(connection, ((row.columns[0], row.words) for row in rows))
 
 
-def _forms(event: Event, known: Mapping[Any, int]) -> list[tuple[int, Sequence[str]]]:
+def _index(connection: sqlite3.Connection, rows: Iterable[tuple[int, words.Words]]) -> None:
+    connection.executemany(
+        f"INSERT INTO words (rowid, {FTS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((number, *indexed) for number, indexed in rows),
+    )
+
+
+def _forms(event: Event, known: Mapping[Part, int]) -> list[tuple[int, Sequence[str]]]:
     return [(known[part], part.aliases) for part in event.parts]
 
 
@@ -139,35 +168,34 @@ def _make_room(
 
 def _move(connection: sqlite3.Connection, tally: Tally, moves: dict[int, int]) -> None:
     """Other labels for events; by way of negative ones, since old and new may meet."""
-    rows = {number: _indexed(connection, event) for number, event in load(connection, moves)}
+    known = Actors(connection)
+    rows = {
+        number: words.of(event, known.numbers(event.parts))
+        for number, event in load(connection, moves)
+    }
     for number, row in rows.items():
         _unindex(connection, number, row)
         tally.move(-1, number)
         connection.execute("UPDATE event SET number = -number WHERE number = ?", (number,))
-    for number, row in rows.items():
+    for number in rows:
         fresh = moves[number]
         connection.execute("UPDATE event SET number = ? WHERE number = ?", (fresh, -number))
-        connection.execute(
-            f"INSERT INTO words (rowid, {FTS}) VALUES (?, ?, ?, ?, ?, ?, ?)", (fresh, *row)
-        )
         tally.move(1, fresh)
+    _index(connection, ((moves[number], row) for number, row in rows.items()))
 
 
 # -------------------------------------------------------------------------------------- out
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """Events go; their tellings stay, unsettled."""
     tally = Tally()
+    everyone = Actors(connection)
     for number, event in load(connection, numbers):
-        known = actors.numbers(connection, event.parts)
+        known = everyone.numbers(event.parts)
         indexed = words.of(event, known)
         _unindex(connection, number, indexed)
         tally.count(-1, number, bounds.of(event.when), indexed.distinct(), _forms(event, known))
         connection.execute("DELETE FROM event WHERE number = ?", (number,))
     tally.write(connection)
-
-
-def _indexed(connection: sqlite3.Connection, event: Event) -> words.Words:
-    return words.of(event, actors.numbers(connection, event.parts))
 
 
 def _unindex(connection: sqlite3.Connection, number: int, row: words.Words) -> None:

@@ -1,8 +1,10 @@
-"""Text as it is searched: the folded words of the names' own folding, so both always agree."""
+"""Text as it is searched: words in the names' own folding, so that both always agree."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from timeline import names
 
@@ -10,5 +12,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
-    """In order."""
-    return _WORD.findall(names.fold(text))
+    """The folded words in order."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return [word for raw in _WORD.findall(text) for word in _folded(raw)]
+
+
+# Word by word: a text has few that have not been met, and whole texts would fill the memory.
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(names.fold(word)))

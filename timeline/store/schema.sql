@@ -73,6 +73,12 @@ CREATE TABLE actor (
     UNIQUE (name, type, key)
 );
 CREATE INDEX actor_events ON actor (events);
+CREATE TABLE naming (          -- the keys under which one actor's names are all found
+    key   TEXT NOT NULL,
+    actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+    PRIMARY KEY (key, actor)
+) WITHOUT ROWID;
+CREATE INDEX naming_actor ON naming (actor);
 CREATE TABLE alias (
     actor  INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
     form   TEXT NOT NULL,

@@ -16,9 +16,8 @@ def settle(connection: sqlite3.Connection) -> None:
     members = [number for group in groups for number in group]
     events.remove(connection, tellings.events_of(connection, members))
     known = dict(tellings.load(connection, members))
-    events.insert(
-        connection, (merge.combine([known[number] for number in group]) for group in groups)
-    )
+    combined = [merge.combine([known[number] for number in group]) for group in groups]
+    events.insert(connection, combined, {known[number].id: number for number in members})
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
 from timeline.store import connection as connections
-from timeline.store import documents, events, settling
+from timeline.store import documents, events, imports, settling
 from timeline.store import tellings as passages
 from timeline.store.connection import Connection
 from timeline.store.documents import EventInDocument, Fingerprint
+from timeline.store.imports import Imported
 from timeline.when import When
 
 
@@ -129,6 +130,14 @@ class Store:
         """Make the tellings that came or changed into events, and count what is to be counted."""
         with self.writing() as connection:
             settling.settle(connection)
+
+    def load(self, objects: Iterable[Mapping[str, Any]]) -> Iterator[Imported]:
+        """Events as `export` writes them, JSON objects; a count after each batch that is stored.
+
+        Raises StoreError for an object that is no event; the batches before it are stored.
+        """
+        with self.reading() as connection:
+            yield from imports.load(connection, objects)
 
     def _mend(self) -> None:
         """Settle what a program that was ended in between has left."""

@@ -28,7 +28,7 @@ def insert(
             "INSERT INTO telling (id, document, position, start, line, title, quote, body)"
             " VALUES (?, ?, -1, ?, ?, ?, ?, ?)",
             (
-                _unused(connection, telling.id),
+                unused(connection, telling.id),
                 document,
                 telling.span.start,
                 line(telling.span.start),
@@ -39,7 +39,7 @@ def insert(
         )
 
 
-def _unused(connection: sqlite3.Connection, wanted: str) -> str:
+def unused(connection: sqlite3.Connection, wanted: str) -> str:
     """The id itself; another made from it for a passage that stands there twice, word by word."""
     while connection.execute("SELECT 1 FROM telling WHERE id = ?", (wanted,)).fetchone():
         wanted = hashlib.blake2b(f"{wanted}\0again".encode(), digest_size=6).hexdigest()
