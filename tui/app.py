@@ -1,0 +1,91 @@
+"""The explorer: what every key does that works everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from timeline.errors import TimelineError
+from timeline.query import dates as typed
+from tui import dates, keymap, manual, passage, sheets, themes
+from tui.desk import Desk
+from tui.event_card import EventCard
+from tui.query_box import QueryBox
+from tui.time_strip import TimeStrip
+
+
+class Explorer(Desk):
+    """A timeline to look through."""
+
+    TITLE = "timeline"
+    BINDINGS = [*keymap.EVERYWHERE]
+
+    def action_search(self) -> None:
+        self.query_one(QueryBox).focus()
+
+    def action_clear(self) -> None:
+        self._ask("")
+
+    def action_only_actor(self) -> None:
+        row = self.rows.row(self.rows.cursor)
+        if row is not None and row.actors:
+            self._narrow(row.actors[0])
+
+    def action_zoom(self, step: int) -> None:
+        self.query_one(TimeStrip).zoom(step)
+
+    def action_step(self, direction: int) -> None:
+        self.query_one(TimeStrip).step(direction)
+
+    def action_next_source(self) -> None:
+        if self.selected is not None:
+            self.source = (self.source + 1) % len(self.selected.tellings)
+
+    def action_why(self) -> None:
+        if self.selected is not None:
+            self.push_screen(sheets.why(self.selected, self.query_one(EventCard).line))
+
+    def action_help(self) -> None:
+        kinds = [kind.__name__ for kind in type(self.focused).__mro__]
+        focused = [pane for name, pane in keymap.PANE_OF.items() if name in kinds]
+        self.push_screen(sheets.help_for([*focused, "Everywhere"]))
+
+    def action_goto(self) -> None:
+        self.push_screen(sheets.GoTo(), self._go_to_date)
+
+    def _go_to_date(self, words: str | None) -> None:
+        if words is None:
+            return
+        try:
+            when = typed.read(words, today=self.today, language="en")
+        except TimelineError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        second = dates.anchor(when)
+        if second is not None:
+            self.post_message(TimeStrip.Sought(second))
+
+    def action_cite(self) -> None:
+        """To the clipboard, by the terminal itself (OSC 52), so that it works over ssh."""
+        if self.selected is None:
+            return
+        line = self.query_one(EventCard).line
+        self.copy_to_clipboard(passage.cite(self.selected, self.source, line))
+        where = self.selected.tellings[self.source].path
+        self.notify(f"Copied the quote from {where}:{line}", markup=False)
+
+    def action_theme(self) -> None:
+        self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
+
+    def action_press(self, key: str) -> None:
+        self.simulate_key(key)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette finds every key of everywhere by its name."""
+        for binding in keymap.EVERYWHERE:
+            says = f"{binding.tooltip} ({manual.name(binding.key)})"
+            run = partial(self.call_later, self.run_action, binding.action)
+            yield SystemCommand(binding.description, says, run)

@@ -1,0 +1,236 @@
+"""Dates in words: how a When reads on the screen, and the heading it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline import gregorian, when
+from timeline.edtf import Precision
+from timeline.errors import DateError
+from timeline.gregorian import DAY
+from timeline.when import When
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UNDATED = "no date"
+
+_SEASON = re.compile(r"(-?\d{4})-(2[1-9]|3[0-9]|4[01])[?~%]?")
+_SEASONS = {
+    **{20 + n: name for n, name in enumerate(("spring", "summer", "autumn", "winter"), 1)},
+    **{24 + n: name for n, name in enumerate(("spring", "summer", "autumn", "winter"), 1)},
+    **{32 + n: f"{name} quarter of" for n, name in enumerate(("1st", "2nd", "3rd", "4th"), 1)},
+    **{36 + n: f"{name} third of" for n, name in enumerate(("1st", "2nd", "3rd"), 1)},
+    **{39 + n: f"{name} half of" for n, name in enumerate(("1st", "2nd"), 1)},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a run of rows stands under. `key` is the same for rows under one heading."""
+
+    key: str
+    text: str
+
+
+def heading(value: When | None) -> Heading:
+    """Bands before and after a day stand apart from the day; doubts do not."""
+    if value is None:
+        return Heading("none", UNDATED)
+    if value.bounded and value.precision.fineness >= Precision.DAY.fineness:
+        return _of_days(value)
+    if not value.bounded:
+        side, second = (">", value.earliest) if value.latest is None else ("<", value.latest)
+        return Heading(f"{side}{second}", spoken(value, doubts=False))
+    return Heading(f"{value.earliest}/{value.latest}", spoken(value, doubts=False))
+
+
+def _of_days(value: When) -> Heading:
+    assert value.earliest is not None
+    assert value.latest is not None
+    first, last = value.earliest // DAY, value.latest // DAY
+    if first != last:
+        return Heading(f"{first}-{last}", spoken(value, doubts=False))
+    return Heading(f"{first}", f"{_day(value.earliest)}, {WEEKDAYS[gregorian.weekday(first)]}")
+
+
+def spoken(value: When | None, *, doubts: bool = True) -> str:
+    """In words, no finer than it was said; `doubts` adds "about" and "inferred"."""
+    if value is None:
+        return UNDATED
+    words = _bounded(value) if value.bounded else _open(value)
+    if not doubts:
+        return words
+    if value.approximate:
+        words = f"about {words}"
+    return f"{words} (inferred)" if value.uncertain else words
+
+
+def clock(value: When | None) -> str:
+    """The time of day, "09:30", where one is said of a single moment."""
+    if value is None or value.earliest is None or value.latest is None:
+        return ""
+    if value.precision.fineness <= Precision.DAY.fineness or value.latest - value.earliest > 3600:
+        return ""
+    minutes = value.earliest % DAY // 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _open(value: When) -> str:
+    fineness = min(value.precision.fineness, Precision.DAY.fineness)
+    unit = _UNITS[list(Precision)[fineness]]
+    if value.earliest is None and value.latest is None:
+        return value.edtf
+    if value.earliest is None:
+        assert value.latest is not None
+        return f"before {unit(value.latest + 1)}"
+    return (
+        f"from {unit(value.earliest)} on"
+        if "/" in value.edtf
+        else f"{unit(value.earliest)} or later"
+    )
+
+
+def _bounded(value: When) -> str:
+    assert value.earliest is not None
+    assert value.latest is not None
+    if value.edtf[:1] in "[{" and "," in value.edtf:
+        return _one_of(value)
+    if season := _SEASON.fullmatch(value.edtf):
+        return _season(season)
+    unit = _UNITS[value.precision]
+    if value.precision.fineness > Precision.DAY.fineness:
+        return f"{_day(value.earliest)}, {clock(value)}" if clock(value) else _days(value)
+    first, last = unit(value.earliest), unit(value.latest)
+    if first == last:
+        return first
+    return _days(value) if value.precision is Precision.DAY else f"{first} – {last}"
+
+
+def _days(value: When) -> str:
+    """A stretch of days, with nothing said twice: 6–9 January 2026."""
+    assert value.earliest is not None
+    assert value.latest is not None
+    start, end = (gregorian.civil(second // DAY) for second in (value.earliest, value.latest))
+    if start == end:
+        return _day(value.earliest)
+    if start[:2] == end[:2]:
+        return f"{start[2]}–{_day(value.latest)}"
+    if start[0] == end[0]:
+        return f"{start[2]} {MONTHS[start[1] - 1]} – {_day(value.latest)}"
+    return f"{_day(value.earliest)} – {_day(value.latest)}"
+
+
+def _one_of(value: When) -> str:
+    joint = " or " if value.edtf[0] == "[" else " and "
+    try:
+        members = [when.parse(part.strip()) for part in value.edtf[1:-1].split(",")]
+    except DateError:  # a member such as 1670..1672 is no value of its own
+        return value.edtf
+    return joint.join(spoken(member) for member in members)
+
+
+def _season(match: re.Match[str]) -> str:
+    year, number = int(match[1]), int(match[2])
+    if number not in _SEASONS:
+        return match[0]
+    return f"{_SEASONS[number]} {year_name(year)}"
+
+
+def year_name(year: int) -> str:
+    """Astronomical year 0 is 1 BC."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _day(second: int) -> str:
+    year, month, day = gregorian.civil(second // DAY)
+    return f"{day} {MONTHS[month - 1]} {year_name(year)}"
+
+
+def _month(second: int) -> str:
+    year, month, _ = gregorian.civil(second // DAY)
+    return f"{MONTHS[month - 1]} {year_name(year)}"
+
+
+def _year(second: int) -> str:
+    return year_name(gregorian.civil(second // DAY)[0])
+
+
+def _decade(second: int) -> str:
+    year = gregorian.civil(second // DAY)[0]
+    return f"the {year // 10 * 10}s" if year > 0 else f"the decade of {year_name(year)}"
+
+
+def _century(second: int) -> str:
+    """The hundred years that share their first digits, as EDTF's 18XX counts them."""
+    year = gregorian.civil(second // DAY)[0]
+    return f"the {year // 100 * 100}s" if year > 0 else f"the century of {year_name(year)}"
+
+
+_UNITS: Mapping[Precision, Callable[[int], str]] = {
+    Precision.MILLENNIUM: _year,
+    Precision.CENTURY: _century,
+    Precision.DECADE: _decade,
+    Precision.YEAR: _year,
+    Precision.HALF: _month,
+    Precision.SEASON: _month,
+    Precision.QUARTER: _month,
+    Precision.MONTH: _month,
+    Precision.DAY: _day,
+    Precision.HOUR: _day,
+    Precision.MINUTE: _day,
+    Precision.SECOND: _day,
+}
+
+_YEAR = 365.2425 * DAY
+_LENGTHS = (  # shortest gap worth a line first: name, seconds in one, seconds from which it is used
+    ("month", _YEAR / 12, 45 * DAY),
+    ("year", _YEAR, 2 * _YEAR),
+    ("century", 100 * _YEAR, 400 * _YEAR),
+)
+
+
+def gap(before: When | None, after: When | None) -> str:
+    """How long nothing lies between the two, in words; "" if that is not worth saying."""
+    if before is None or after is None or not (before.bounded and after.bounded):
+        return ""
+    assert before.latest is not None
+    assert after.earliest is not None
+    return length(after.earliest - before.latest)
+
+
+def length(seconds: int) -> str:
+    """ "11 months"; "" under a month and a half."""
+    words = ""
+    for name, unit, least in _LENGTHS:
+        if seconds >= least:
+            number = round(seconds / unit)
+            plural = "centuries" if name == "century" else f"{name}s"
+            words = f"{number} {name if number == 1 else plural}"
+    return words
+
+
+def anchor(value: When | None) -> int | None:
+    """The second at which it is drawn where only a point can be: its first, else its last."""
+    if value is None:
+        return None
+    return value.earliest if value.earliest is not None else value.latest
+
+
+def day(second: int | None) -> str:
+    """The day of that second in digits, which stand under one another."""
+    if second is None:
+        return "–"
+    year, month, of_month = gregorian.civil(second // DAY)
+    return f"{year:04}-{month:02}-{of_month:02}"
+
+
+def stretch(first: When, last: When) -> tuple[int, int]:
+    """The seconds from the one to the other, as far as they are known; at least one of each."""
+    starts = [second for second in (first.earliest, first.latest) if second is not None]
+    ends = [second for second in (last.latest, last.earliest) if second is not None]
+    return starts[0], max(ends[0], starts[0])

@@ -1,0 +1,301 @@
+"""The desk: the widgets of the explorer, kept in step; the only place that knows them all.
+
+Messages come up from them, attributes go down to them. There is one query, one selected event and
+one second in time; every view shows those three.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on, work
+from textual.app import App, ComposeResult
+from textual.containers import Container, Horizontal
+from textual.reactive import reactive
+from textual.widgets import ContentSwitcher, Input, Static
+from textual.worker import get_current_worker
+
+from timeline import query, search
+from timeline.errors import QueryError, TimelineError
+from timeline.model import Event
+from timeline.search import ActorCount, Results
+from timeline.store import Store
+from tui import dates, passage, signs, themes
+from tui.actor_list import ActorList
+from tui.document_list import DocumentList
+from tui.event_card import EventCard
+from tui.key_bar import KeyBar
+from tui.query_box import QueryBox
+from tui.rows import Rows
+from tui.source_view import Reading, SourceView
+from tui.status_line import StatusLine
+from tui.time_strip import TimeStrip
+from tui.timeline_list import TimelineList
+
+WIDE = 110
+"""Columns from which list and source stand side by side."""
+
+ACTORS_SHOWN = 2000
+"""Actors listed at most, the most frequent first."""
+
+
+class Desk(App[None]):
+    """A query, a selected event, a view; what the keys do is for `Explorer` to say."""
+
+    CSS_PATH = "explorer.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    selected: reactive[Event | None] = reactive(None)
+    source: reactive[int] = reactive(0)
+    """Which telling of the selected event the source shows, from 0."""
+    view: reactive[str] = reactive("timeline")
+    reads: reactive[bool] = reactive(False)
+    """The source fills the screen."""
+
+    def __init__(self, store: Store, *, query: str = "", today: date, unicode: bool = True) -> None:
+        super().__init__()
+        self.store = store
+        self.today = today
+        self._typed = query
+        self._asked = 0
+        self._everything: Results | None = None
+        self._results: Results | None = None
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        self.theme = themes.DARK.name
+        if not unicode:
+            self._filters.append(signs.Ascii())
+
+    # ------------------------------------------------------------------------- the widgets
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="query-line"):
+            yield Static("❯", id="prompt")
+            yield QueryBox(self._typed)
+        yield StatusLine(("timeline", "actors", "documents", "source"))
+        yield TimeStrip()
+        with Container(id="body"):
+            with ContentSwitcher(id="views", initial="timeline"):
+                yield TimelineList(id="timeline")
+                yield ActorList(id="actors")
+                yield DocumentList(id="documents")
+            with Container(id="reading"):
+                yield EventCard()
+                yield SourceView()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.rows.focus()
+        # Searching only once the screen is there: the first paint does not wait for it.
+        self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        summary = self.store.summary()
+        if summary.first is not None and summary.last is not None:
+            self.query_one(TimeStrip).whole = dates.stretch(summary.first, summary.last)
+        self._search(self._typed)
+
+    @property
+    def rows(self) -> TimelineList:
+        return self.query_one(TimelineList)
+
+    def on_resize(self) -> None:
+        self.query_one(EventCard).brief = self.size.width < WIDE
+
+    # --------------------------------------------------------------------------- the query
+    @on(Input.Changed, "QueryBox")
+    def _query_typed(self, message: Input.Changed) -> None:
+        if message.value != self._typed:
+            self._search(message.value)
+
+    def _search(self, typed: str) -> None:
+        """Each key cancels the search before it; an answer that comes late is dropped."""
+        self._typed = typed
+        self._asked += 1
+        box, status = self.query_one(QueryBox), self.query_one(StatusLine)
+        try:
+            asked = query.parse(typed, today=self.today)
+        except QueryError as error:
+            box.wrong, status.error = (error.start, error.end), str(error)
+        else:
+            box.wrong, status.error = (0, 0), ""
+            self._find(asked, self._asked)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _find(self, asked: query.Query, number: int) -> None:
+        if get_current_worker().is_cancelled:
+            return
+        try:
+            results = search.find(self.store, asked)
+            _ = results.certain, len(results)  # found here and not while the screen is painted
+        except TimelineError as error:
+            self.call_from_thread(self._refuse, error, number)
+        else:
+            self.call_from_thread(self._show, results, number)
+
+    def _refuse(self, error: TimelineError, number: int) -> None:
+        if number == self._asked:
+            self.query_one(StatusLine).error = str(error)
+
+    def _show(self, results: Results, number: int) -> None:
+        if number != self._asked:
+            return
+        if self._everything is None or not self._typed.strip():
+            self._everything = results
+        self._results = results
+        strip = self.query_one(TimeStrip)
+        strip.everything, strip.results = self._everything, results
+        status = self.query_one(StatusLine)
+        status.certain, status.possible = results.certain, results.possible
+        status.total = len(self._everything)
+        self._fill_view()
+        selected = self.selected.id if self.selected else None
+        self.rows.show(results, selected, strip.cursor)
+        if not len(results):
+            self.selected = None
+
+    @on(QueryBox.Left)
+    def _query_left(self) -> None:
+        self.action_view("timeline")
+
+    @on(QueryBox.Stepped)
+    def _query_stepped(self, message: QueryBox.Stepped) -> None:
+        self.rows.action_move(message.rows)
+
+    def _ask(self, typed: str) -> None:
+        box = self.query_one(QueryBox)
+        box.value = typed
+        box.cursor_position = len(typed)
+
+    def _narrow(self, actor: str) -> None:
+        """To the events of that actor, besides what is asked already."""
+        term = f'actor:"{actor}"'
+        if term not in self._typed:
+            self._ask(f"{self._typed} {term}".strip() + " ")
+        self.action_view("timeline")
+
+    # ----------------------------------------------------------------------- the selection
+    @on(Rows.Moved, "TimelineList")
+    def _row_moved(self, message: Rows.Moved) -> None:
+        row = self.rows.row(message.row)
+        if row is None:
+            return
+        if self.selected is None or self.selected.id != row.id:
+            self.selected = self.store.event(row.id)
+        self._place()
+
+    def _place(self) -> None:
+        """The strip shows where in time the selected event is."""
+        strip = self.query_one(TimeStrip)
+        if self.selected is not None:
+            strip.cursor = dates.anchor(self.selected.when)
+        strip.window = self.rows.window()
+
+    def watch_selected(self, event: Event | None) -> None:
+        self.set_reactive(Desk.source, 0)
+        self.query_one(EventCard).event = event
+        self._load()
+
+    def watch_source(self) -> None:
+        self._load()
+
+    def _load(self) -> None:
+        self.query_one(EventCard).source = self.source
+        if self.selected is None:
+            self.query_one(SourceView).reading = None
+        else:
+            self._read(self.selected, self.source)
+
+    @work(thread=True, exclusive=True, group="document")
+    def _read(self, event: Event, source: int) -> None:
+        if not get_current_worker().is_cancelled:
+            reading = passage.read(self.store, event, source)
+            self.call_from_thread(self._show_reading, reading, event, source)
+
+    def _show_reading(self, reading: Reading, event: Event, source: int) -> None:
+        if self.selected is event and self.source == source and reading.passage is not None:
+            self.query_one(SourceView).reading = reading
+            self.query_one(EventCard).line = reading.document.line(reading.passage.start)
+
+    @on(SourceView.Walked)
+    def _walked(self, message: SourceView.Walked) -> None:
+        self._go_to(message.event_id)
+
+    def _go_to(self, event_id: str) -> None:
+        """To that event, even if the query hides it from the list."""
+        position = self._results.position(event_id) if self._results else None
+        if position is not None:
+            self.rows.cursor = position
+        else:
+            self.selected = self.store.event(event_id)
+            self._place()
+
+    @on(TimeStrip.Sought)
+    def _sought(self, message: TimeStrip.Sought) -> None:
+        if self._results is not None and len(self._results):
+            self.rows.cursor = self._results.at(message.second)
+
+    # --------------------------------------------------------------------------- the views
+    @on(Rows.Chosen, "TimelineList")
+    def action_read(self) -> None:
+        self.reads = self.selected is not None
+
+    @on(Rows.Chosen, "ActorList")
+    def _actor_chosen(self, message: Rows.Chosen) -> None:
+        self._narrow(self.query_one(ActorList).actors[message.row].name)
+
+    @on(Rows.Chosen, "DocumentList")
+    def _document_chosen(self, message: Rows.Chosen) -> None:
+        path = self.query_one(DocumentList).documents[message.row].path
+        told = next(iter(self.store.events_in(path)), None)
+        if told is None:
+            self.notify("It tells no event.", markup=False)
+        else:
+            self._go_to(told.event_id)
+            self.reads = True
+
+    def action_view(self, view: str) -> None:
+        if view == "source":
+            self.action_read()
+            return
+        self.reads = False
+        self.view = view
+        self.query_one(f"#{view}").focus()
+
+    def watch_view(self, view: str) -> None:
+        self.query_one("#views", ContentSwitcher).current = view
+        self.query_one(StatusLine).view = view
+        self._fill_view()
+
+    def _fill_view(self) -> None:
+        """A view that nobody looks at costs nothing."""
+        if self.view == "documents":
+            self.query_one(DocumentList).documents = self.store.coverage()
+        elif self.view == "actors" and self._results is not None:
+            self._count_actors(self._results)
+
+    @work(thread=True, exclusive=True, group="actors")
+    def _count_actors(self, results: Results) -> None:
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._show_actors, results, results.actors(ACTORS_SHOWN))
+
+    def _show_actors(self, results: Results, actors: list[ActorCount]) -> None:
+        if results is self._results:
+            self.query_one(ActorList).actors = actors
+
+    def watch_reads(self, reads: bool) -> None:
+        self.screen.set_class(reads, "-reads")
+        self.query_one(StatusLine).view = "source" if reads else self.view
+        self.query_one("SourceView" if reads else f"#{self.view}").focus()
+
+    def action_leave(self) -> None:
+        """From the source to the list, from another view to the timeline."""
+        if self.reads:
+            self.reads = False
+        else:
+            self.action_view("timeline")
+
+    def action_close(self) -> None:
+        if self.reads or self.view != "timeline":
+            self.action_leave()
+        else:
+            self.exit()

@@ -1,0 +1,73 @@
+"""Every file: its language, its own date and why, how many events, and what went wrong."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from timeline.model import Coverage
+from tui import cells, dates, ink, keymap, signs
+from tui.rows import Rows
+
+
+class DocumentList(Rows):
+    """Enter opens the document at its start."""
+
+    BINDINGS = [*keymap.DOCUMENTS]
+
+    documents: reactive[list[Coverage]] = reactive(list)
+
+    def watch_documents(self) -> None:
+        self.set_reactive(DocumentList.cursor, 0)
+        self.refill()
+
+    def count(self) -> int:
+        return len(self.documents)
+
+    def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
+        if row:
+            return []
+        failed = sum(document.failure is not None for document in self.documents)
+        text = f" ── {len(self.documents)} documents"
+        text += f", {failed} could not be read " if failed else " "
+        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.rich_style)]
+
+    def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
+        document = self.documents[row]
+        base = self.rich_style
+        if at_cursor:
+            base += self.ink("cursor" if self.has_focus else "marked")
+        wrong = _wrong(document)
+        about = wrong or _date(document)
+        language = f"{document.language or '–':<4}"
+        count = f"{document.events:>5} "
+        room = max(12, width - 3 - len(language) - len(count))
+        name_room = max(12, room // 2)
+        return ink.line(
+            [
+                ("▌" if at_cursor else " ", self.ink("accent")),
+                (f"{signs.DISPUTED.shape} " if wrong else "  ", self.ink("warning")),
+                (cells.fit(cells.safe(document.path), name_room - 1) + " ", Style()),
+                (language, self.ink("dim")),
+                (count, Style()),
+                (
+                    cells.fit(cells.safe(about), max(0, room - name_room)),
+                    self.ink("warning") if wrong else self.ink("dim"),
+                ),
+            ],
+            width,
+            base,
+        )
+
+
+def _wrong(document: Coverage) -> str:
+    if document.failure:
+        return document.failure
+    return document.dated.warnings[0] if document.dated and document.dated.warnings else ""
+
+
+def _date(document: Coverage) -> str:
+    if document.dated is None or document.dated.when is None:
+        return dates.UNDATED
+    return f"{dates.spoken(document.dated.when)}, {document.dated.source}"

@@ -1,0 +1,55 @@
+"""Which rows are on a page when some have lines above them; nothing here draws.
+
+`above(row, first)` is the number of lines above a row; `first`: it is the first on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+Above = Callable[[int, bool], int]
+
+
+class Line(NamedTuple):
+    """A line of the page: the row itself, or the line of that number, from 0, above it."""
+
+    row: int
+    above: int | None = None
+
+
+def page(top: int, height: int, count: int, above: Above) -> list[Line]:
+    """The page that starts with the row `top`, which is on it even if only one line is."""
+    shown: list[Line] = []
+    for row in range(top, count):
+        number = above(row, row == top)
+        if row == top:
+            skipped = max(0, number - height + 1)
+            shown += [Line(row, line) for line in range(skipped, number)]
+        else:
+            shown += [Line(row, line) for line in range(number)]
+        shown.append(Line(row))
+        if len(shown) >= height:
+            break
+    return shown[:height]
+
+
+def top_for(row: int, height: int, above: Above) -> int:
+    """The first row of the fullest page that ends with that row."""
+    top = row
+    used = 1  # the rows from `top` on, with the lines between them
+    while top > 0:
+        used += 1 + above(top, False)
+        if used + above(top - 1, True) > height:
+            break
+        top -= 1
+    return top
+
+
+def top_before(row: int, lines: int, above: Above) -> int:
+    """The first row of the page on which that row stands as near to line `lines` as can be."""
+    top, used = row, above(row, True)
+    while top > 0 and used < lines:
+        used += 1 + above(top, False)
+        top -= 1
+    return top

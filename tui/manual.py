@@ -1,0 +1,57 @@
+"""The manual is the keymap: `python -m tui.manual` prints it; docs/keys.md is that output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.binding import Binding
+
+from tui import keymap
+
+NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "at": "@",
+    "colon": ":",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "escape": "esc",
+    "enter": "⏎",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+}
+"""Textual's names of keys as they are written on a keyboard, where they differ."""
+
+
+def name(keys: str) -> str:
+    """ "j,down" as "j ↓"."""
+    return " ".join(NAMES.get(key.strip(), key.strip()) for key in keys.split(","))
+
+
+def lines(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:
+    """Keys and what they do, in the order in which they are bound."""
+    for binding in bindings:
+        yield name(binding.key), binding.tooltip or binding.description
+
+
+def markdown() -> str:
+    parts = ["# Keys", "", "Printed by `python -m tui.manual`.", ""]
+    for pane, bindings in keymap.PANES.items():
+        parts += [f"## {pane}", "", "| key | what it does |", "|---|---|"]
+        parts += [f"| `{keys}` | {does} |" for keys, does in lines(bindings)]
+        parts.append("")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")

@@ -1,0 +1,35 @@
+"""Rows of an answer, fetched a page at a time and forgotten again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from timeline.search import Results, Row
+
+SIZE = 128
+"""Rows fetched at once: more than two screens of the tallest terminal."""
+
+KEPT = 16
+"""Pages held, so that memory does not depend on how many events there are."""
+
+
+class Pages:
+    """Random access to the rows of one answer."""
+
+    def __init__(self, results: Results) -> None:
+        self.results = results
+        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self.results)
+
+    def __getitem__(self, index: int) -> Row:
+        number, offset = divmod(index, SIZE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self.results.page(number * SIZE, (number + 1) * SIZE)
+            if len(self._pages) > KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[offset]

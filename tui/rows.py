@@ -1,0 +1,170 @@
+"""A list of rows behind a cursor that paints what is in sight and holds nothing else.
+
+The vertical scroll position counts rows, not lines: a row may have lines above it (a heading, a
+gap), and how many such lines there are in a million rows nobody needs to know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui import keymap, layout
+from tui.ink import Inked
+from tui.layout import Line
+
+
+class Rows(ScrollView, Inked, can_focus=True):
+    """A subclass says how many rows there are (`count`), what one looks like (`paint`), and what
+    stands above it (`above`)."""
+
+    # Textual inherits these from the first base only.
+    COMPONENT_CLASSES = Inked.COMPONENT_CLASSES
+
+    BINDINGS = [*keymap.ROWS]
+
+    cursor: reactive[int] = reactive(0)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        rows: Rows
+        row: int
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants what is behind that row."""
+
+        rows: Rows
+        row: int
+
+        @property
+        def control(self) -> Rows:
+            return self.rows
+
+    # -------------------------------------------------------------- what a subclass says
+    def count(self) -> int:
+        raise NotImplementedError
+
+    def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
+        raise NotImplementedError
+
+    def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
+        """Lines above the row; `first`: it is the first in sight, so what it stands under must be
+        said even if the row before it stands there too."""
+        return []
+
+    # ------------------------------------------------------------------------ the lines
+    @property
+    def page_height(self) -> int:
+        return max(1, self.size.height)
+
+    @property
+    def top(self) -> int:
+        """The first row in sight."""
+        return self.scroll_offset.y
+
+    def _above(self, row: int, first: bool) -> int:
+        return len(self.above(row, self.size.width, first=first))
+
+    def page(self) -> list[Line]:
+        """The lines in sight, laid out once for all lines of a paint."""
+        key = (self.top, self.size, self._fills)
+        if self._layout is None or self._layout[0] != key:
+            lines = layout.page(self.top, self.page_height, self.count(), self._above)
+            self._layout = (key, lines)
+        return self._layout[1]
+
+    _layout: tuple[tuple[int, Size, int], list[Line]] | None = None
+    _fills = 0
+
+    def line_of(self, row: int) -> int | None:
+        """The line of the page on which that row is seen."""
+        lines = self.page()
+        return lines.index(Line(row)) if Line(row) in lines else None
+
+    def render_line(self, y: int) -> Strip:
+        width, lines = self.size.width, self.page()
+        if y >= len(lines):
+            return Strip.blank(width, self.rich_style)
+        row, above = lines[y]
+        if above is not None:
+            return self.above(row, width, first=row == self.top)[above]
+        return self.paint(row, width, at_cursor=row == self.cursor)
+
+    def refill(self) -> None:
+        """The rows are others now, or look otherwise: lay out and paint anew."""
+        self._fills += 1
+        last = self.count() - 1
+        end = layout.top_for(last, self.page_height, self._above) if last > 0 else 0
+        self.virtual_size = Size(self.size.width, end + self.page_height)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._fills += 1
+
+    def on_resize(self) -> None:
+        self.refill()
+        self.reveal()
+
+    # ----------------------------------------------------------------------- the cursor
+    def validate_cursor(self, row: int) -> int:
+        return max(0, min(row, self.count() - 1))
+
+    def watch_cursor(self, row: int) -> None:
+        if self.count():
+            self.reveal()
+            self.refresh()
+            self.post_message(self.Moved(self, row))
+
+    def reveal(self) -> None:
+        """Scroll as little as shows the cursor's row."""
+        if self.cursor < self.top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.line_of(self.cursor) is None:
+            top = layout.top_for(self.cursor, self.page_height, self._above)
+            self.scroll_to(y=top, animate=False)
+
+    def keep(self, row: int, y: int | None) -> None:
+        """Put the cursor on that row and the row on that line of the page, where that can be."""
+        self.cursor = row
+        if y is not None:
+            self.scroll_to(y=layout.top_before(self.cursor, y, self._above), animate=False)
+        self.reveal()
+
+    def action_move(self, rows: int) -> None:
+        self.cursor += rows
+
+    def action_page(self, pages: float) -> None:
+        step = max(1, int(abs(pages) * (self.page_height - 1)))
+        self.cursor += step if pages > 0 else -step
+
+    def action_go(self, row: int) -> None:
+        self.cursor = row if row >= 0 else self.count() + row
+
+    def action_choose(self) -> None:
+        if self.count():
+            self.post_message(self.Chosen(self, self.cursor))
+
+    # ------------------------------------------------------------------------ the mouse
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor there; on the cursor's row it opens."""
+        lines = self.page()
+        if event.y >= len(lines) or lines[event.y].above is not None:
+            return
+        row = lines[event.y].row
+        if row == self.cursor:
+            self.action_choose()
+        self.cursor = row

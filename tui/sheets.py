@@ -1,0 +1,92 @@
+"""What comes up over the views and goes away with esc: help, why this date, go to a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from timeline.model import Event
+from tui import cells, dates, keymap, manual, signs
+from tui.event_card import MUTED, reasons
+
+
+class Sheet(ModalScreen[None]):
+    """Text that is read and put away."""
+
+    BINDINGS = [*keymap.SHEET]
+
+    def __init__(self, title: str, lines: Iterable[Content]) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = list(lines)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Static(Content(cells.safe(self._title)), classes="sheet-title", markup=False)
+            with VerticalScroll(classes="sheet-body", can_focus=True):
+                yield Static(Content("\n").join(self._lines), markup=False)
+            yield Static("esc back", classes="sheet-foot")
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def help_for(panes: Sequence[str]) -> Sheet:
+    """The keys of the focused pane first, then those of everywhere, then the signs."""
+    lines: list[Content] = []
+    for pane in panes:
+        lines.append(Content.styled(pane, "bold"))
+        for keys, does in manual.lines(keymap.PANES[pane]):
+            lines.append(Content.assemble((f"  {keys:<14}", "$accent"), does))
+        lines.append(Content())
+    lines.append(Content.styled("Signs", "bold"))
+    for sign in dict.fromkeys(signs.LEGEND):
+        lines.append(Content.assemble((f"  {sign.shape:<14}", "$accent"), sign.means))
+    return Sheet("Keys", lines)
+
+
+def why(event: Event, line: int) -> Sheet:
+    """The chain that led to the date, each link on the one below it."""
+    telling = event.leading
+    lines = [
+        Content.assemble(
+            (cells.safe(dates.spoken(event.when)), "bold"),
+            (f"   {event.when or dates.UNDATED}", MUTED),
+        ),
+        Content.styled(cells.safe(f"{telling.path}:{line}"), MUTED),
+        Content(),
+    ]
+    chain = event.reasons or telling.reasons
+    lines += [Content(cells.safe(text)) for text in reasons(chain)]
+    if not chain:
+        lines.append(Content("The passage gives no date, and nothing around it bounds one."))
+    lines += [
+        Content.styled(cells.safe(f"{signs.DISPUTED.shape} {warning}"), "$warning")
+        for warning in event.warnings
+    ]
+    for told in event.tellings if len(event.tellings) > 1 else ():
+        lines.append(Content(cells.safe(f"  {told.path}: {dates.spoken(told.when)}")))
+    return Sheet("Why this date", lines)
+
+
+class GoTo(ModalScreen[str | None]):
+    """Asks for a date in any words; answers with them, or None."""
+
+    BINDINGS = [keymap.key("escape", "dismiss", "Back", bar="esc")]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet -small"):
+            yield Static("Go to a date", classes="sheet-title")
+            asked = Input(placeholder="6 January 2026, last March, 1848 …", compact=True)
+            asked.cursor_blink = False
+            yield asked
+            yield Static("⏎ go   esc back", classes="sheet-foot")
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.dismiss(message.value.strip() or None)

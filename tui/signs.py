@@ -1,0 +1,101 @@
+"""The signs of the timeline: a shape for each meaning, so that colour is never needed.
+
+Widgets draw the Unicode shapes; where the terminal has none, `Ascii` swaps each for one ASCII
+character as the lines go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from timeline.model import Status
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One cell wide, both ways."""
+
+    shape: str
+    ascii: str
+    means: str
+
+
+STATUSES: Mapping[Status, Sign] = {
+    Status.HAPPENED: Sign("●", "*", "happened"),
+    Status.PLANNED: Sign("○", "o", "planned"),
+    Status.CONDITIONAL: Sign("◇", "^", "conditional"),
+    Status.POSSIBLE: Sign("◌", "?", "possible"),
+    Status.HYPOTHETICAL: Sign("◌", "?", "hypothetical"),
+}
+NEGATED = Sign("⊘", "x", "did not happen")
+BEFORE = Sign("≤", "<", "some time before")
+AFTER = Sign("≥", ">", "some time after, or the same day")
+ONGOING = Sign("→", ">", "from then on")
+SPAN = Sign("↔", "-", "over all that time, or some time in it")
+ABOUT = Sign("≈", "~", "about")
+INFERRED = Sign("?", "?", "inferred, not said")
+DISPUTED = Sign("‼", "!", "disputed, or a warning")
+STARRED = Sign("★", "+", "starred")
+SOURCES = Sign("×", "x", "told by so many sources")
+NO_SIGN = Sign(" ", " ", "")
+
+LEGEND = (
+    *STATUSES.values(),
+    NEGATED,
+    BEFORE,
+    AFTER,
+    ONGOING,
+    ABOUT,
+    INFERRED,
+    DISPUTED,
+    SOURCES,
+)
+
+_DRAWING = {
+    **{"─": "-", "│": "|", "┄": ".", "━": "=", "▌": "|", "└": "`"},
+    **dict(zip("▁▂▃▄▅▆▇█", ".:-=+*#@", strict=True)),
+    **{"❯": ">", "▸": ">", "▲": "^", "…": ".", "·": ".", "⏎": "<", "↑": "^", "↓": "v", "←": "<"},
+    **{"“": '"', "”": '"', "‘": "'", "’": "'", "«": "<", "»": ">", "–": "-", "—": "-"},
+}
+"""What else we draw with."""
+
+
+def of_status(status: Status, *, negated: bool) -> Sign:
+    return NEGATED if negated else STATUSES[status]
+
+
+def of_time(when: When | None) -> Sign:
+    """How the event stands to the date it is listed under."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return NO_SIGN
+    if when.earliest is None:
+        return BEFORE
+    if when.latest is None:
+        return ONGOING if "/" in when.edtf else AFTER
+    if when.approximate:
+        return ABOUT
+    return INFERRED if when.uncertain else NO_SIGN
+
+
+class Ascii(LineFilter):
+    """Every shape of ours as one ASCII character, for a terminal without Unicode."""
+
+    TABLE = str.maketrans(
+        _DRAWING
+        | {
+            sign.shape: sign.ascii
+            for sign in (*LEGEND, SPAN, STARRED)
+            if len(sign.shape) == len(sign.ascii) == 1
+        }
+    )
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(text.translate(self.TABLE), style, control) for text, style, control in segments
+        ]

@@ -1,0 +1,150 @@
+"""Where in time one is: the whole stretch, how dense it is, what matches, and what is in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from timeline.gregorian import DAY
+from timeline.search import Results
+from tui import ink
+from tui.axis import Axis
+
+BLOCKS = " ▁▂▃▄▅▆▇█"
+
+PLACE_INKS = {"─": "faint", "━": "dim", "▲": "accent"}
+"""Time out of sight, the time that the list shows, and the cursor in it."""
+
+
+class TimeStrip(ink.Inked):
+    """Three lines: dates, density, and the part that the list shows with its cursor."""
+
+    everything: reactive[Results | None] = reactive(None)
+    results: reactive[Results | None] = reactive(None)
+    whole: reactive[tuple[int, int] | None] = reactive(None)
+    """First and last second there is anything at."""
+    stretch: reactive[tuple[int, int] | None] = reactive(None)
+    """First and last second shown; None: the whole."""
+    cursor: reactive[int | None] = reactive(None)
+    """The second at which the selected event lies."""
+    window: reactive[tuple[int, int] | None] = reactive(None)
+    """First and last second of the rows in sight."""
+
+    @dataclass
+    class Sought(Message):
+        """The reader wants to go to that second."""
+
+        second: int
+
+    _counts: tuple[object, list[int], list[int]] | None = None
+    """What was counted for, and the events in each cell: all of them, and those that match."""
+
+    # --------------------------------------------------------------------------- the axis
+    @property
+    def axis(self) -> Axis | None:
+        bounds = self.stretch or self.whole
+        if bounds is None or self.size.width < 8:
+            return None
+        first, last = bounds
+        return Axis(first, max(last, first + DAY - 1), self.size.width - 2)
+
+    def _whole_axis(self) -> Axis | None:
+        if self.whole is None:
+            return None
+        first, last = self.whole
+        return Axis(first, max(last, first + DAY - 1), max(1, self.size.width - 2))
+
+    def watch_cursor(self, second: int | None) -> None:
+        """The cursor never leaves the strip: the stretch moves with it."""
+        axis = self.axis
+        if self.stretch and axis and second is not None and not axis.contains(second):
+            moved = axis.around(second, axis.length)
+            self.stretch = (moved.first, moved.last)
+
+    def zoom(self, step: int) -> None:
+        """Closer (1), wider (-1), or all (0)."""
+        axis, whole = self.axis, self._whole_axis()
+        if axis is None or whole is None:
+            return
+        if step == 0:
+            self.stretch = None
+            return
+        middle = self.cursor if self.cursor is not None else (axis.first + axis.last) // 2
+        after = axis.closer(middle) if step > 0 else axis.wider(middle, whole)
+        self.stretch = None if after == whole else (after.first, after.last)
+
+    def step(self, direction: int) -> None:
+        """To the next cell with a match, earlier (-1) or later (1)."""
+        axis, (_, matches) = self.axis, self._density()
+        if axis is None or self.results is None:
+            return
+        here = axis.cell(self.cursor) if self.cursor is not None else 0
+        way = range(here + 1, axis.width) if direction > 0 else range(here - 1, -1, -1)
+        for cell in way:
+            if 0 <= cell < axis.width and matches[cell]:
+                self.post_message(self.Sought(axis.second(cell)))
+                return
+        beyond = axis.last + 1 if direction > 0 else axis.first - axis.length // 2
+        if self.stretch is not None:
+            self.post_message(self.Sought(beyond))
+
+    def _density(self) -> tuple[list[int], list[int]]:
+        """Events in each cell: of all, and of those that match."""
+        axis = self.axis
+        if axis is None or self.everything is None or self.results is None:
+            return [], []
+        key = (axis, self.everything, self.results)
+        if self._counts is None or self._counts[0] != key:
+            bounds = (axis.first, axis.last, axis.width)
+            matches = self.results.histogram(*bounds)
+            same = self.results is self.everything
+            self._counts = (key, matches if same else self.everything.histogram(*bounds), matches)
+        return self._counts[1], self._counts[2]
+
+    # -------------------------------------------------------------------------- the lines
+    def render_line(self, y: int) -> Strip:
+        axis = self.axis
+        if axis is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        pieces = (self._dates, self._bars, self._place)[min(y, 2)](axis)
+        return ink.line([(" ", Style()), *pieces], self.size.width, self.rich_style)
+
+    def _dates(self, axis: Axis) -> list[ink.Piece]:
+        text = ""
+        for cell, label in axis.labels():
+            text = text.ljust(cell) + label
+        return [(text, self.ink("dim"))]
+
+    def _bars(self, axis: Axis) -> list[ink.Piece]:
+        everything, matches = self._density()
+        most = max(everything, default=0)
+        pieces: list[ink.Piece] = []
+        for cell, count in enumerate(everything):
+            found = matches[cell]
+            shown = found or count
+            style = self.ink("accent") if found else self.ink("dim")
+            if not shown:
+                pieces.append((" ", style))
+                continue
+            pieces.append((BLOCKS[max(1, -(-shown * 8 // most))], style))
+        return pieces
+
+    def _place(self, axis: Axis) -> list[ink.Piece]:
+        shown = ["─"] * axis.width
+        if self.window is not None:
+            first, last = (axis.cell(second) for second in self.window)
+            for cell in range(max(0, first), min(axis.width - 1, last) + 1):
+                shown[cell] = "━"
+        if self.cursor is not None and axis.contains(self.cursor):
+            shown[axis.cell(self.cursor)] = "▲"
+        return [(mark, self.ink(PLACE_INKS[mark])) for mark in shown]
+
+    def on_click(self, event: events.Click) -> None:
+        axis = self.axis
+        if axis is not None and 0 <= event.x - 1 < axis.width:
+            self.post_message(self.Sought(axis.second(event.x - 1)))

@@ -1,0 +1,149 @@
+"""The events in the order of time: days as headings, silences named, bounds kept apart."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.strip import Strip
+
+from timeline.search import Results, Row
+from tui import cells, dates, ink, keymap, signs
+from tui.pages import Pages
+from tui.rows import Rows
+
+ACTORS_FROM = 64
+"""Columns from which the actors stand beside the title."""
+
+
+class TimelineList(Rows):
+    """All that matches, oldest first."""
+
+    BINDINGS = [*keymap.TIMELINE]
+
+    pages: Pages | None = None
+
+    # --------------------------------------------------------------------------- the rows
+    def show(self, results: Results, selected: str | None, second: int | None) -> None:
+        """Other results: the selected event stays where it is, if it is still among them; else
+        the cursor goes to what is nearest to that second."""
+        y = self.line_of(self.cursor) if self.count() else None
+        self.pages = Pages(results)
+        position = results.position(selected) if selected is not None else None
+        if position is None:
+            position = results.at(second) if second is not None else 0
+        self.refill()
+        before = self.cursor
+        self.keep(min(position, max(0, len(results) - 1)), y)
+        if self.cursor == before and self.count():
+            self.post_message(self.Moved(self, self.cursor))
+
+    def row(self, index: int) -> Row | None:
+        if self.pages is None or not 0 <= index < len(self.pages):
+            return None
+        return self.pages[index]
+
+    def count(self) -> int:
+        return len(self.pages) if self.pages is not None else 0
+
+    def window(self) -> tuple[int, int] | None:
+        """First and last second of the rows in sight."""
+        seconds = [
+            second
+            for shown in self.page()
+            if shown.above is None
+            and (row := self.row(shown.row)) is not None
+            and (second := dates.anchor(row.when)) is not None
+        ]
+        return (min(seconds), max(seconds)) if seconds else None
+
+    def action_date(self, step: int) -> None:
+        """To the first row of the next or of this or the previous date."""
+        row = self.cursor
+        if step < 0 and row > 0 and self._heads(row):
+            row -= 1
+        if step > 0:
+            row += 1
+            while row < self.count() and not self._heads(row):
+                row += 1
+        else:
+            while row > 0 and not self._heads(row):
+                row -= 1
+        self.cursor = row
+
+    def _heads(self, row: int) -> bool:
+        """The row is the first under its heading."""
+        if row == 0 or self.pages is None:
+            return True
+        return self._heading(row).key != self._heading(row - 1).key
+
+    def _heading(self, row: int) -> dates.Heading:
+        assert self.pages is not None
+        return dates.heading(self.pages[row].when)
+
+    # -------------------------------------------------------------------------- the lines
+    def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
+        assert self.pages is not None
+        strips = []
+        if not first and row:
+            if not self._heads(row):
+                return []
+            if silence := dates.gap(self.pages[row - 1].when, self.pages[row].when):
+                strips.append(self._rule(f"no events for {silence}", width, "dim", "┄"))
+        strips.append(self._rule(self._heading(row).text, width, "heading", "─"))
+        return strips
+
+    def _rule(self, text: str, width: int, name: str, stroke: str) -> Strip:
+        dim = self.ink("dim")
+        shown = cells.cut(text, max(1, width - 6))
+        rest = max(0, width - cells.width(shown) - 6)
+        pieces = [(f" {stroke * 2} ", dim), (shown, self.ink(name)), (" " + stroke * rest, dim)]
+        return ink.line(pieces, width, self.rich_style)
+
+    def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
+        assert self.pages is not None
+        shown = self.pages[row]
+        base = self.rich_style
+        if at_cursor:
+            base += self.ink("cursor" if self.has_focus else "marked")
+        plain = Style() if shown.certain else self.ink("dim")
+        tail = self._tail(shown)
+        room = width - 6
+        title_room = room if room < ACTORS_FROM else room * 2 // 3
+        rest = room - title_room - sum(cells.width(text) for text, _ in tail)
+        title_room += min(0, rest)
+        clock = dates.clock(shown.when)
+        title = self._title(shown, title_room - (len(clock) + 1 if clock else 0), plain)
+        return ink.line(
+            [
+                ("▌" if at_cursor else " ", self.ink("accent")),
+                (f"{signs.of_time(shown.when).shape} ", plain),
+                (f"{signs.of_status(shown.status, negated=shown.negated).shape} ", plain),
+                (f"{clock} " if clock else "", self.ink("dim")),
+                *title,
+                (self._actors(shown, rest), self.ink("dim")),
+                *tail,
+            ],
+            width,
+            base,
+        )
+
+    def _title(self, shown: Row, room: int, plain: Style) -> list[ink.Piece]:
+        text = cells.cut(cells.safe(shown.title), room)
+        pieces = ink.lit(text, shown.lit, plain, self.ink("lit"))
+        return [*pieces, (" " * (room - cells.width(text)), plain)]
+
+    def _actors(self, shown: Row, room: int) -> str:
+        """Participants first; they give way to what stands at the right end."""
+        if room < 6:
+            return " " * max(0, room)
+        return "  " + cells.fit(cells.safe(", ".join(shown.actors)), room - 2)
+
+    def _tail(self, shown: Row) -> list[ink.Piece]:
+        """What must not be overlooked, at the right end."""
+        tail: list[ink.Piece] = []
+        if not shown.certain:
+            tail.append((" maybe", self.ink("dim")))
+        if shown.disputed or shown.warned:
+            tail.append((f" {signs.DISPUTED.shape}", self.ink("warning")))
+        if shown.sources > 1:
+            tail.append((f" {signs.SOURCES.shape}{shown.sources}", self.ink("dim")))
+        return tail
