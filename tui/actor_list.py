@@ -7,14 +7,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.search import ActorCount
-from tui import cells, ink, keymap
+from tui import cells, dates, ink, keymap
 from tui.rows import Rows
 
 BAR = 8
 """Cells of the bar that compares the counts."""
 
-SPAN_FROM = 60
-"""Columns from which first and last date are shown."""
+TYPE_FROM, ENDS_FROM = 56, 76
+"""Columns from which an actor's type is shown, and its first and last date."""
 
 
 class ActorList(Rows):
@@ -45,28 +45,28 @@ class ActorList(Rows):
             base += self.ink("cursor" if self.has_focus else "marked")
         most = max(1, self.actors[0].events)
         bar = "█" * max(1, actor.events * BAR // most)
-        span = f"  {_span(actor)}" if width >= SPAN_FROM else ""
+        kind = cells.fit(f"  {actor.type.value}", 14) if width >= TYPE_FROM else "  "
         count = f"{actor.events:>7,} "
-        room = width - 2 - BAR - cells.width(span) - len(count) - 15
-        name = cells.cut(cells.safe(actor.name), max(1, room))
+        ends = _ends(actor) if width >= ENDS_FROM else ""
+        room = width - 3 - BAR - len(kind) - len(count) - len(ends)
+        name = cells.cut(cells.safe(actor.name), room)
         aliases = cells.safe(", ".join(alias for alias in actor.aliases if alias != actor.name))
-        rest = cells.fit(f"  {aliases}" if aliases else "", max(0, room - cells.width(name)))
         return ink.line(
             [
-                ("▌ " if at_cursor else "  ", self.ink("accent")),
+                ("▌  " if at_cursor else "   ", self.ink("accent")),
                 (name, Style()),
-                (rest, self.ink("dim")),
-                (cells.fit(f" {actor.type.value}", 15), self.ink("dim")),
+                (cells.fit(f"  {aliases}", room - cells.width(name)), self.ink("dim")),
+                (kind, self.ink("dim")),
                 (count, Style()),
                 (bar.ljust(BAR), self.ink("accent")),
-                (span, self.ink("dim")),
+                (ends, self.ink("dim")),
             ],
             width,
             base,
         )
 
 
-def _span(actor: ActorCount) -> str:
-    """First and last date, as EDTF, under one another."""
-    first, last = (cells.cut(str(when or "–"), 10) for when in (actor.first, actor.last))
-    return f"{first:>10}{f' → {last}' if first != last else '':<13}"
+def _ends(actor: ActorCount) -> str:
+    """The days of the first and the last event, under one another; 25 cells."""
+    first, last = (dates.day(dates.anchor(when)) for when in (actor.first, actor.last))
+    return f"  {first:>10}{f' → {last}' if first != last else '':<13}"

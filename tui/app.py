@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from textual import work
 from textual.app import SystemCommand
 from textual.screen import Screen
 
@@ -57,16 +58,19 @@ class Explorer(Desk):
         self.push_screen(sheets.GoTo(), self._go_to_date)
 
     def _go_to_date(self, words: str | None) -> None:
-        if words is None:
-            return
+        if words is not None:
+            self._seek(words)
+
+    @work(thread=True, exclusive=True, group="date")
+    def _seek(self, words: str) -> None:
+        """In the background: reading a date in words takes a moment the first time."""
         try:
-            when = typed.read(words, today=self.today, language="en")
+            second = dates.anchor(typed.read(words, today=self.today, language="en"))
         except TimelineError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        second = dates.anchor(when)
-        if second is not None:
-            self.post_message(TimeStrip.Sought(second))
+            self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
+        else:
+            if second is not None:
+                self.call_from_thread(self.post_message, TimeStrip.Sought(second))
 
     def action_cite(self) -> None:
         """To the clipboard, by the terminal itself (OSC 52), so that it works over ssh."""
@@ -86,6 +90,8 @@ class Explorer(Desk):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette finds every key of everywhere by its name."""
         for binding in keymap.EVERYWHERE:
+            if binding.action == "command_palette":
+                continue
             says = f"{binding.tooltip} ({manual.name(binding.key)})"
             run = partial(self.call_later, self.run_action, binding.action)
             yield SystemCommand(binding.description, says, run)

@@ -44,8 +44,9 @@ def heading(value: When | None) -> Heading:
     if value.bounded and value.precision.fineness >= Precision.DAY.fineness:
         return _of_days(value)
     if not value.bounded:
-        side, second = (">", value.earliest) if value.latest is None else ("<", value.latest)
-        return Heading(f"{side}{second}", spoken(value, doubts=False))
+        if value.earliest is not None:
+            return Heading(f">{value.earliest}", f"from {_unit(value)(value.earliest)} on")
+        return Heading(f"<{value.latest}", spoken(value, doubts=False))
     return Heading(f"{value.earliest}/{value.latest}", spoken(value, doubts=False))
 
 
@@ -81,18 +82,16 @@ def clock(value: When | None) -> str:
 
 
 def _open(value: When) -> str:
+    if value.earliest is not None:
+        since = _unit(value)(value.earliest)
+        return f"from {since} on" if "/" in value.edtf else f"{since} or later"
+    return f"before {_unit(value)(value.latest + 1)}" if value.latest is not None else value.edtf
+
+
+def _unit(value: When) -> Callable[[int], str]:
+    """How seconds are said at the precision of the value, a day at the finest."""
     fineness = min(value.precision.fineness, Precision.DAY.fineness)
-    unit = _UNITS[list(Precision)[fineness]]
-    if value.earliest is None and value.latest is None:
-        return value.edtf
-    if value.earliest is None:
-        assert value.latest is not None
-        return f"before {unit(value.latest + 1)}"
-    return (
-        f"from {unit(value.earliest)} on"
-        if "/" in value.edtf
-        else f"{unit(value.earliest)} or later"
-    )
+    return _UNITS[list(Precision)[fineness]]
 
 
 def _bounded(value: When) -> str:

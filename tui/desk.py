@@ -63,6 +63,7 @@ class Desk(App[None]):
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.theme = themes.DARK.name
+        self.animation_level = "none"  # nothing moves that the reader did not move
         if not unicode:
             self._filters.append(signs.Ascii())
 
@@ -149,6 +150,7 @@ class Desk(App[None]):
         status.total = len(self._everything)
         self._fill_view()
         selected = self.selected.id if self.selected else None
+        self.rows.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.cursor)
         if not len(results):
             self.selected = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+ALWAYS = {"ctrl+p", "ctrl+q"}
+"""What works wherever one is, whatever is being typed."""
+
 
 def key(keys: str, action: str, label: str, says: str = "", *, bar: str | None = None) -> Binding:
     """`label` names it in the palette and on the key bar, where it stands only if `bar` says under
@@ -15,7 +18,7 @@ def key(keys: str, action: str, label: str, says: str = "", *, bar: str | None =
         show=bar is not None,
         key_display=bar,
         tooltip=says or label,
-        priority=action == "quit",  # it works wherever one is, whatever is being typed
+        priority=keys in ALWAYS,
     )
 
 
@@ -41,7 +44,8 @@ EVERYWHERE = [
     key("tab", "app.focus_next", "Next pane"),
     key("shift+tab", "app.focus_previous", "Pane before"),
     key("T", "theme", "Light or dark"),
-    key("colon", "command_palette", "Commands", "Every command by name (also ctrl+p)"),
+    key("ctrl+p", "command_palette", "Commands", "Every command by its name"),
+    key("colon", "command_palette", "Commands", "Every command by its name"),
     key("escape", "leave", "Back", "Back to the list"),
     key("q", "close", "Close", "Close this view; at the timeline, quit"),
     key("ctrl+q", "quit", "Quit"),

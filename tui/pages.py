@@ -20,10 +20,10 @@ class Pages:
         self.results = results
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
 
-    def __len__(self) -> int:
-        return len(self.results)
-
-    def __getitem__(self, index: int) -> Row:
+    def row(self, index: int) -> Row | None:
+        """None outside of the answer, and for an event that was dropped from the store since."""
+        if not 0 <= index < len(self.results):
+            return None
         number, offset = divmod(index, SIZE)
         page = self._pages.get(number)
         if page is None:
@@ -32,4 +32,4 @@ class Pages:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
-        return page[offset]
+        return page[offset] if offset < len(page) else None

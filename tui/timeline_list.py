@@ -6,6 +6,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from timeline.search import Results, Row
+from timeline.when import When
 from tui import cells, dates, ink, keymap, signs
 from tui.pages import Pages
 from tui.rows import Rows
@@ -20,6 +21,8 @@ class TimelineList(Rows):
     BINDINGS = [*keymap.TIMELINE]
 
     pages: Pages | None = None
+    complete = True
+    """Nothing is filtered out, so that a gap is a silence of the documents."""
 
     # --------------------------------------------------------------------------- the rows
     def show(self, results: Results, selected: str | None, second: int | None) -> None:
@@ -37,21 +40,21 @@ class TimelineList(Rows):
             self.post_message(self.Moved(self, self.cursor))
 
     def row(self, index: int) -> Row | None:
-        if self.pages is None or not 0 <= index < len(self.pages):
-            return None
-        return self.pages[index]
+        return self.pages.row(index) if self.pages is not None else None
+
+    def when(self, index: int) -> When | None:
+        row = self.row(index)
+        return row.when if row is not None else None
 
     def count(self) -> int:
-        return len(self.pages) if self.pages is not None else 0
+        return len(self.pages.results) if self.pages is not None else 0
 
     def window(self) -> tuple[int, int] | None:
         """First and last second of the rows in sight."""
         seconds = [
             second
             for shown in self.page()
-            if shown.above is None
-            and (row := self.row(shown.row)) is not None
-            and (second := dates.anchor(row.when)) is not None
+            if shown.above is None and (second := dates.anchor(self.when(shown.row))) is not None
         ]
         return (min(seconds), max(seconds)) if seconds else None
 
@@ -71,23 +74,20 @@ class TimelineList(Rows):
 
     def _heads(self, row: int) -> bool:
         """The row is the first under its heading."""
-        if row == 0 or self.pages is None:
-            return True
-        return self._heading(row).key != self._heading(row - 1).key
+        return row == 0 or self._heading(row).key != self._heading(row - 1).key
 
     def _heading(self, row: int) -> dates.Heading:
-        assert self.pages is not None
-        return dates.heading(self.pages[row].when)
+        return dates.heading(self.when(row))
 
     # -------------------------------------------------------------------------- the lines
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
-        assert self.pages is not None
         strips = []
         if not first and row:
             if not self._heads(row):
                 return []
-            if silence := dates.gap(self.pages[row - 1].when, self.pages[row].when):
-                strips.append(self._rule(f"no events for {silence}", width, "dim", "┄"))
+            if silence := dates.gap(self.when(row - 1), self.when(row)):
+                words = "no events" if self.complete else "nothing that matches"
+                strips.append(self._rule(f"{words} for {silence}", width, "dim", "┄"))
         strips.append(self._rule(self._heading(row).text, width, "heading", "─"))
         return strips
 
@@ -99,8 +99,9 @@ class TimelineList(Rows):
         return ink.line(pieces, width, self.rich_style)
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
-        assert self.pages is not None
-        shown = self.pages[row]
+        shown = self.row(row)
+        if shown is None:
+            return Strip.blank(width, self.rich_style)
         base = self.rich_style
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")

@@ -31,7 +31,9 @@ def test_what_would_act_is_shown_instead(text, shown):
 
 TEXT = st.text(alphabet=st.characters(codec=None), max_size=60)
 STRANGE = st.text(
-    alphabet=st.sampled_from("a b漢é\u0301\u0300\u200d\ufe0f👨👩🏽🇮🇹\u202e\x1b\n\u05d0\u200b\u3000"),
+    alphabet=st.sampled_from(
+        "a b漢é\u0301\u0300\u200d\ufe0f👨👩🏽🇮🇹\u202e\x1b\n\u05d0\u200b\u3000"
+    ),
     max_size=40,
 )
 

@@ -1,0 +1,61 @@
+"""The explorer over the sample, driven by keys alone."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+
+import pytest
+
+from tests.tui import sample
+from tui.app import Explorer
+
+
+class Driver:
+    """An explorer that is running, and what a reader does with it."""
+
+    def __init__(self, app, pilot):
+        self.app = app
+        self.pilot = pilot
+
+    async def settle(self):
+        """Until nothing is being searched or read."""
+        await self.pilot.pause()
+        while self.app.workers:
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    async def press(self, *keys):
+        """One key at a time, as a person does who looks at the screen in between."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def rush(self, *keys):
+        """All at once, as a person does who knows the way."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text):
+        await self.rush("slash", *("space" if letter == " " else letter for letter in text))
+
+    def screen(self):
+        """What can be read on the screen, line by line."""
+        lines = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+@pytest.fixture
+def explore():
+    """`async with explore(size=(80, 24)) as reader`: an explorer over the sample."""
+
+    @asynccontextmanager
+    async def run(*, size=(120, 36), store=None, **options):
+        made = sample.store() if store is None else store
+        app = Explorer(made, today=sample.TODAY, **options)
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+        made.close()
+
+    return run
