@@ -46,10 +46,10 @@ def top_for(row: int, height: int, above: Above) -> int:
     return top
 
 
-def top_before(row: int, lines: int, above: Above) -> int:
-    """The first row of the page on which that row stands as near to line `lines` as can be."""
-    top, used = row, above(row, True)
-    while top > 0 and used < lines:
-        used += 1 + above(top, False)
+def top_before(row: int, line: int, above: Above) -> int:
+    """The last row with which a page can start so that `row` stands on that line or below it."""
+    top, between = row, 0
+    while top > 0 and above(top, True) + between < line:
+        between += 1 + above(top, False)
         top -= 1
     return top

@@ -187,7 +187,7 @@ HARBOUR_EVENTS = [
 ]
 
 
-def store() -> Store:
+def store():
     """In memory, with both documents and one that could not be read."""
     made = Store.open(None, writable=True)
     _put(made, SUMMIT, TEXT, "it", "2026-01-06", "dateline", SUMMIT_EVENTS)
