@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline import documents, languages
+from timeline.build.values import Extraction
 from timeline.documents import published
 from timeline.extract import actors, dates, events, sentences
 from timeline.languages import Language, detection
@@ -21,30 +22,6 @@ from timeline.model import (
     TimexType,
 )
 from timeline.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the user states about the documents, instead of having it found out.
-
-    `largest` is the size in bytes above which a file is refused.
-    """
-
-    date: When | None = None
-    language: str | None = None
-    encoding: str | None = None
-    largest: int = documents.LARGEST
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """All that was read out of one document."""
-
-    document: Document
-    coverage: Coverage
-    tellings: tuple[Telling, ...] = ()
-    timexes: tuple[Timex, ...] = ()
-    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from timeline.build.extraction import Stated
+from timeline.build.values import Stated
 
 _READERS = ("build", "documents", "extract", "gazetteer", "languages", "names")
 """The rooms on which the reading of a document depends."""

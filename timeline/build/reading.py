@@ -14,7 +14,7 @@ from pathlib import Path
 
 from timeline import documents, languages
 from timeline.build import prints
-from timeline.build.extraction import Extraction, Stated, extract
+from timeline.build.values import Extraction, Stated
 from timeline.documents import folder
 from timeline.documents.folder import Found, Skipped
 from timeline.errors import UnreadableDocumentError
@@ -97,6 +97,8 @@ def read(
 
 def add(document: Document, store: Store, *, stated: Stated | None = None) -> None:
     """A document that is no file, such as standard input."""
+    from timeline.build.extraction import extract  # see `do`
+
     stated = stated or Stated()
     extraction = extract(document, stated_date=stated.date, stated_language=stated.language)
     _put(store, Done(Fingerprint(0, 0, document.sha256), extraction))
@@ -156,6 +158,9 @@ def do(job: Job) -> Done:
     fingerprint = Fingerprint(entry.size, entry.mtime_ns, content)
     if content == job.known:
         return Done(fingerprint)
+    # A folder that was read before comes no further, and need not import all the finders.
+    from timeline.build.extraction import extract
+
     return Done(
         fingerprint,
         extract(document, stated_date=job.stated.date, stated_language=job.stated.language),

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 from timeline import inert
-from timeline.build import Progress
+from timeline.build.reading import Progress
 
 PATIENCE = 1.0
 """Seconds before the bar appears: what is done by then needs none."""

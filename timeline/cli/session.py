@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
-import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from timeline import build, places
 from timeline.cli import progress, sources
+from timeline.cli.processes import Processes
 from timeline.cli.words import say
 from timeline.errors import NothingToReadError, StoreError
 from timeline.store import Store
-
-MOST_WORKERS = 8
-"""More processes than this wait for the one that writes."""
 
 
 @contextmanager
@@ -52,7 +46,7 @@ def fill(store: Store, args: argparse.Namespace) -> int:
     failed = 0
     paths = [Path(path) for path in args.paths if path != "-"]
     if paths:
-        with _workers() as workers:
+        with Processes() as workers:
             for step in progress.shown(build.read(paths, store, executor=workers, stated=stated)):
                 if step.failure is not None:
                     failed += 1
@@ -75,22 +69,3 @@ def _writable(args: argparse.Namespace) -> Store:
     except (OSError, StoreError) as error:
         say(f"The timeline is kept in memory only: {error}")
         return Store.open(None, writable=True)
-
-
-@contextmanager
-def _workers() -> Iterator[Executor]:
-    """Processes to read with; they start when the first work is handed to them, so a folder that
-    was read before costs nothing. What interrupts us ends them, whatever they are at."""
-    number = min(MOST_WORKERS, len(os.sched_getaffinity(0)))
-    with ProcessPoolExecutor(number, get_context("spawn"), _leave_interrupts_to_us) as executor:
-        try:
-            yield executor
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _leave_interrupts_to_us() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
