@@ -63,6 +63,7 @@ def test_the_same_text_with_a_new_time_is_looked_at_but_not_read_for_events(fold
     (done,) = map(reading.do, jobs)
     assert done.extraction is None
     assert read(folder, store) == ["a.txt"]
+    assert read(folder, store) == []  # the new time is known
     assert held(store) == before
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.store import connection
+
 BAD = [
     # name, bytes, words
     ("binary.txt", b"\x00\x01\x02GIF", "binary"),
@@ -95,7 +97,8 @@ def test_a_folder_without_right_to_read_is_told_and_the_rest_is_read(run, letter
     assert len({json.loads(line)["file"] for line in ran.lines}) == 2
 
 
-def test_a_locked_store_is_told_and_keeps_what_it_held(run, letters, tmp_path):
+def test_a_locked_store_is_told_and_keeps_what_it_held(run, letters, tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "PATIENCE", 0.1)  # seconds that it waits for the other
     store = tmp_path / "letters.timeline"
     before = run("export", "--db", store, letters)
     (letters / "new.txt").write_text("We met in Rome on 1 June 2024.", encoding="utf-8")

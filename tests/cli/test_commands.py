@@ -154,6 +154,30 @@ def test_control_characters_are_shown_and_never_act(run, tmp_path):
         assert "\x1b" in json.loads(line)["quote"]
 
 
+def test_what_was_exported_can_be_imported_and_exported_the_same(run, letters, tmp_path):
+    lines = tmp_path / "letters.jsonl"
+    store = tmp_path / "copy.timeline"
+    lines.write_text(run("export", letters).out, encoding="utf-8")
+    ran = run("import", "--db", store, lines)
+    assert ran.code == 0
+    assert f"{len(lines.read_text().splitlines())} events" in ran.err
+    assert run("export", "--db", store).out == lines.read_text(encoding="utf-8")
+    again = run("import", "--db", store, "-", stdin=lines.read_bytes())
+    assert again.code == 0
+    assert "0 events imported" in again.err
+
+
+WRONG_LINES = [b"no json\n", b"[1]\n", b'{"id": 5}\n', b"\xff\n"]
+
+
+@pytest.mark.parametrize("line", WRONG_LINES)
+def test_what_is_no_event_is_not_imported(run, tmp_path, line):
+    (tmp_path / "x.jsonl").write_bytes(line)
+    ran = run("import", "--db", tmp_path / "x.timeline", tmp_path / "x.jsonl")
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
+
+
 QUESTIONS = (
     b'{"id": 7, "text": "Roma, 3 maggio 2024. Ieri ha piovuto.", "date": "2024-05-03",'
     b' "lang": "it"}\n'

@@ -85,7 +85,7 @@ def read(
     jobs = list(_jobs(entries, known, stated))
     total, done, changed = sum(job.size for job in jobs), 0, False
     for job, result in _finished(jobs, executor if total >= WORTH_SPREADING else None):
-        changed |= _put(store, result)
+        changed |= _put(store, job, result)
         done += job.size
         yield Progress(job.entry.name, done, total, result.failure)
     gone = known.keys() - {entry.name for entry in entries}
@@ -101,7 +101,7 @@ def add(document: Document, store: Store, *, stated: Stated | None = None) -> No
 
     stated = stated or Stated()
     extraction = extract(document, stated_date=stated.date, stated_language=stated.language)
-    _put(store, Done(Fingerprint(0, 0, document.sha256), extraction))
+    store.put(extraction.document, Fingerprint(0, 0, document.sha256), *extraction.finds)
     store.settle()
 
 
@@ -178,12 +178,13 @@ def _not_read(name: str, why: str, known: str | None, *, failed: bool) -> Done:
     return Done(fingerprint, coverage=coverage, failure=failure)
 
 
-def _put(store: Store, done: Done) -> bool:
-    """Whether the store holds something else than before."""
+def _put(store: Store, job: Job, done: Done) -> bool:
+    """Whether the store tells something else than before."""
     found = done.extraction
     if found is not None:
-        parts = (found.tellings, found.timexes, found.mentions)
-        store.put(found.document, done.fingerprint, found.coverage, *parts)
+        store.put(found.document, done.fingerprint, *found.finds)
     elif done.coverage is not None:
         store.put(None, done.fingerprint, done.coverage)
+    elif done.failure is None and isinstance(job.entry, Found):
+        store.touch(job.entry.name, done.fingerprint)
     return found is not None or done.coverage is not None

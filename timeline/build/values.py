@@ -31,3 +31,10 @@ class Extraction:
     tellings: tuple[Telling, ...] = ()
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    @property
+    def finds(
+        self,
+    ) -> tuple[Coverage, tuple[Telling, ...], tuple[Timex, ...], tuple[Mention, ...]]:
+        """Everything but the document, as the store takes it."""
+        return self.coverage, self.tellings, self.timexes, self.mentions

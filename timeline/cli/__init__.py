@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Command] = {
     "search": Command("timeline.cli.search", "the events that match a query, best first"),
     "show": Command("timeline.cli.show", "one event in full, with its reasons and sources"),
     "export": Command("timeline.cli.export", "every event, as jsonl, csv or md"),
+    "import": Command("timeline.cli.import_", "events as JSON lines into a store"),
     "documents": Command("timeline.cli.documents", "what became of each file: the coverage report"),
     "dates": Command("timeline.cli.dates", "the time expressions of texts, resolved"),
     "actors": Command("timeline.cli.actors", "the actors and places named in texts"),

@@ -57,6 +57,13 @@ def insert(
     return int(row[0])
 
 
+def touch(connection: sqlite3.Connection, path: str, fingerprint: Fingerprint) -> None:
+    connection.execute(
+        "UPDATE document SET size = ?, mtime_ns = ?, sha256 = ? WHERE path = ?",
+        (fingerprint.size, fingerprint.mtime_ns, fingerprint.sha256, path),
+    )
+
+
 def fingerprints(connection: sqlite3.Connection) -> dict[str, Fingerprint]:
     rows = connection.execute(
         "SELECT path, size, mtime_ns, sha256 FROM document WHERE sha256 IS NOT NULL"

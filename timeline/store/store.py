@@ -121,6 +121,11 @@ class Store:
             line = document.line if document else lambda _: 1
             passages.insert(connection, number, tellings, line)
 
+    def touch(self, path: str, fingerprint: Fingerprint) -> None:
+        """The file has a new time, and what it holds is the same."""
+        with self.writing() as connection:
+            documents.touch(connection, path, fingerprint)
+
     def drop(self, path: str) -> None:
         """A file that is gone; settle after the last one."""
         with self.writing() as connection:
