@@ -25,7 +25,6 @@ class Fixed:
 
     period: Period
     weekday: int | None = None
-    unit_name: str = ""
 
     @property
     def unit(self) -> str:
@@ -97,6 +96,7 @@ class Clock:
 
     time: str
     date: Expression | None = None
+    bare: bool = False
     unit: str = "time"
 
 

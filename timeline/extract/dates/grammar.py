@@ -91,7 +91,7 @@ def of(language: Language) -> Grammar:
         lexicons,
         numbers,
         _ending_in_accent(vocabulary),
-        _starts(levels, classes, lexicons) | frozenset(vocabulary.articles_as_one),
+        _starts(levels, classes, lexicons) | {*vocabulary.articles_as_one, *vocabulary.letters},
     )
 
 
@@ -130,7 +130,7 @@ def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("length", named(vocabulary.lengths))
     fill("vague", ((form, None) for form in vocabulary.vague))
     fill("holiday", named(vocabulary.holidays))
-    fill("dayword", ((forms, int(shift)) for shift, forms in vocabulary.days.items()))
+    fill("shiftword", _shifts(vocabulary))
     fill("daypart", named(vocabulary.dayparts))
     fill("weekdaypart", _joined_parts(vocabulary))
     fill("todaypart", named(vocabulary.today_parts))
@@ -162,6 +162,12 @@ def _joined_parts(vocabulary: Vocabulary) -> Iterable[tuple[str, tuple[int, str]
                 yield "|".join(joined), (number, part)
 
 
+def _shifts(vocabulary: Vocabulary) -> Iterable[tuple[str, tuple[int, str]]]:
+    for shift, alternatives in vocabulary.shifts.items():
+        count, _, unit = shift.partition(" ")
+        yield alternatives, (int(count), unit)
+
+
 def _phrases(numbers: Mapping[str, str]) -> Iterable[tuple[str, float]]:
     """The numbers that are said in several words."""
     for number, alternatives in numbers.items():
@@ -186,7 +192,7 @@ def _ending_in_accent(vocabulary: Vocabulary) -> frozenset[str]:
         vocabulary.units,
         vocabulary.parts,
         vocabulary.modifiers,
-        vocabulary.days,
+        vocabulary.shifts,
     ):
         strings.extend(table.values())
     for entries in vocabulary.words.values():

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.extract.dates import slots
-from timeline.extract.dates.expressions import DATES, Amount, Clock, Expression, Named
+from timeline.extract.dates.expressions import DATES, Amount, Clock, Expression, Named, Reference
 from timeline.extract.dates.grammar import Grammar
-from timeline.extract.dates.meanings import MEANINGS, NOTHING
+from timeline.extract.dates.meanings import MEANINGS, NOTHING, RANGES
 from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
 
@@ -49,6 +49,8 @@ class Parse:
         best: tuple[int, Expression | None] | None = None
         for level in range(len(self.grammar.levels)):
             for end, found in self.level(level, index):
+                if isinstance(found, Clock) and found.bare and found.date is None:
+                    continue
                 if best is None or end > best[0]:
                     best = end, found
         if best is not None and best[1] is NOTHING:
@@ -105,12 +107,23 @@ class Parse:
         """The phrases of a lexicon that stand here."""
         if name not in self.grammar.lexicons or index >= len(self.words):
             return []
+        if name in ("month", "weekday") and self._is_small(index):
+            return []
         found = []
         for phrase, value in self.grammar.lexicons[name].entries.get(self.words[index], ()):
             last = index + len(phrase) - 1
             if len(phrase) == 1 or tuple(self.words[index : last + 1]) == phrase:
                 found.append((self.after(last), value))
         return found
+
+    def _is_small(self, index: int) -> bool:
+        """A doubtful name without the capital it would have."""
+        vocabulary = self.grammar.vocabulary
+        return (
+            vocabulary.capital_names
+            and self.words[index] in vocabulary.doubtful
+            and self.tokens.written(index)[0].islower()
+        )
 
     def below(self, level: int, index: int, kind: Any) -> list[tuple[int, Any]]:
         """Expressions of a kind that lower levels find here, one for each end."""
@@ -128,7 +141,11 @@ def _with(captures: Captures, name: str, value: Any) -> Captures:
 
 
 def _dates(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
-    return parse.below(level, index, DATES)
+    found = parse.below(level, index, DATES)
+    if level == RANGES:
+        now = parse.below(level, index, Reference)
+        found = found + [(end, what) for end, what in now if what.value == "PRESENT_REF"]
+    return found
 
 
 def _durations(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:

@@ -109,7 +109,25 @@ class Holiday:
         return f"XXXX-{self.rule}" if self.rule[0].isdigit() and "#" not in self.rule else "XXXX"
 
 
-Recurring = Weekday | Monthly | Yearly | Division | Holiday
+@dataclass(frozen=True, slots=True)
+class WeekOfYear:
+    """A week by its ISO 8601 number."""
+
+    number: int
+    cycle: str = "year"
+    unit: str = "week"
+
+    def within(self, cycle: Period) -> Period | None:
+        year = cycle.containing("year").index
+        first = gregorian.day_number(year, 1, 4) // 7
+        return Period("week", first + self.number - 1)
+
+    @property
+    def timex(self) -> str:
+        return f"XXXX-W{self.number:02}"
+
+
+Recurring = Weekday | Monthly | Yearly | Division | Holiday | WeekOfYear
 
 
 def divides_year(unit: str) -> bool:

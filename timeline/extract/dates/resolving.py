@@ -247,7 +247,8 @@ def _day_spoken_of(context: Context) -> tuple[Period | None, str]:
 
 # ------------------------------------------------------------------------------------ ranges
 def _range(expression: Range, context: Context) -> Resolved:
-    first, last = _end(expression.first, context), _end(expression.last, context)
+    last = _end(expression.last, context)
+    first = _start(expression.first, last, context)
     value = f"{first.value}/{last.value}"
     if first.when is None or last.when is None:
         return Resolved(value)
@@ -263,6 +264,23 @@ def _range(expression: Range, context: Context) -> Resolved:
         says=first.says or last.says,
         warnings=(*first.warnings, *last.warnings),
     )
+
+
+def _start(expression: Expression, last: Resolved, context: Context) -> Resolved:
+    """The beginning of a range: what recurs is the last one before the end."""
+    first = _end(expression, context)
+    if not isinstance(expression, Named) or first.period is None or last.period is None:
+        return first
+    if first.period.first_day <= last.period.first_day and (
+        last.period.first_day - first.period.first_day < 366
+    ):
+        return first
+    before = [
+        period
+        for period in directing.candidates(expression.what, last.period)
+        if period.first_day <= last.period.first_day
+    ]
+    return _period(before[-1], first.anchor, *first.says) if before else first
 
 
 def _end(expression: Expression, context: Context) -> Resolved:

@@ -55,6 +55,12 @@ class Vocabulary:
     """The plural forms among them. "Last months" is a duration of unknown length, and from the day
     up, so is "months" alone."""
 
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Letter -> quarter or half, as in Q1 and H2."""
+
+    capital_names: bool = False
+    """Months and weekdays are written with a capital: a doubtful one without it is none."""
+
     lengths: Mapping[str, str] = field(default_factory=dict)
     """TIMEX3 durations that have a word of their own: P14D = "fortnight"."""
 
@@ -84,8 +90,8 @@ class Vocabulary:
     """Rule -> names. A rule is `12-25`, `easter`, `easter+49`, `11-thu#4` (the fourth Thursday of
     November), or `05-mon#-1` (the last Monday of May)."""
 
-    days: Mapping[str, str] = field(default_factory=dict)
-    """Days by their distance from today: "-1" = "yesterday"."""
+    shifts: Mapping[str, str] = field(default_factory=dict)
+    """Words for a day, month or year by its distance from today: "-1 day" = "yesterday"."""
 
     dayparts: Mapping[str, str] = field(default_factory=dict)
     """MO, MI (noon), AF, EV, NI, DT (daytime) -> words."""

@@ -1,0 +1,135 @@
+"""What each kind of pattern means: from what its slots captured to an expression.
+
+`MEANINGS` lists them with their level: a pattern may use, through {date}, what lower levels find.
+`COMMON` holds the patterns that need no word and so hold in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.extract.dates.expressions import Base, Expression
+from timeline.extract.dates.meanings import amounts, clock, named, parts, pointed, ranges
+from timeline.extract.dates.meanings.amounts import NOTHING
+
+__all__ = ["COMMON", "MEANINGS", "NOTHING", "RANGES", "Meaning"]
+
+Captures = dict[str, Any]
+RANGES = 4
+"""The level of ranges: their ends may be the present."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`build` gives None for captures that make no sense together."""
+
+    level: int
+    build: Callable[[Captures], Expression | None]
+
+
+MEANINGS = {
+    "date": Meaning(0, named.date),
+    "numeric": Meaning(0, named.numeric),
+    "year": Meaning(0, named.year),
+    "year_bc": Meaning(0, named.year_before_christ),
+    "decade": Meaning(0, named.decade),
+    "century": Meaning(0, named.century),
+    "century_bc": Meaning(0, named.century_before_christ),
+    "season": Meaning(0, named.season),
+    "lettered": Meaning(0, named.lettered),
+    "holiday": Meaning(0, named.holiday),
+    "nothing": Meaning(0, amounts.nothing),
+    "shift_word": Meaning(1, pointed.shift_word),
+    "weekend": Meaning(1, named.weekend),
+    "last": Meaning(1, pointed.pointing(-1, Base.DOCUMENT)),
+    "this": Meaning(1, pointed.pointing(0, Base.DOCUMENT)),
+    "next": Meaning(1, pointed.pointing(1, Base.DOCUMENT)),
+    "before_last": Meaning(1, pointed.pointing(-2, Base.DOCUMENT)),
+    "after_next": Meaning(1, pointed.pointing(2, Base.DOCUMENT)),
+    "previous": Meaning(1, pointed.pointing(-1, Base.NARRATIVE)),
+    "same": Meaning(1, pointed.pointing(0, Base.NARRATIVE)),
+    "following": Meaning(1, pointed.pointing(1, Base.NARRATIVE)),
+    "ago": Meaning(1, pointed.counted(-1, Base.DOCUMENT)),
+    "hence": Meaning(1, pointed.counted(1, Base.DOCUMENT)),
+    "earlier": Meaning(1, pointed.counted(-1, Base.NARRATIVE)),
+    "later": Meaning(1, pointed.counted(1, Base.NARRATIVE)),
+    "duration": Meaning(1, amounts.amount),
+    "every": Meaning(1, amounts.every),
+    "reference": Meaning(1, amounts.reference),
+    "clock": Meaning(1, clock.clock(None)),
+    "clock_am": Meaning(1, clock.clock(0)),
+    "clock_pm": Meaning(1, clock.clock(12)),
+    "bare_clock": Meaning(1, clock.bare_clock),
+    "noon": Meaning(1, clock.noon),
+    "midnight": Meaning(1, clock.midnight),
+    "this_part": Meaning(1, clock.this_part),
+    "weekday_part": Meaning(1, clock.weekday_part),
+    "today_part": Meaning(1, clock.today_part),
+    "day_part": Meaning(2, clock.day_part),
+    "in": Meaning(2, parts.within),
+    "nth_day": Meaning(2, parts.nth_day),
+    "lone_day": Meaning(0, named.lone_day),
+    "nth_half": Meaning(2, parts.nth_half),
+    "nth": Meaning(2, parts.nth),
+    "week_number": Meaning(2, parts.week_number),
+    "containing": Meaning(2, parts.containing),
+    "part": Meaning(3, parts.part),
+    "before_date": Meaning(3, pointed.from_date(-1)),
+    "after_date": Meaning(3, pointed.from_date(1)),
+    "at": Meaning(3, clock.at_time),
+    "days_of_month": Meaning(4, ranges.days_of_month),
+    "months_of_year": Meaning(4, ranges.months_of_year),
+    "years": Meaning(4, ranges.years),
+    "range": Meaning(4, ranges.span),
+    "rest": Meaning(4, ranges.rest),
+    "modified": Meaning(5, parts.modified),
+}
+"""The keys of [time.patterns]."""
+
+COMMON = {
+    "numeric": ("{numeric}", "{anyweekday} [,|.] {numeric}"),
+    "date": (
+        "{month}",
+        "{weekday}",
+        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {year}",
+        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {yy}",
+        "[{anyweekday}] [,|.] {day} [-|/] {anymonth}",
+        "{day} . {anymonth}",
+        "{anyweekday} [,|.] {day} . {anymonth}",
+        "{anymonth} [-|/] {day}",
+        "{anymonth} - {day} - {year}",
+        "{anymonth} [.] [-|/|,] {year}",
+        "{year} [-|/|,] {anymonth} [-|/] {day}",
+        "{year} [-|/] {anymonth}",
+        "{month} {yy}",
+    ),
+    "lone_day": ("{loneday}",),
+    "year": ("{bareyear}", "{bareyy}"),
+    "years": ("{bareyear} - {bareyear}", "{bareyear} - {yy}", "{bareyear} / {yy}"),
+    "season": ("{season}", "{season} {year}"),
+    "lettered": ("{lettered}", "{lettered} [-|/|,] {year}", "{year} [-] {lettered}"),
+    "holiday": ("{holiday}", "{holiday} {year}"),
+    "shift_word": ("{shiftword}",),
+    "bare_clock": ("{hour} : {minute}",),
+    "duration": ("{n} {unit}", "{one} {unit}", "{bareunits}", "{length}"),
+    "every": ("{repeated}",),
+    "reference": ("{reference}",),
+    "weekday_part": ("{weekdaypart}",),
+    "today_part": ("{todaypart}",),
+    "modified": ("{modifier} {date}", "{modifier} {duration}"),
+    "part": ("{part} {date}", "{part} {unit}"),
+    "range": ("{date} - {date}",),
+    "days_of_month": (
+        "{day} - {day} [.] {anymonth}",
+        "{day} - {day} [.] {anymonth} {year}",
+        "{anymonth} {day} - {day}",
+        "{anymonth} {day} - {day} , {year}",
+        "{day} - {day} {date}",
+    ),
+    "months_of_year": ("{anymonth} - {anymonth} {year}", "{anymonth} / {anymonth} {year}"),
+    "nth": ("{ord} {unit}", "{ord} {unit} {date}", "{ord} {weekday}"),
+    "at": ("{date} {clock}", "{clock} {date}", "{date} , {clock}", "{clock} , {date}"),
+    "in": ("{recurring} {date}", "{recurring} , {date}", "{date} [,] {recurring}"),
+}

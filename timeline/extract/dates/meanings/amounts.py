@@ -1,0 +1,66 @@
+"""What is no date: durations, sets, and references to now, once and some day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.extract.dates.expressions import Amount, Expression, Reference
+
+Captures = dict[str, Any]
+
+NOTHING = Reference("")
+"""What a pattern of the list `nothing` means."""
+
+_DURATION = {  # TIMEX3 letters, and how many of them a unit is
+    "second": ("T{}S", 1),
+    "minute": ("T{}M", 1),
+    "hour": ("T{}H", 1),
+    "day": ("{}D", 1),
+    "weekend": ("{}WE", 1),
+    "week": ("{}W", 1),
+    "month": ("{}M", 1),
+    "bimester": ("{}M", 2),
+    "quarter": ("{}M", 3),
+    "season": ("{}M", 3),
+    "term": ("{}M", 4),
+    "half": ("{}M", 6),
+    "year": ("{}Y", 1),
+    "decade": ("{}Y", 10),
+    "century": ("{}Y", 100),
+    "millennium": ("{}Y", 1000),
+}
+
+
+def duration(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; X for an unknown number."""
+    letters, factor = _DURATION[unit]
+    if count is None:
+        return "P" + letters.format("X")
+    amount = count * factor
+    if amount == 0.5 and unit in ("year", "day", "hour"):
+        letters, amount = {"year": ("{}M", 6), "day": ("T{}H", 12), "hour": ("T{}M", 30)}[unit]
+    return "P" + letters.format(int(amount) if amount == int(amount) else amount)
+
+
+def amount(c: Captures) -> Expression | None:
+    if "length" in c:
+        return Amount(c["length"])
+    if "units" in c or "bareunits" in c:
+        return Amount(duration(None, c["units"] if "units" in c else c["bareunits"]))
+    return Amount(duration(c.get("n", c.get("one")), c["unit"]))
+
+
+def every(c: Captures) -> Expression | None:
+    if "repeated" in c:
+        return Amount(c["repeated"], repeated=True)
+    if "recurring" in c:
+        return Amount(c["recurring"].timex, repeated=True)
+    return Amount(duration(c.get("n", c.get("one", 1)), c["unit"]), repeated=True)
+
+
+def reference(c: Captures) -> Expression:
+    return Reference(c["reference"])
+
+
+def nothing(c: Captures) -> Expression:
+    return NOTHING

@@ -1,0 +1,76 @@
+"""Times and parts of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline.extract.dates.expressions import Clock, Expression, Named, Range, Shift
+from timeline.extract.dates.recurring import Weekday
+
+Captures = dict[str, Any]
+
+
+def bare_clock(c: Captures) -> Expression | None:
+    """15:30 with nothing beside it: a time only where a date or word says so."""
+    return Clock(f"T{c['hour']:02}:{c['minute']:02}", bare=True) if c["hour"] < 24 else None
+
+
+def clock(shift: int | None) -> Callable[[Captures], Expression | None]:
+    """A time of day; `shift` is 0 for a.m., 12 for p.m., None for twenty-four hours."""
+
+    def build(c: Captures) -> Expression | None:
+        hour, minute = int(c["hour"] if "hour" in c else c["hours"]), c.get("minute")
+        if shift is not None:
+            if hour > 12:
+                return None
+            hour = hour % 12 + shift
+        if hour == 24:
+            hour = 0
+        return Clock(f"T{hour:02}:{int(minute or 0):02}")
+
+    return build
+
+
+def noon(c: Captures) -> Expression:
+    return Clock("T12:00")
+
+
+def midnight(c: Captures) -> Expression:
+    return Clock("T00:00")
+
+
+def at_time(c: Captures) -> Expression | None:
+    """A time of a day, or of a part of one ("at eight this evening")."""
+    whole, time = c["date"], c["clock"].time
+    if isinstance(whole, Clock):
+        if whole.date is None or whole.time[1].isdigit():
+            return None
+        late = whole.time in ("TAF", "TEV", "TNI") and int(time[1:3]) < 12
+        return Clock(f"T{int(time[1:3]) + 12 * late:02}{time[3:]}", whole.date)
+    return Clock(time, whole) if _is_day(whole) else None
+
+
+def _is_day(whole: Expression) -> bool:
+    return not isinstance(whole, Range) and whole.unit == "day"
+
+
+def day_part(c: Captures) -> Expression | None:
+    whole = c.get("date")
+    if whole is None:
+        return Clock(f"T{c['daypart']}")
+    return Clock(f"T{c['daypart']}", whole) if _is_day(whole) else None
+
+
+def this_part(c: Captures) -> Expression:
+    return Clock(f"T{c['daypart']}", Shift(0, "day"))
+
+
+def weekday_part(c: Captures) -> Expression:
+    number, part = c["weekdaypart"]
+    return Clock(f"T{part}", Named(Weekday(number)))
+
+
+def today_part(c: Captures) -> Expression:
+    shift, _, part = c["todaypart"].partition(" ")
+    return Clock(f"T{part}", Shift(int(shift), "day"))

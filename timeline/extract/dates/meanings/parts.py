@@ -1,0 +1,91 @@
+"""Parts of a date: "the first week of May", "late 2025", "the Friday of next week"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.extract.dates.expressions import (
+    Amount,
+    Expression,
+    In,
+    Modified,
+    Named,
+    Nth,
+    Range,
+    Shift,
+)
+from timeline.extract.dates.periods import UNITS
+from timeline.extract.dates.recurring import (
+    Division,
+    Monthly,
+    Weekday,
+    WeekOfYear,
+    divides_year,
+)
+
+Captures = dict[str, Any]
+
+
+def nth(c: Captures) -> Expression | None:
+    """The first quarter of a year, the last week of a month, the third Sunday of one."""
+    number, unit, whole = c["ord"], c.get("unit"), c.get("date")
+    if unit is None:
+        return Nth(number, Weekday(c["weekday"]), whole or Shift(0, "month"))
+    if divides_year(unit) and 1 <= number <= round(365 / UNITS[unit].days):
+        what = Division(unit, number - 1)
+        return Named(what) if whole is None else In(what, whole)
+    return Nth(number, unit, whole) if unit in UNITS and whole is not None else None
+
+
+def nth_half(c: Captures) -> Expression | None:
+    """The first or second half of any period; of a year it has a name."""
+    number, whole = c["ord"], c["date"]
+    if number not in (1, 2, -1):
+        return None
+    if whole.unit == "year":
+        return In(Division("half", 0 if number == 1 else 1), whole)
+    return Modified("START" if number == 1 else "END", whole)
+
+
+def within(c: Captures) -> Expression | None:
+    """Something that recurs, inside of a longer period: the Friday of next week."""
+    what, whole = c["recurring"], c["date"]
+    if isinstance(whole, Range) or whole.unit != what.cycle:
+        return None
+    return In(what, whole)
+
+
+def nth_day(c: Captures) -> Expression | None:
+    return In(Monthly(c["day"]), c["date"]) if c["date"].unit == "month" else None
+
+
+def week_number(c: Captures) -> Expression | None:
+    """Week 31, of a year that may be said."""
+    if not 1 <= c["n"] <= 53:
+        return None
+    what, whole = WeekOfYear(int(c["n"])), c.get("date")
+    if whole is None:
+        return Named(what)
+    return In(what, whole) if whole.unit == "year" else None
+
+
+def containing(c: Captures) -> Expression | None:
+    """The week or month of a day."""
+    unit = c.get("unit", "week")
+    if unit not in ("week", "month") or c["date"].unit != "day":
+        return None
+    return Shift(0, unit, c["date"])
+
+
+def part(c: Captures) -> Expression | None:
+    """The beginning, middle or end of a period; without a date, of the present one."""
+    if "unit" in c:
+        return Modified(c["part"], Shift(0, c["unit"])) if c["unit"] in UNITS else None
+    return Modified(c["part"], c["date"])
+
+
+def modified(c: Captures) -> Expression | None:
+    modifier = c.get("modifier", "APPROX")
+    if "duration" in c:
+        return Amount(c["duration"].value, modifier)
+    return Modified(modifier, c["date"])

@@ -1,0 +1,86 @@
+"""From one date to another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.extract.dates import periods
+from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Nth, Range, Shift
+from timeline.extract.dates.meanings.named import date
+from timeline.extract.dates.recurring import Monthly, Weekday, Yearly
+
+Captures = dict[str, Any]
+
+
+def span(c: Captures) -> Expression | None:
+    """From any date to another of its kind; the first may lack what the second says."""
+    first, last = c["date"], c["date2"]
+    if isinstance(first, Range) or isinstance(last, Range):
+        return None
+    if isinstance(first, Named) and isinstance(last, Fixed):
+        first = _completed(first, last)
+    return Range(first, last) if _alike(first, last) else None
+
+
+def _completed(first: Named, last: Fixed) -> Expression:
+    """The first end with the year that only the second one says."""
+    if not isinstance(first.what, Yearly):
+        return first
+    number = last.period.year
+    found = first.what.within(periods.year(number))
+    if found is not None and found.first_day > last.period.first_day:
+        found = first.what.within(periods.year(number - 1))
+    return first if found is None else Fixed(found)
+
+
+def _alike(first: Expression, last: Expression) -> bool:
+    """Two ends of one range are of one kind: a day with a day, a year with a year."""
+    if "reference" in (first.unit, last.unit):
+        return first.unit != last.unit
+    return first.unit == last.unit and _is_weekday(first) == _is_weekday(last)
+
+
+def _is_weekday(expression: Expression) -> bool:
+    return isinstance(expression, Named) and isinstance(expression.what, Weekday)
+
+
+def days_of_month(c: Captures) -> Expression | None:
+    """From one day to another of a month that is said once."""
+    first, last = c["day"], c["day2"]
+    if first >= last:
+        return None
+    if "date" in c:
+        whole = c["date"]
+        if whole.unit != "month":
+            return None
+        return Range(In(Monthly(first), whole), In(Monthly(last), whole))
+    month, year = c.get("anymonth"), c.get("year", c.get("yy"))
+    start, end = (date({"day": day, "month": month, "year": year}) for day in (first, last))
+    return None if start is None or end is None else Range(start, end)
+
+
+def months_of_year(c: Captures) -> Expression | None:
+    """From one month to another of a year that is said once."""
+    year = c.get("year")
+    first, last = c["anymonth"], c["anymonth2"]
+    if year is None:
+        return Range(Named(Yearly(first)), Named(Yearly(last)))
+    start = date({"month": first, "year": year - (first > last)})
+    end = date({"month": last, "year": year})
+    return None if start is None or end is None else Range(start, end)
+
+
+def years(c: Captures) -> Expression | None:
+    """1994-1997, or 1994-97."""
+    first, last = c["bareyear"], c["bareyear2"] if "bareyear2" in c else c["yy"]
+    if not first < last <= first + 1000:
+        return None
+    return Range(Fixed(periods.year(first)), Fixed(periods.year(last)))
+
+
+def rest(c: Captures) -> Expression | None:
+    """From today to the end of the week, month or year."""
+    if c["unit"] not in ("week", "month", "year"):
+        return None
+    whole = Shift(0, c["unit"])
+    return Range(Shift(0, "day"), Nth(-1, "day", whole))

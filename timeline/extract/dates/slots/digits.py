@@ -1,0 +1,57 @@
+"""Numbers in digits, and whether they stand by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.extract.dates.parsing import Parse
+
+Finds = list[tuple[int, Any]]
+_NUMBER_GLUE = frozenset(".,:/")
+
+
+def starts_number(parse: Parse, index: int) -> bool:
+    """The digits here are not the tail of a longer number or of a word ("1.994", "B52")."""
+    tokens = parse.tokens
+    if not tokens.glued(index):
+        return True
+    before = parse.word(index - 1)
+    if before[-1].isalnum() or before in "_$€£¥#@%":
+        return False
+    return not (
+        before in _NUMBER_GLUE and tokens.glued(index - 1) and parse.word(index - 2).isdigit()
+    )
+
+
+def ends_number(parse: Parse, end: int) -> bool:
+    """The digits before `end` do not go on ("1994,5", "20%")."""
+    tokens = parse.tokens
+    if not tokens.glued(end):
+        return parse.word(end) not in ("%", "€", "$", "£")
+    after = parse.word(end)
+    if after[0].isalpha() or after in "_%€$£°":
+        return False
+    return not (after in _NUMBER_GLUE and tokens.glued(end + 1) and parse.word(end + 1).isdigit())
+
+
+def read(parse: Parse, index: int, lengths: tuple[int, ...]) -> int | None:
+    """A number in digits, of so many of them, standing by itself."""
+    word = parse.word(index)
+    if word.isdecimal() and word.isascii() and len(word) in lengths:
+        return int(word)
+    return None
+
+
+def ordinal_mark(parse: Parse, index: int) -> int | None:
+    if not parse.tokens.glued(index):
+        return None
+    for mark in parse.grammar.vocabulary.ordinal_marks:
+        if parse.word(index) == mark:
+            return index + 1
+    return None
+
+
+def is_counted(parse: Parse, index: int) -> bool:
+    """The word here shows that the number before it counts or measures something."""
+    return parse.word(index) in parse.grammar.vocabulary.not_before

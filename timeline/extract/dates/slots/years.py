@@ -1,0 +1,109 @@
+"""Years and decades, of as many digits as their surroundings allow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.extract.dates.slots import counts, digits
+
+if TYPE_CHECKING:
+    from timeline.extract.dates.parsing import Parse
+
+Finds = list[tuple[int, Any]]
+
+
+def year(parse: Parse, index: int) -> Finds:
+    """A year of four digits, or in words ("duemilaventi"), where a pattern asks for one."""
+    number = digits.read(parse, index, (4,))
+    if number is not None:
+        fits = 1000 <= number <= 2200 and digits.starts_number(parse, index)
+        sure = digits.ends_number(parse, index + 1) and not digits.is_counted(parse, index + 1)
+        return [(index + 1, number)] if fits and sure else []
+    return spoken_year(parse, index)
+
+
+def spoken_year(parse: Parse, index: int) -> Finds:
+    """A year in words: as one number, or as two of two digits ("nineteen ninety-six")."""
+    words = counts.cardinal_words(parse, index)
+    found = [(end, n) for end, n in words if isinstance(n, int) and 1100 <= n <= 2100]
+    for middle, first in words:
+        if first in range(11, 21):
+            rest = counts.cardinal_words(parse, middle)
+            found += [(end, first * 100 + n) for end, n in rest if n in range(10, 100)]
+    return found
+
+
+def any_year(parse: Parse, index: int) -> Finds:
+    """A year of one to four digits, where an era says that it is one."""
+    number = digits.read(parse, index, (1, 2, 3, 4))
+    fits = number is not None and number > 0 and digits.starts_number(parse, index)
+    return [(index + 1, number)] if fits else []
+
+
+def short_year(parse: Parse, index: int) -> Finds:
+    """Two digits, after an apostrophe or above 31, as the year nearest to the pivot."""
+    start = index
+    marked = parse.word(index) == "'"
+    if marked:
+        index += 1
+    number = digits.read(parse, index, (2,))
+    if number is None or not (marked or (number > 31 and digits.starts_number(parse, start))):
+        return []
+    if not digits.ends_number(parse, index + 1) or digits.is_counted(parse, index + 1):
+        return []
+    return [(index + 1, full_year(number, parse.pivot))]
+
+
+def full_year(number: int, pivot: int | None) -> int:
+    """A year of two digits: at most twenty years after the pivot; 1950 to 2049 without one."""
+    if pivot is None:
+        return number + (1900 if number >= 50 else 2000)
+    century = pivot // 100 * 100
+    year = century + number
+    if year > pivot + 20:
+        return year - 100
+    return year + 100 if year < pivot - 79 else year
+
+
+def bare_year(parse: Parse, index: int) -> Finds:
+    """Four digits that nothing but themselves calls a year."""
+    number = digits.read(parse, index, (4,))
+    if number is None:
+        return spoken_year(parse, index) if _after_year_word(parse, index) else []
+    if not digits.starts_number(parse, index) or not digits.ends_number(parse, index + 1):
+        return []
+    before = parse.word(index - 1)
+    if digits.is_counted(parse, index + 1) or before in parse.grammar.vocabulary.not_after:
+        return []
+    if parse.tokens.glued(index) and before == "-" and parse.word(index - 2).isdecimal():
+        return []
+    led = _after_year_word(parse, index)
+    fits = 1000 <= number <= 2200 if led else 1700 <= number <= 2060
+    return [(index + 1, number)] if fits else []
+
+
+def _after_year_word(parse: Parse, index: int) -> bool:
+    before = parse.word(index - 1)
+    if before == "'" and parse.tokens.glued(index - 1):
+        before = parse.word(index - 2) + before
+    return before in parse.grammar.vocabulary.before_year
+
+
+def bare_short_year(parse: Parse, index: int) -> Finds:
+    """Two digits that a word before them, or an apostrophe, calls a year."""
+    led = parse.word(index) == "'" or _after_year_word(parse, index)
+    return short_year(parse, index) if led else []
+
+
+def decade(parse: Parse, index: int) -> Finds:
+    """The first year of a decade: 80, '80, 1980, or the word for eighty."""
+    start = index
+    if parse.word(index) == "'":
+        index += 1
+    number = digits.read(parse, index, (2, 4))
+    if number is not None:
+        if number % 10 or not digits.starts_number(parse, start):
+            return []
+        return [(index + 1, number if number > 99 else full_year(number, parse.pivot))]
+    words = [(end, n) for end, n in counts.cardinal_words(parse, index) if n in range(20, 100, 10)]
+    return [(end, full_year(int(n), parse.pivot)) for end, n in words]
