@@ -129,9 +129,9 @@ def _event(
 ) -> dict[str, Any]:
     who = list(dict.fromkeys(actors().draw(chance) for _ in range(chance.choice((1, 2, 2, 3)))))
     place = places().draw(chance)
-    said = " ".join(lexicon.draw(chance) for _ in range(7))
+    said = " ".join(lexicon.draw(chance) for _ in range(6))
     title = f"{who[0].split()[1]} {said}, {place}"
-    quote = f"{title} {' '.join(lexicon.draw(chance) for _ in range(9))}."
+    quote = f"{title} {' '.join(lexicon.draw(chance) for _ in range(7))}."
     path = f"letters/{chance.randrange(FILES):05}.txt"
     start = number * 7 % 20_000
     return {

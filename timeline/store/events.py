@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -15,6 +15,7 @@ from timeline.store import actors, bounds, labels, packing, tellings, words
 from timeline.store.actors import Actors
 from timeline.store.labels import Key
 from timeline.store.tally import Tally
+from timeline.store.tellings import Placed
 from timeline.when import When
 
 NEGATED, DISPUTED, WARNED = 1, 2, 4
@@ -57,25 +58,38 @@ def status(column: int) -> Status:
 
 # -------------------------------------------------------------------------------------- in
 def insert(
-    connection: sqlite3.Connection, events: Iterable[Event], numbers: Mapping[str, int]
+    connection: sqlite3.Connection,
+    events: Iterable[Event],
+    numbers: Mapping[str, int],
+    place: Callable[[sqlite3.Connection, Iterable[Placed]], None],
 ) -> None:
-    """New events to their places on the timeline. `numbers` are those of their tellings, which
-    are stored already, by id."""
+    """New events to their places on the timeline.
+
+    `numbers` are those of their tellings, by id; `place` stores to which event a telling belongs.
+    """
     batch = sorted(((key(event), event) for event in events), key=itemgetter(0))
     tally = Tally()
     known = Actors(connection)
     for run in labels.runs(connection, [key for key, _ in batch]):
         count = run.last - run.first
-        places = labels.spread(count, run.low, run.high)
-        if places is None:
+        fresh = labels.spread(count, run.low, run.high)
+        if fresh is None:
             assert run.low is not None
             assert run.high is not None
-            places = _make_room(connection, tally, count, run.low, run.high)
+            fresh = _make_room(connection, tally, count, run.low, run.high)
         rows = [
-            _row(tally, known, place, event, numbers)
-            for place, (_, event) in zip(places, batch[run.first : run.last], strict=True)
+            _row(tally, known, number, event, numbers)
+            for number, (_, event) in zip(fresh, batch[run.first : run.last], strict=True)
         ]
-        _write(connection, rows, numbers)
+        _write(connection, rows)
+        place(
+            connection,
+            (
+                Placed(numbers[telling.id], telling, row.columns[0], position)
+                for row in rows
+                for position, telling in enumerate(row.event.tellings)
+            ),
+        )
     tally.write(connection)
 
 
@@ -112,18 +126,10 @@ def _row(tally: Tally, known: Actors, number: int, event: Event, numbers: Mappin
     return Row(event, columns, indexed)
 
 
-def _write(connection: sqlite3.Connection, rows: Sequence[Row], numbers: Mapping[str, int]) -> None:
+def _write(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
     connection.executemany(
         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (row.columns for row in rows),
-    )
-    connection.executemany(
-        "UPDATE telling SET event = ?, position = ? WHERE number = ?",
-        (
-            (row.columns[0], position, numbers[telling.id])
-            for row in rows
-            for position, telling in enumerate(row.event.tellings)
-        ),
     )
     _index(connection, ((row.columns[0], row.words) for row in rows))
 

@@ -15,7 +15,10 @@ def words(text: str) -> list[str]:
     """The folded words in order."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return [word for raw in _WORD.findall(text) for word in _folded(raw)]
+    found: list[str] = []
+    for raw in _WORD.findall(text):
+        found += _folded(raw)
+    return found
 
 
 # Word by word: a text has few that have not been met, and whole texts would fill the memory.

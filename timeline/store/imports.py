@@ -31,6 +31,7 @@ from timeline.model import (
 )
 from timeline.store import events, packing, tellings
 from timeline.store.connection import transaction
+from timeline.store.tellings import Placed
 from timeline.when import When
 
 BATCH = 10_000
@@ -173,22 +174,29 @@ def _store(connection: sqlite3.Connection, batch: Sequence[Event]) -> None:
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM telling").fetchone()[0]
     all_told = [telling for event in batch for telling in event.tellings]
     numbers = {telling.id: number for number, telling in enumerate(all_told, first)}
-    connection.executemany(
-        "INSERT INTO telling (number, id, document, position, start, line, title, quote, body)"
-        " VALUES (?, ?, ?, 0, ?, 1, ?, ?, ?)",
-        (
+
+    def place(connection: sqlite3.Connection, placed: Iterable[Placed]) -> None:
+        connection.executemany(
+            "INSERT INTO telling"
+            " (number, id, document, event, position, start, line, title, quote, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
             (
-                numbers[telling.id],
-                telling.id,
-                documents[telling.path],
-                telling.span.start,
-                telling.title,
-                telling.quote,
-                tellings.pack(telling),
-            )
-            for telling in all_told
-        ),
-    )
+                (
+                    number,
+                    telling.id,
+                    documents[telling.path],
+                    event,
+                    position,
+                    telling.span.start,
+                    telling.title,
+                    telling.quote,
+                    tellings.pack(telling),
+                )
+                for number, telling, event, position in placed
+            ),
+        )
+
+    events.insert(connection, batch, numbers, place)
     connection.executemany(
         "INSERT INTO link (a, b) VALUES (?, ?)",
         (
@@ -197,7 +205,6 @@ def _store(connection: sqlite3.Connection, batch: Sequence[Event]) -> None:
             for one, other in pairwise(event.tellings)
         ),
     )
-    events.insert(connection, batch, numbers)
 
 
 def _with_own_ids(connection: sqlite3.Connection, event: Event) -> Event:

@@ -34,7 +34,7 @@ CREATE INDEX telling_event ON telling (event);
 -- given labels between those of their neighbours (see labels.py).
 CREATE TABLE event (
     number   INTEGER PRIMARY KEY,
-    lead     INTEGER NOT NULL REFERENCES telling DEFERRABLE INITIALLY DEFERRED,
+    lead     INTEGER NOT NULL, -- its leading telling; no REFERENCES, which would need an index
     second   INTEGER NOT NULL, -- second and rank: When.sort_key
     rank     INTEGER NOT NULL,
     earliest INTEGER,

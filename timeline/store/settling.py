@@ -17,7 +17,8 @@ def settle(connection: sqlite3.Connection) -> None:
     events.remove(connection, tellings.events_of(connection, members))
     known = dict(tellings.load(connection, members))
     combined = [merge.combine([known[number] for number in group]) for group in groups]
-    events.insert(connection, combined, {known[number].id: number for number in members})
+    numbers = {known[number].id: number for number in members}
+    events.insert(connection, combined, numbers, tellings.place)
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:

@@ -35,8 +35,10 @@ class Tally:
         self.move(sign, number)
         if time.reach != UNDATED:
             self.days[time.second // DAY] += sign
-        for word in words:
-            self.words[word] += sign
+        if sign > 0:
+            self.words.update(words)
+        else:
+            self.words.subtract(words)
         for actor, forms in actors:
             self.actors[actor] += sign
             for form in forms:

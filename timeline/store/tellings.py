@@ -6,10 +6,20 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.model import Span, Status, Telling
 from timeline.store import packing
+
+
+class Placed(NamedTuple):
+    """A telling by its number, the event it belongs to, and its place among those of the event."""
+
+    number: int
+    telling: Telling
+    event: int
+    position: int
+
 
 COLUMNS = "t.id, d.path, t.start, t.title, t.quote, t.body"
 """What `read` takes, of telling t joined with document d."""
@@ -86,6 +96,14 @@ def read(row: Sequence[Any]) -> Telling:
         packing.read_places(places),
         packing.read_reasons(why),
         tuple(warnings),
+    )
+
+
+def place(connection: sqlite3.Connection, placed: Iterable[Placed]) -> None:
+    """To which events stored tellings belong."""
+    connection.executemany(
+        "UPDATE telling SET event = ?, position = ? WHERE number = ?",
+        ((row.event, row.position, row.number) for row in placed),
     )
 
 

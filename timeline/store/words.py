@@ -6,7 +6,7 @@ A tag begins with #, which no word holds: #planned, #negated, #undated, #dispute
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.model import Event, Part, Role
@@ -31,39 +31,47 @@ class Words(NamedTuple):
 
     def distinct(self) -> set[str]:
         """Every word once, without the tags."""
-        return set().union(*(field.split() for field in self[:5]))
+        return set(" ".join(self[:5]).split())
 
 
 def of(event: Event, numbers: Mapping[Part, int]) -> Words:
     """`numbers` are those of the event's actors."""
-    by_role: dict[Role, list[str]] = {Role.PARTICIPANT: [], Role.MENTIONED: []}
+    who: list[str] = []
+    named: list[str] = []
     for part in event.parts:
-        by_role[part.role] += [part.name, *part.aliases]
+        forms = who if part.role is Role.PARTICIPANT else named
+        forms.append(part.name)
+        forms += part.aliases
     places = [form for place in event.places for form in (place.name, *place.aliases)]
     return Words(
-        _distinct([event.title]),
-        _distinct(by_role[Role.PARTICIPANT]),
-        _distinct(by_role[Role.MENTIONED]),
-        _distinct(places),
-        _distinct(telling.quote for telling in event.tellings),
+        _distinct(event.title),
+        _distinct(" ".join(who)),
+        _distinct(" ".join(named)),
+        _distinct(" ".join(places)),
+        _distinct(" ".join([telling.quote for telling in event.tellings])),
         " ".join(_tags(event, numbers)),
     )
 
 
-def _distinct(texts: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(folding.words(" ".join(texts))))
+def _distinct(text: str) -> str:
+    return " ".join(dict.fromkeys(folding.words(text))) if text else ""
 
 
-def _tags(event: Event, numbers: Mapping[Part, int]) -> Iterable[str]:
-    yield f"#{event.status.value}"
-    yield from (f"#{code}" for code in sorted({told.language for told in event.tellings}))
-    if event.negated:
-        yield "#negated"
-    if event.disputed:
-        yield "#disputed"
-    if event.when is None:
-        yield "#undated"
+def _tags(event: Event, numbers: Mapping[Part, int]) -> list[str]:
+    tags = [f"#{event.status.value}"]
+    tags += {f"#{telling.language}" for telling in event.tellings if telling.language}
+    tags += [tag for tag, holds in _marks(event) if holds]
     for part in event.parts:
-        yield f"#a{numbers[part]}"
-        if part.role is Role.PARTICIPANT:
-            yield f"#p{numbers[part]}"
+        number = numbers[part]
+        tags += (
+            (f"#a{number}", f"#p{number}") if part.role is Role.PARTICIPANT else (f"#a{number}",)
+        )
+    return tags
+
+
+def _marks(event: Event) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("#negated", event.negated),
+        ("#disputed", event.disputed),
+        ("#undated", event.when is None),
+    )
