@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,14 +66,26 @@ def open_file(path: Path, *, writable: bool) -> Connection:
     with telling_errors(path):
         if not writable and not path.exists():
             raise StoreError(f"There is no timeline {path}.", "Read a folder into it first.")
-        mode = "rwc" if writable else "ro"
-        connection = _connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True)
+        connection = _connect(
+            f"file:{quote(str(path.absolute()))}?{_mode(path, writable)}", uri=True
+        )
         try:
             _prepare(connection, path, writable=writable)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _mode(path: Path, writable: bool) -> str:
+    """Readers share a file with its writer through files beside it; where those can neither be
+    found nor made, nobody can be writing."""
+    if writable:
+        return "mode=rwc"
+    ours = os.access in os.supports_effective_ids
+    closed = not os.access(path.parent, os.W_OK, effective_ids=ours)
+    alone = closed and not path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro&immutable=1" if alone else "mode=ro"
 
 
 def open_memory() -> Connection:

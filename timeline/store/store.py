@@ -13,7 +13,7 @@ from typing import Any, Self
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
 from timeline.store import connection as connections
-from timeline.store import documents, events, imports, settling
+from timeline.store import documents, events, imports, reindexing, settling
 from timeline.store import tellings as passages
 from timeline.store.connection import Connection
 from timeline.store.documents import EventInDocument, Fingerprint
@@ -145,10 +145,14 @@ class Store:
             yield from imports.load(connection, objects)
 
     def _mend(self) -> None:
-        """Settle what a program that was ended in between has left."""
+        """Settle what a program that was ended in between has left; index what another indexed
+        otherwise."""
         with self.reading() as connection:
             if not settling.is_settled(connection):
                 self.settle()
+            if not reindexing.is_current(connection):
+                with connections.transaction(connection):
+                    reindexing.reindex(connection)
 
     # ------------------------------------------------------------------------------- out
     def fingerprints(self) -> dict[str, Fingerprint]:

@@ -6,6 +6,7 @@ A tag begins with #, which no word holds: #planned, #negated, #undated, #dispute
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -16,7 +17,16 @@ FIELDS = ("title", "who", "named", "place", "quote")
 """The columns of the index that hold words; `who` took part, `named` was only spoken of."""
 
 VERSION = "1"
-"""Raise it when the words of an event change: older files are then indexed again."""
+"""Raise it when the words or tags of an event change: older files are then indexed again."""
+
+
+def edition() -> str:
+    """By which a file tells that its words are those that would be made today.
+
+    Folding belongs to the names, which may learn new letters at any time.
+    """
+    letters = " ".join(map(chr, range(0x00C0, 0x0590)))
+    return f"{VERSION}:{zlib.crc32(' '.join(folding.words(letters)).encode()):08x}"
 
 
 class Words(NamedTuple):
