@@ -55,6 +55,7 @@ def word(chance: random.Random, code: str, syllables: int) -> str:
     )
 
 
+@cache
 def lexicon(code: str) -> Zipf[str]:
     """A language's own function words, and made-up ones after them."""
     chance = random.Random(f"words {code}")

@@ -1,0 +1,107 @@
+"""Events from another program: what export writes is read back as the same."""
+
+import json
+import random
+
+import pytest
+
+from tests.benchmarks import synthetic
+from tests.timelines import passage, put
+from timeline.errors import StoreError
+from timeline.export import jsonl
+from timeline.store import Store
+
+TWO = ["Anna Berg", "Oleg Marchenko"]
+
+
+def load(store, lines):
+    *_, total = store.load(map(json.loads, lines))
+    return total
+
+
+def written(store):
+    return list(jsonl.write(store.events()))
+
+
+@pytest.fixture
+def lines():
+    with Store.open(None, writable=True) as store:
+        put(
+            store,
+            "a.txt",
+            passage("Incontro", "2031-04-02", who=TWO, place=["Lubecca"], kind="meeting"),
+            passage("Forse", None, named=["Rena"], aliases={"Rena": ("R.",)}, status="possible"),
+            passage("Nessuna firma", "[2031-04-02..]", negated=True, warnings=("not a Tuesday",)),
+        )
+        again = passage("They met", "2031-04-03", who=TWO, place=["Lubecca"], kind="meeting")
+        put(store, "b.txt", again)
+        put(store, "c.txt", passage("Anno", "-0043", more=" — “così”\tè\n"))
+        store.settle()
+        found = written(store)
+        assert len(found) == 4
+        return found
+
+
+def test_the_round_trip_changes_nothing(lines):
+    with Store.open(None, writable=True) as store:
+        assert load(store, lines).added == len(lines)
+        assert written(store) == lines
+        store.check()
+
+
+def test_the_order_of_the_lines_does_not_matter():
+    lines = [json.dumps(event) for event in synthetic.events(300)]
+    with Store.open(None, writable=True) as store:
+        load(store, lines)
+        expected = written(store)
+    for seed in range(2):
+        random.Random(seed).shuffle(lines)
+        with Store.open(None, writable=True) as store:
+            for start in range(0, 300, 50):
+                load(store, lines[start : start + 50])
+            assert written(store) == expected
+            store.check()
+
+
+def test_what_is_there_already_stays(lines):
+    with Store.open(None, writable=True) as store:
+        load(store, lines)
+        total = load(store, lines)
+        assert (total.added, total.known) == (0, len(lines))
+        assert written(store) == lines
+
+
+def test_what_is_imported_is_no_file_that_could_be_gone(lines):
+    with Store.open(None, writable=True) as store:
+        load(store, lines)
+        assert store.fingerprints() == {}
+        event = next(iter(store.events()))
+        text = store.document(event.leading.path).text
+        assert event.leading.span.of(text) == event.leading.quote
+
+
+def test_reading_the_document_replaces_what_was_imported_of_it(lines):
+    with Store.open(None, writable=True) as store:
+        load(store, lines)
+        put(store, "a.txt", passage("Altro", "2031"))
+        store.settle()
+        assert sorted(event.title for event in store.events()) == ["Altro", "Anno", "Incontro"]
+        store.check()
+
+
+NO_EVENTS = [
+    ({}, "id"),
+    ({"id": 1}, "file"),
+    ([], ""),
+    ("text", ""),
+    (None, ""),
+]
+
+
+@pytest.mark.parametrize(("thing", "named"), NO_EVENTS)
+def test_an_object_that_is_no_event_is_named_and_what_came_before_is_kept(lines, thing, named):
+    with Store.open(None, writable=True) as store:
+        load(store, lines[:1])
+        with pytest.raises(StoreError, match=f"Object 2 .*{named}"):
+            load(store, [lines[1], json.dumps(thing)])
+        assert store.summary().events == 1
