@@ -121,17 +121,16 @@ class TimeStrip(ink.Inked):
         return [(text, self.ink("dim"))]
 
     def _bars(self, axis: Axis) -> list[ink.Piece]:
+        """What matches as bars, to the scale of the densest cell; of the rest, that it is there."""
         everything, matches = self._density()
-        most = max(everything, default=0)
+        most = max(matches, default=0)
+        rest = ("▁", self.ink("faint"))
         pieces: list[ink.Piece] = []
-        for cell, count in enumerate(everything):
-            found = matches[cell]
-            shown = found or count
-            style = self.ink("accent") if found else self.ink("dim")
-            if not shown:
-                pieces.append((" ", style))
-                continue
-            pieces.append((BLOCKS[max(1, -(-shown * 8 // most))], style))
+        for count, found in zip(everything, matches, strict=True):
+            if found:
+                pieces.append((BLOCKS[max(1, -(-found * 8 // most))], self.ink("accent")))
+            else:
+                pieces.append(rest if count else (" ", Style()))
         return pieces
 
     def _place(self, axis: Axis) -> list[ink.Piece]:

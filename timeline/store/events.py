@@ -96,8 +96,9 @@ def insert(
 def key(event: Event) -> Key:
     """Where it stands on the timeline; events of one moment stand as their documents tell them."""
     second, rank = event.when.sort_key if event.when else bounds.NEVER
+    latest = event.when.latest if event.when else None
     leading = event.leading
-    return Key(second, rank, leading.path, leading.span.start, leading.id)
+    return Key(second, rank, -(latest or 0), leading.path, leading.span.start, leading.id)
 
 
 class Row(NamedTuple):

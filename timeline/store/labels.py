@@ -20,10 +20,15 @@ FIRST = 1 << 40
 
 
 class Key(NamedTuple):
-    """What events are ordered by; equal only for the same passage."""
+    """What events are ordered by; equal only for the same passage.
+
+    `fineness` puts what is said of a year before what is said of a month of it, and that before
+    the days, so that each stands with its like: the last second it may mean, negative.
+    """
 
     second: int
     rank: int
+    fineness: int
     path: str
     start: int
     id: str
@@ -93,7 +98,7 @@ def _labels(connection: sqlite3.Connection, condition: str, label: int, limit: i
 
 # ---------------------------------------------------------------------------------- neighbours
 _KEY = (
-    "SELECT e.number, e.second, e.rank, d.path, t.start, t.id FROM event e"
+    "SELECT e.number, e.second, e.rank, -coalesce(e.latest, 0), d.path, t.start, t.id FROM event e"
     " JOIN telling t ON t.number = e.lead JOIN document d ON d.number = t.document"
 )
 

@@ -1,0 +1,34 @@
+"""The order and the headings of the list."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tui import sample
+from timeline import query, search, when
+from timeline.model import Coverage, Document
+from timeline.store import Fingerprint, Store
+from tui import dates
+
+EDTF = ["2026", "2026-01", "2026-01-01", "2026-01-01?", "2026-01-01T10:00", "2025-12-31", None]
+
+
+@given(st.lists(st.sampled_from(EDTF), min_size=2, max_size=12))
+@settings(max_examples=25)
+def test_a_heading_stands_once_however_the_documents_mix_years_months_and_days(written):
+    with Store.open(None, writable=True) as store:
+        with sample.store() as told:
+            one = next(told.events()).leading
+        text = one.quote * len(written)
+        tellings = [
+            replace(one, id=f"{n:012}", when=when.parse(edtf) if edtf else None, title=f"{n}")
+            for n, edtf in enumerate(written)
+        ]
+        document = Document(one.path, text, "")
+        store.put(document, Fingerprint(1, 0, ""), Coverage(one.path), tellings)
+        store.settle()
+        rows = search.find(store, query.parse("", today=sample.TODAY)).page(0, 100)
+    keys = [dates.heading(row.when).key for row in rows]
+    runs = [key for n, key in enumerate(keys) if n == 0 or keys[n - 1] != key]
+    assert len(runs) == len(set(runs))
