@@ -52,7 +52,7 @@ FOUND = [
     ("marchenko", "talks envoys", ""),
     ("marchenco", "talks envoys", ""),  # one error
     ("marchneco", "talks envoys", ""),  # two, in a long word
-    ("mrachneco", "", ""),  # three
+    ("dragtneco", "", ""),  # three
     ("begr", "talks envoys", ""),
     ("bgre", "", ""),  # two, in a short word
     ("brg", "", ""),  # three letters are what they are

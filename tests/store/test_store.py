@@ -79,7 +79,18 @@ def test_nothing_is_left_of_a_store_that_is_emptied(store):
     store.settle()
     store.drop("a.txt")
     store.settle()
-    for table in ("event", "telling", "actor", "alias", "word", "day", "stretch", "document"):
+    for table in (
+        "event",
+        "telling",
+        "actor",
+        "alias",
+        "called",
+        "naming",
+        "word",
+        "day",
+        "stretch",
+        "document",
+    ):
         assert store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline import documents, languages
+from timeline.build import aliases
 from timeline.build.values import Extraction
 from timeline.documents import published
 from timeline.extract import actors, dates, events, sentences
@@ -72,7 +73,10 @@ def extract(
             mentions=mentions,
         )
     )
-    quoted = tuple(replace(told, quote=told.span.of(document.text)) for told in tellings)
+    written = aliases.forms(mentions, document.text)
+    quoted = tuple(
+        aliases.fill(replace(told, quote=told.span.of(document.text)), written) for told in tellings
+    )
     coverage = _coverage(document, known, quoted)
     return Extraction(document, coverage, quoted, known.timexes, mentions)
 

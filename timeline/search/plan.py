@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.query import nodes
 from timeline.query.nodes import Field, Flag, Node
-from timeline.search import saying, times, vocabulary
+from timeline.search import saying, times, vocabulary, who
 from timeline.search.conditions import (
     NOTHING,
     Answer,
@@ -54,28 +54,68 @@ class Planner:
         self.connection = connection
         self.widely = widely
         self.forms: dict[tuple[str, bool], Forms] = {}
+        self.names: dict[str, list[int]] = {}
+
+    def could_widen(self) -> bool:
+        """A word was taken as written that could also have been mistyped."""
+        return not self.widely and any(
+            (forms.whole or forms.prefix) and vocabulary.errors(forms.typed)
+            for forms in self.forms.values()
+        )
 
     def answer(self, node: Node, level: Level = ANYHOW) -> Answer:
         return _PLANS[type(node)](self, node, level)
 
     def words(self, node: nodes.Words, level: Level) -> Answer:
+        known = self.known(node)
+        if not known:
+            return crisp(NOTHING)
+        if node.field in _ROLES:
+            return crisp(self.named(node, known, level))
+        return crisp(both([self.word(forms, node.field, level) for forms in known]))
+
+    def known(self, node: nodes.Words) -> list[Forms]:
+        """What each of its words stands for."""
         folded = folding.words(node.text)
         last = len(folded) - 1
-        conditions: list[Condition] = [
-            self.word(word, node.field, node.typing and place == last, level)
+        return [
+            self.stands_for(word, node.typing and place == last)
             for place, word in enumerate(folded)
         ]
-        return crisp(both(conditions) if conditions else NOTHING)
 
-    def word(self, word: str, field: Field, typing: bool, level: Level) -> Condition:
+    def stands_for(self, word: str, typing: bool) -> Forms:
         known = self.forms.get((word, typing))
         if known is None:
             known = vocabulary.forms(self.connection, word, typing=typing, widely=self.widely)
             self.forms[word, typing] = known
+        return known
+
+    def word(self, forms: Forms, field: Field, level: Level) -> Condition:
         columns = COLUMNS[field]
         if level.head and field is Field.ANY:
             columns = columns[:-1]
-        return _in_columns(_spellings(known, whole=level.whole), columns)
+        condition = _in_columns(_spellings(forms, whole=level.whole), columns)
+        if forms.whole or forms.prefix or level.whole or field is not Field.ANY:
+            return condition
+        return either([condition, self.spelled(forms.typed, _ROLES[Field.ACTOR])])
+
+    def named(self, node: nodes.Words, known: list[Forms], level: Level) -> Condition:
+        """Events with an actor who is called so: in that event, in another, or elsewhere."""
+        tag = _ROLES[node.field]
+        conditions = [_tagged(tag, who.called(self.connection, known, whole=level.whole))]
+        if len(known) == 1:
+            terms = _spellings(known[0], whole=level.whole)
+            conditions.append(_in_columns(terms, COLUMNS[node.field]))
+        if not level.whole:
+            conditions.append(self.spelled(node.text, tag))
+        return either(conditions)
+
+    def spelled(self, name: str, tag: str) -> Condition:
+        if len(name) <= vocabulary.SHORT:
+            return NOTHING
+        if name not in self.names:
+            self.names[name] = who.spelled(self.connection, name)
+        return _tagged(tag, self.names[name])
 
     def exact(self, node: nodes.Exact, _: Level) -> Answer:
         folded = folding.words(node.text)
@@ -149,6 +189,9 @@ _PLANS: Mapping[type, Callable[[Planner, Any, Level], Answer]] = {
     nodes.Some: Planner.some,
 }
 
+_ROLES = {Field.ACTOR: "a", Field.PARTICIPANT: "p"}
+"""The letter of the tags that hold the numbers of actors in that role."""
+
 _MARKS = {Flag.STARRED: "star", Flag.HIDDEN: "hide", Flag.EDITED: "edit"}
 
 
@@ -170,6 +213,13 @@ def _in_columns(terms: list[str], columns: tuple[str, ...]) -> Condition:
     if not terms:
         return NOTHING
     return Match(f"{{{' '.join(columns)}}} : ({' OR '.join(terms)})")
+
+
+def _tagged(letter: str, actors: list[int]) -> Condition:
+    if not actors:
+        return NOTHING
+    terms = " OR ".join(f'"#{letter}{actor}"' for actor in actors)
+    return Match(f"tags : ({terms})")
 
 
 def _tag(name: str) -> Match:

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from timeline.query import Query
 from timeline.search import cast, light, rows, saying
 from timeline.search.cast import ActorCount
-from timeline.search.conditions import NOTHING, Condition, selection
+from timeline.search.conditions import NOTHING, Answer, Condition, selection
 from timeline.search.plan import LEVELS, Planner
 from timeline.search.rows import Row
 from timeline.search.sequence import Everything, Matches, Ordered, first_at
@@ -21,12 +21,28 @@ from timeline.store.connection import Connection
 class Results:
     """The events that match. Nothing is looked up before it is asked for."""
 
-    def __init__(self, store: Store, query: Query, planner: Planner) -> None:
+    def __init__(self, store: Store, query: Query) -> None:
         self.query = query
         self._store = store
-        self._planner = planner
-        if query.root is not None:
-            self._answer = planner.answer(query.root)
+
+    @cached_property
+    def _planner(self) -> Planner:
+        """Close words are taken for words that are written somewhere, too, where otherwise nothing
+        would match at all."""
+        with self._store.reading() as connection:
+            planner = Planner(connection)
+            if self.query.root is None:
+                return planner
+            answer = planner.answer(self.query.root)
+            if planner.could_widen() and not _any(connection, answer.maybe):
+                return Planner(connection, widely=True)
+            return planner
+
+    @cached_property
+    def _answer(self) -> Answer:
+        assert self.query.root is not None
+        with self._store.reading():
+            return self._planner.answer(self.query.root)
 
     def __len__(self) -> int:
         """Certain and possible ones together."""
@@ -137,11 +153,12 @@ class Results:
 
 
 def find(store: Store, query: Query) -> Results:
-    """The events that match. Where nothing holds a word as written, what nearly does."""
-    with store.reading() as connection:
-        planner = Planner(connection)
-        results = Results(store, query, planner)
-    return results
+    """The events that match: at once, since they are looked up when they are asked for."""
+    return Results(store, query)
+
+
+def _any(connection: Connection, condition: Condition) -> bool:
+    return next(_numbers(connection, condition, 1), None) is not None
 
 
 def _numbers(connection: Connection, condition: Condition, limit: int) -> Iterator[int]:

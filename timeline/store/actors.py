@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline import names
 from timeline.model import ActorType, Part, Role
+from timeline.store import folding
 
 KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
 """Actors that have names of their own."""
@@ -44,7 +45,29 @@ class Actors:
             "INSERT INTO naming (key, actor) VALUES (?, ?)",
             ((key, number) for key in keys(identity[0])),
         )
+        call(self._connection, number, identity[0])
         return number
+
+
+def call(connection: sqlite3.Connection, actor: int, form: str) -> None:
+    """The actor is also written so."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO called (word, actor) VALUES (?, ?)",
+        ((word, actor) for word in folding.words(form)),
+    )
+
+
+def recall(connection: sqlite3.Connection, changed: Iterable[int]) -> None:
+    """What is left of the names of actors that lost some."""
+    for actor in changed:
+        connection.execute("DELETE FROM called WHERE actor = ?", (actor,))
+        forms = connection.execute(
+            "SELECT name FROM actor WHERE number = ?1"
+            " UNION SELECT form FROM alias WHERE actor = ?1",
+            (actor,),
+        ).fetchall()
+        for (form,) in forms:
+            call(connection, actor, form)
 
 
 def keys(name: str) -> frozenset[str]:

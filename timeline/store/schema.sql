@@ -79,6 +79,12 @@ CREATE TABLE naming (          -- the keys under which one actor's names are all
     PRIMARY KEY (key, actor)
 ) WITHOUT ROWID;
 CREATE INDEX naming_actor ON naming (actor);
+CREATE TABLE called (          -- the folded words of their names and aliases
+    word  TEXT NOT NULL,
+    actor INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+    PRIMARY KEY (word, actor)
+) WITHOUT ROWID;
+CREATE INDEX called_actor ON called (actor);
 CREATE TABLE alias (
     actor  INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
     form   TEXT NOT NULL,

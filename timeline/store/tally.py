@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from timeline.gregorian import DAY
+from timeline.store import actors
 from timeline.store.bounds import UNDATED, Bounds
 
 STRETCH = 1 << 12
@@ -60,6 +61,9 @@ class Tally:
             " ON CONFLICT DO UPDATE SET events = events + ?3",
             ((*key, change) for key, change in self.aliases.items() if change),
         )
+        for (actor, form), change in self.aliases.items():
+            if change > 0:
+                actors.call(connection, actor, form)
         connection.executemany(
             "UPDATE actor SET events = events + ?2 WHERE number = ?1",
             ((actor, change) for actor, change in self.actors.items() if change),
@@ -72,11 +76,12 @@ class Tally:
             "DELETE FROM word WHERE word = ? AND events <= 0",
             ((word,) for word, change in self.words.items() if change < 0),
         )
+        lost = [key for key, change in self.aliases.items() if change < 0]
         connection.executemany(
-            "DELETE FROM alias WHERE actor = ? AND form = ? AND events <= 0",
-            (key for key, change in self.aliases.items() if change < 0),
+            "DELETE FROM alias WHERE actor = ? AND form = ? AND events <= 0", lost
         )
         connection.execute("DELETE FROM actor WHERE events <= 0")
+        actors.recall(connection, {actor for actor, _ in lost})
 
 
 def _add(connection: sqlite3.Connection, table: str, column: str, changes: Counter[int]) -> None:
