@@ -1,4 +1,4 @@
-"""The other forms in which a document writes its actors: Kiev for Ucraina, Trump for a full name."""
+"""The other forms in which a document writes its actors: Kiev, say, where it means Ukraine."""
 
 from __future__ import annotations
 
