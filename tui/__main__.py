@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
+import tui
 from timeline import cli
 
 
 def main() -> int:
-    return cli.main()
+    return cli.main(explore=tui.run)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rich.style import Style
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.search import ActorCount
@@ -22,7 +21,7 @@ class ActorList(Rows):
 
     BINDINGS = [*keymap.ACTORS]
 
-    actors: reactive[list[ActorCount]] = reactive(list)
+    actors: var[list[ActorCount]] = var(list)
 
     def watch_actors(self) -> None:
         self.set_reactive(ActorList.cursor, 0)
@@ -36,11 +35,11 @@ class ActorList(Rows):
         if row:
             return []
         text = f" ── {len(self.actors)} actors in what matches "
-        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.rich_style)]
+        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         actor = self.actors[row]
-        base = self.rich_style
+        base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
         most = max(1, self.actors[0].events)
@@ -54,10 +53,10 @@ class ActorList(Rows):
         return ink.line(
             [
                 ("▌  " if at_cursor else "   ", self.ink("accent")),
-                (name, Style()),
+                (name, ink.PLAIN),
                 (cells.fit(f"  {aliases}", room - cells.width(name)), self.ink("dim")),
                 (kind, self.ink("dim")),
-                (count, Style()),
+                (count, ink.PLAIN),
                 (bar.ljust(BAR), self.ink("accent")),
                 (ends, self.ink("dim")),
             ],

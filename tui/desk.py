@@ -11,7 +11,7 @@ from datetime import date
 from textual import on, work
 from textual.app import App, ComposeResult
 from textual.containers import Container, Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
 from textual.worker import get_current_worker
 
@@ -45,11 +45,12 @@ class Desk(App[None]):
     CSS_PATH = "explorer.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
-    selected: reactive[Event | None] = reactive(None)
-    source: reactive[int] = reactive(0)
+    # `var`, not `reactive`: a reactive attribute of the application repaints all of the screen.
+    selected: var[Event | None] = var(None)
+    source: var[int] = var(0)
     """Which telling of the selected event the source shows, from 0."""
-    view: reactive[str] = reactive("timeline")
-    reads: reactive[bool] = reactive(False)
+    view: var[str] = var("timeline")
+    reads: var[bool] = var(False)
     """The source fills the screen."""
 
     def __init__(self, store: Store, *, query: str = "", today: date, unicode: bool = True) -> None:

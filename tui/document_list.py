@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from rich.style import Style
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.model import Coverage
@@ -16,7 +15,7 @@ class DocumentList(Rows):
 
     BINDINGS = [*keymap.DOCUMENTS]
 
-    documents: reactive[list[Coverage]] = reactive(list)
+    documents: var[list[Coverage]] = var(list)
 
     def watch_documents(self) -> None:
         self.set_reactive(DocumentList.cursor, 0)
@@ -31,11 +30,11 @@ class DocumentList(Rows):
         failed = sum(document.failure is not None for document in self.documents)
         text = f" ── {len(self.documents)} documents"
         text += f", {failed} could not be read " if failed else " "
-        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.rich_style)]
+        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         document = self.documents[row]
-        base = self.rich_style
+        base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
         wrong = _wrong(document)
@@ -48,9 +47,9 @@ class DocumentList(Rows):
             [
                 ("▌" if at_cursor else " ", self.ink("accent")),
                 (f"{signs.DISPUTED.shape} " if wrong else "  ", self.ink("warning")),
-                (cells.fit(cells.safe(document.path), name_room - 1) + " ", Style()),
+                (cells.fit(cells.safe(document.path), name_room - 1) + " ", ink.PLAIN),
                 (language, self.ink("dim")),
-                (count, Style()),
+                (count, ink.PLAIN),
                 (
                     cells.fit(cells.safe(about), max(0, room - name_room)),
                     self.ink("warning") if wrong else self.ink("dim"),

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widgets import Static
+from textual.reactive import var
+from textual.strip import Strip
 
-from timeline.model import Event, Part, Reason, Role, Telling
-from tui import cells, dates, keymap, signs
-
-MUTED = "$foreground 60%"
+from timeline.model import Event, Reason, Role, Telling
+from tui import cells, dates, ink, keymap, signs
 
 LABEL = 11
 """Cells of the column of labels."""
 
+Inks = list[tuple[str, str]]
+"""A line: texts, and the names of the inks they are written in; "" is plain."""
 
-class EventCard(VerticalScroll, can_focus=True):
+
+class EventCard(ink.InkedView):
     """Wide, it has a title and says everything; `brief`, the quote is what counts."""
 
     BINDINGS = [*keymap.EVENT]
 
-    event: reactive[Event | None] = reactive(None)
-    line: reactive[int] = reactive(0)
-    """The line of the document on which the leading passage stands."""
-    source: reactive[int] = reactive(0)
+    event: var[Event | None] = var(None)
+    line: var[int] = var(0)
+    """The line of the document on which the passage stands."""
+    source: var[int] = var(0)
     """Which of the tellings is shown in the source, from 0."""
-    brief: reactive[bool] = reactive(False)
+    brief: var[bool] = var(False)
 
-    def compose(self) -> ComposeResult:
-        yield Static(markup=False)
+    _lines: Sequence[Inks] = ()
 
     def watch_event(self) -> None:
-        self.scroll_home(animate=False)
         self._write()
+        self.scroll_to(y=0, animate=False)
 
     def watch_line(self) -> None:
         self._write()
@@ -51,88 +48,92 @@ class EventCard(VerticalScroll, can_focus=True):
         self._write()
 
     def _write(self) -> None:
-        if not self.is_mounted or not self.query(Static):
-            return
-        width = max(20, self.scrollable_content_region.width - 3)
-        lines = [] if self.event is None else list(self._lines(self.event, width))
-        self.query_one(Static).update(Content("\n").join(lines))
+        width = max(20, self.size.width - 1)
+        self._lines = [] if self.event is None else list(self._of(self.event, width))
+        self.extend_to(len(self._lines))
+        self.refresh()
 
-    def _lines(self, event: Event, width: int) -> Iterator[Content]:
+    def render_line(self, y: int) -> Strip:
+        index = self.scroll_offset.y + y
+        if index >= len(self._lines):
+            return Strip.blank(self.size.width, self.ground)
+        pieces = [
+            (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
+        ]
+        return ink.line(pieces, self.size.width, self.ground)
+
+    def action_scroll_down(self) -> None:
+        self.scroll_relative(y=1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        self.scroll_relative(y=-1, animate=False)
+
+    def _of(self, event: Event, width: int) -> Iterator[Inks]:
         telling = event.tellings[min(self.source, len(event.tellings) - 1)]
+        if not self.brief:
+            yield from _wrapped(event.title, width, "heading")
+        yield _state(event, where=f"{telling.path}:{self.line}" if self.brief else "")
+        for warning in _warnings(event):
+            yield from _wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
         if self.brief:
-            yield _state(event, where=f"{telling.path}:{self.line}")
+            yield from _wrapped(f"“{telling.quote}”", width, "")
         else:
-            yield _text(event.title, "bold")
-            yield _state(event)
-        for warning in self._warnings(event):
-            yield _text(f"{signs.DISPUTED.shape} {warning}", "$warning")
-        if self.brief:
-            yield from _wrapped(f"“{telling.quote}”", 0, width, "")
-        else:
-            yield Content()
+            yield []
         yield from _fields(event, width)
         if len(event.tellings) > 1:
             yield from _tellings(event.tellings, self.source, width)
 
-    def _warnings(self, event: Event) -> Iterator[str]:
-        if event.disputed:
-            said = dict.fromkeys(dates.spoken(telling.when) for telling in event.tellings)
-            yield f"its sources disagree: {', '.join(said)}"
-        yield from event.warnings
+
+def _warnings(event: Event) -> Iterator[str]:
+    if event.disputed:
+        said = dict.fromkeys(dates.spoken(telling.when) for telling in event.tellings)
+        yield f"its sources disagree: {', '.join(said)}"
+    yield from event.warnings
 
 
-def _state(event: Event, *, where: str = "") -> Content:
+def _state(event: Event, *, where: str) -> Inks:
     sign = signs.of_status(event.status, negated=event.negated)
     words = [dates.spoken(event.when), signs.NEGATED.means if event.negated else event.status.value]
     if len(event.tellings) > 1:
         words.append(f"{len(event.tellings)} sources")
     if where:
         words.append(where)
-    return Content.assemble((f"{sign.shape} ", "$accent"), cells.safe(" · ".join(words)))
+    return [(f"{sign.shape} ", "accent"), (cells.safe(" · ".join(words)), "")]
 
 
-def _fields(event: Event, width: int) -> Iterator[Content]:
-    def named(parts: Sequence[Part]) -> str:
-        return ", ".join(part.name for part in parts)
+def _fields(event: Event, width: int) -> Iterator[Inks]:
+    def named(role: Role) -> str:
+        return ", ".join(part.name for part in event.parts if part.role is role)
 
     fields = {
-        "took part": named([part for part in event.parts if part.role is Role.PARTICIPANT]),
-        "mentioned": named([part for part in event.parts if part.role is Role.MENTIONED]),
+        "took part": named(Role.PARTICIPANT),
+        "mentioned": named(Role.MENTIONED),
         "where": ", ".join(place.name for place in event.places),
         "why": "\n".join(str(reason) for reason in event.reasons),
         "merged": "\n".join(str(reason) for reason in event.merged),
     }
     for label, value in fields.items():
-        if value:
-            yield from _field(label, value, width)
+        shown = label
+        for part in value.split("\n") if value else ():
+            for written in _wrapped(part, width - LABEL, ""):
+                yield [(shown.ljust(LABEL), "dim"), *written]
+                shown = ""
 
 
-def _field(label: str, value: str, width: int) -> Iterator[Content]:
-    for part in value.split("\n"):
-        for written in _wrapped(part, LABEL, width, ""):
-            yield Content.assemble((label.ljust(LABEL), MUTED), written)
-            label = ""
-
-
-def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator[Content]:
-    yield Content()
+def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator[Inks]:
+    yield []
     for number, telling in enumerate(tellings):
-        mark = "▸" if number == current else " "
-        when = dates.spoken(telling.when)
-        yield _text(cells.cut(cells.safe(f"{mark} {telling.path} · {when}"), width), "")
-        yield from _wrapped(f"“{telling.quote}”", 2, width, MUTED, indent="  ")
+        mark = "▸ " if number == current else "  "
+        where = cells.cut(cells.safe(f"{telling.path} · {dates.spoken(telling.when)}"), width - 2)
+        yield [(mark, "accent"), (where, "strong" if number == current else "")]
+        for written in _wrapped(f"“{telling.quote}”", width - 2, "dim"):
+            yield [("  ", ""), *written]
 
 
-def _wrapped(
-    text: str, taken: int, width: int, style: str, *, indent: str = ""
-) -> Iterator[Content]:
+def _wrapped(text: str, width: int, name: str) -> Iterator[Inks]:
     shown = cells.safe(text)
-    for start, end in cells.wrap(shown, 0, len(shown), max(10, width - taken)):
-        yield _text(indent + shown[start:end].rstrip(), style)
-
-
-def _text(text: str, style: str) -> Content:
-    return Content.styled(cells.safe(text), style)
+    for start, end in cells.wrap(shown, 0, len(shown), max(10, width)):
+        yield [(shown[start:end].rstrip(), name)]
 
 
 def reasons(reasons: Sequence[Reason]) -> Iterator[str]:

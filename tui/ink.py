@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -13,9 +15,10 @@ from timeline.model import Span
 
 Piece = tuple[str, Style]
 
-
 GROUNDS = {"cursor", "marked", "passage"}
 """The inks that are a background; the others lie on any of these."""
+
+PLAIN = Style()
 
 
 class Inked(Widget):
@@ -37,16 +40,76 @@ class Inked(Widget):
 
     def ink(self, name: str) -> Style:
         """By the last part of its class: `ink("dim")`."""
+        inks = self._inks()
+        if name not in inks:
+            inks[name] = self._mixed(name)
+        return inks[name]
+
+    @property
+    def ground(self) -> Style:
+        """What a line lies on."""
+        inks = self._inks()
+        if "" not in inks:
+            inks[""] = self.rich_style
+        return inks[""]
+
+    def _mixed(self, name: str) -> Style:
         full = self.get_component_rich_style(f"ink--{name}")  # blended with what is under it
         if name in GROUNDS:
             return Style(bgcolor=full.bgcolor, bold=full.bold)
         return Style(color=full.color, bold=full.bold, underline=full.underline)
 
+    def _inks(self) -> dict[str, Style]:
+        """Mixed already, for the theme in force: mixing costs more than painting."""
+        theme = self.app.theme
+        if self._mixed_for != theme:
+            self._mixed_for, self._ready = theme, {}
+        return self._ready
+
+    _mixed_for = ""
+    _ready: dict[str, Style]
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._mixed_for = ""
+
+
+class InkedView(ScrollView, Inked, can_focus=True):
+    """One that scrolls."""
+
+    # Textual inherits these from the first base only.
+    COMPONENT_CLASSES = Inked.COMPONENT_CLASSES
+
+    def extend_to(self, lines: int) -> None:
+        """So many lines can be scrolled through.
+
+        Setting `virtual_size` would lay out the whole screen, to find what is known: the place for
+        the scroll bar is always kept.
+        """
+        size = Size(self.size.width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+            self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False)
+
 
 def line(pieces: Iterable[Piece], width: int, base: Style) -> Strip:
     """The pieces, safe text each, on a line of exactly that many cells over `base`."""
-    segments = [Segment(text, base + style) for text, style in pieces if text]
+    segments = [Segment(text, base + style) for text, style in _joined(pieces)]
     return Strip(segments).adjust_cell_length(width, base)
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one style as one: what is painted costs by the piece."""
+    run, style = "", PLAIN
+    for text, ink in pieces:
+        if ink is not style and ink != style:
+            if run:
+                yield run, style
+            run, style = "", ink
+        run += text
+    if run:
+        yield run, style
 
 
 def lit(text: str, spans: Sequence[Span], style: Style, found: Style) -> list[Piece]:

@@ -22,7 +22,7 @@ class KeyBar(ink.Inked):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        pieces: list[ink.Piece] = [(" ", Style())]
+        pieces: list[ink.Piece] = [(" ", ink.PLAIN)]
         room = self.size.width - 1
         seen = set()
         for key, active in self.screen.active_bindings.items():
@@ -36,4 +36,4 @@ class KeyBar(ink.Inked):
                 break
             link = Style.from_meta({"@click": f"app.press('{key}')"})
             pieces += [(keys, self.ink("strong") + link), (label, self.ink("dim") + link)]
-        return ink.line(pieces, self.size.width, self.rich_style)
+        return ink.line(pieces, self.size.width, self.ground)

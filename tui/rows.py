@@ -9,27 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
+from textual.reactive import var
 from textual.strip import Strip
 
 from tui import keymap, layout
-from tui.ink import Inked
+from tui.ink import InkedView
 from tui.layout import Line
 
 
-class Rows(ScrollView, Inked, can_focus=True):
+class Rows(InkedView):
     """A subclass says how many rows there are (`count`), what one looks like (`paint`), and what
     stands above it (`above`)."""
 
-    # Textual inherits these from the first base only.
-    COMPONENT_CLASSES = Inked.COMPONENT_CLASSES
-
     BINDINGS = [*keymap.ROWS]
 
-    cursor: reactive[int] = reactive(0)
+    cursor: var[int] = var(0)
 
     @dataclass
     class Moved(Message):
@@ -97,7 +93,7 @@ class Rows(ScrollView, Inked, can_focus=True):
     def render_line(self, y: int) -> Strip:
         width, lines = self.size.width, self.page()
         if y >= len(lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         row, above = lines[y]
         if above is not None:
             return self.above(row, width, first=row == self.top)[above]
@@ -108,7 +104,7 @@ class Rows(ScrollView, Inked, can_focus=True):
         self._fills += 1
         last = self.count() - 1
         end = layout.top_for(last, self.page_height, self._above) if last > 0 else 0
-        self.virtual_size = Size(self.size.width, end + self.page_height)
+        self.extend_to(end + self.page_height)
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -123,11 +119,16 @@ class Rows(ScrollView, Inked, can_focus=True):
     def validate_cursor(self, row: int) -> int:
         return max(0, min(row, self.count() - 1))
 
-    def watch_cursor(self, row: int) -> None:
-        if self.count():
-            self.reveal()
-            self.refresh()
-            self.post_message(self.Moved(self, row))
+    def watch_cursor(self, before: int, row: int) -> None:
+        if not self.count():
+            return
+        top = self.top
+        self.reveal()
+        if self.top == top:
+            for y in (self.line_of(before), self.line_of(row)):
+                if y is not None:
+                    self.refresh(Region(0, y, self.size.width, 1))
+        self.post_message(self.Moved(self, row))
 
     def reveal(self) -> None:
         """Scroll as little as shows the cursor's row."""

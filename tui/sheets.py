@@ -12,7 +12,9 @@ from textual.widgets import Input, Static
 
 from timeline.model import Event
 from tui import cells, dates, keymap, manual, signs
-from tui.event_card import MUTED, reasons
+from tui.event_card import reasons
+
+MUTED = "$foreground 60%"
 
 
 class Sheet(ModalScreen[None]):

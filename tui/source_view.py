@@ -9,18 +9,27 @@ from itertools import pairwise
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
+from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.model import Document, Span
 from tui import cells, keymap
-from tui.ink import Inked, Piece, line
+from tui.ink import PLAIN, InkedView, Piece, line
 
-REACH = 200_000
-"""Code points shown on each side of the passage: a document of 50 MB opens like any other."""
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How much is laid out on each side of the passage, at most."""
+
+    lines: int
+    characters: int
+
+
+GLANCE = Reach(200, 8_000)
+"""Beside the list, where every step opens another document."""
+READING = Reach(20_000, 200_000)
+"""Once the reader scrolls in it: a document of 50 MB opens like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,12 @@ class Reading:
     dates: tuple[Span, ...] = ()
 
 
-class SourceView(ScrollView, Inked, can_focus=True):
+class SourceView(InkedView):
     """The first line names the document and stays; the text scrolls under it."""
-
-    # Textual inherits these from the first base only.
-    COMPONENT_CLASSES = Inked.COMPONENT_CLASSES
 
     BINDINGS = [*keymap.SOURCE]
 
-    reading: reactive[Reading | None] = reactive(None)
+    reading: var[Reading | None] = var(None)
 
     @dataclass
     class Walked(Message):
@@ -59,11 +65,14 @@ class SourceView(ScrollView, Inked, can_focus=True):
     _laid_out: object = None
     """What they were laid out for."""
     _text = ""
-    """What of the document is within reach, safe to show; it starts at `_from`."""
+    """What of the document is laid out, safe to show; it starts at `_from`."""
     _from = 0
+    _reach = GLANCE
 
     # -------------------------------------------------------------------------- laying out
     def watch_reading(self) -> None:
+        if not self.has_focus:
+            self._reach = GLANCE
         self._lay_out()
         self._reveal()
 
@@ -71,23 +80,41 @@ class SourceView(ScrollView, Inked, can_focus=True):
         self._lay_out()
         self._reveal()
 
+    def on_focus(self) -> None:
+        self._read_on()
+
+    def on_mouse_scroll_down(self) -> None:
+        self._read_on()
+
+    def on_mouse_scroll_up(self) -> None:
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Lays out as much as one may want to scroll through; what is in sight stays there."""
+        if self._reach is READING or not self._lines:
+            return
+        self._reach = READING
+        offset = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0]
+        self._lay_out()
+        self.scroll_to(y=self._line_at(offset), animate=False)
+
     def _lay_out(self) -> None:
-        """Wraps the document, or what lies within reach of the passage."""
+        """Wraps what lies within reach of the passage."""
         reading, width = self.reading, self._text_width
         if reading is None:
             self._lines, self._text, self._laid_out = (), "", None
-            return
-        middle = reading.passage.start if reading.passage else 0
-        start, end = _within_reach(reading.document, middle)
-        key = (reading.document.path, reading.document.sha256, start, end, width)
-        if self._laid_out == key:
+            self.extend_to(0)
             self.refresh()
             return
-        self._laid_out = key
-        self._from = start
-        self._text = cells.safe(reading.document.text[start:end])
-        self._lines = list(_wrapped(reading.document, start, end, self._text, width))
-        self.virtual_size = Size(self.size.width, len(self._lines) + 1)
+        document = reading.document
+        start, end = _within(self._reach, document, reading.passage or Span(0, 0))
+        key = (document.path, document.sha256, start, end, width)
+        if self._laid_out != key:
+            self._laid_out = key
+            self._from = start
+            self._text = cells.safe(document.text[start:end])
+            self._lines = list(_wrapped(document, start, end, self._text, width))
+            self.extend_to(len(self._lines) + 1)
         self.refresh()
 
     @property
@@ -119,7 +146,7 @@ class SourceView(ScrollView, Inked, can_focus=True):
 
     # --------------------------------------------------------------------------- the lines
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.ground
         if self.reading is None:
             return Strip.blank(width, base)
         if y == 0:
@@ -158,7 +185,7 @@ class SourceView(ScrollView, Inked, can_focus=True):
 
     def _style(self, reading: Reading, offset: int) -> Style:
         """Of the passage strongest, then dates, then other events."""
-        style = Style()
+        style = PLAIN
         if _holds(reading.passage, offset):
             style += self.ink("passage")
         elif any(_holds(span, offset) for _, span in reading.events):
@@ -213,12 +240,15 @@ def _holds(span: Span | None, offset: int) -> bool:
     return span is not None and span.start <= offset < span.end
 
 
-def _within_reach(document: Document, middle: int) -> tuple[int, int]:
-    """The stretch of the document that is shown, from the start of a line where one is near."""
-    start = max(0, middle - REACH)
-    end = min(len(document.text), middle + REACH)
-    line_start = document.line_starts[document.line(start) - 1]
-    return (line_start if start - line_start < REACH else start), end
+def _within(reach: Reach, document: Document, passage: Span) -> tuple[int, int]:
+    """The stretch of the document to lay out; by whole steps, so that neighbours share it."""
+    starts = document.line_starts
+    first = max(0, document.line(passage.start) - 1 - reach.lines)
+    last = document.line(passage.end) - 1 + reach.lines
+    first -= first % (reach.lines // 2)
+    start = max(starts[first], passage.start - reach.characters)
+    end = starts[last] if last < len(starts) else len(document.text)
+    return start, min(end, max(passage.end, passage.start) + reach.characters)
 
 
 def _wrapped(

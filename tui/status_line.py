@@ -33,7 +33,7 @@ class StatusLine(ink.Inked):
             tabs, used = [], 0  # what is wrong is worth more than the way elsewhere
         text = cells.fit(error or self._found(), max(0, width - used - 3))
         style = self.ink("warning") if error else self.ink("dim")
-        return ink.line([("   ", Style()), (text, style), *tabs], width, self.rich_style)
+        return ink.line([("   ", ink.PLAIN), (text, style), *tabs], width, self.ground)
 
     def _found(self) -> str:
         if self.certain is None:
@@ -51,5 +51,5 @@ class StatusLine(ink.Inked):
         for number, view in enumerate(self._views, 1):
             style = self.ink("heading") if view == self.view else self.ink("dim")
             link = Style.from_meta({"@click": f"app.view('{view}')"})
-            pieces += [(f"{number} {view}", style + link), ("  ", Style())]
+            pieces += [(f"{number} {view}", style + link), ("  ", ink.PLAIN)]
         return pieces

@@ -110,9 +110,9 @@ class TimeStrip(ink.Inked):
     def render_line(self, y: int) -> Strip:
         axis = self.axis
         if axis is None:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.ground)
         pieces = (self._dates, self._bars, self._place)[min(y, 2)](axis)
-        return ink.line([(" ", Style()), *pieces], self.size.width, self.rich_style)
+        return ink.line([(" ", Style()), *pieces], self.size.width, self.ground)
 
     def _dates(self, axis: Axis) -> list[ink.Piece]:
         text = ""

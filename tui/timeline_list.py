@@ -96,16 +96,16 @@ class TimelineList(Rows):
         shown = cells.cut(text, max(1, width - 6))
         rest = max(0, width - cells.width(shown) - 6)
         pieces = [(f" {stroke * 2} ", dim), (shown, self.ink(name)), (" " + stroke * rest, dim)]
-        return ink.line(pieces, width, self.rich_style)
+        return ink.line(pieces, width, self.ground)
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         shown = self.row(row)
         if shown is None:
-            return Strip.blank(width, self.rich_style)
-        base = self.rich_style
+            return Strip.blank(width, self.ground)
+        base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
-        plain = Style() if shown.certain else self.ink("dim")
+        plain = ink.PLAIN if shown.certain else self.ink("dim")
         tail = self._tail(shown)
         room = width - 6
         title_room = room if room < ACTORS_FROM else room * 2 // 3

@@ -71,7 +71,7 @@ exit codes: 0 found, 1 nothing matched, 2 wrong use or input, 130 interrupted
 def main(
     arguments: Sequence[str] | None = None,
     *,
-    explore: Callable[[argparse.Namespace], int] | None = None,
+    explore: Callable[..., int] | None = None,
 ) -> int:
     """Run the command and give its exit code; `explore` shows the explorer for `open`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -106,7 +106,7 @@ def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(words: list[str], explore: Callable[[argparse.Namespace], int] | None) -> int:
+def _run(words: list[str], explore: Callable[..., int] | None) -> int:
     if not words:
         print(_usage(), file=sys.stderr, end="")
         return WRONG

@@ -1,0 +1,96 @@
+"""A program in a pseudo-terminal: keys in, and what it writes out, as a terminal would get it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|.)")
+
+
+class Terminal:
+    """Context manager; the program is ended with it."""
+
+    def __init__(
+        self, command: Sequence[str], *, size: tuple[int, int], env: Mapping[str, str]
+    ) -> None:
+        """`size` in columns and lines."""
+        self.written = ""
+        self._screen, program = pty.openpty()
+        fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.started = time.perf_counter()
+        self._process = subprocess.Popen(
+            command,
+            stdin=program,
+            stdout=program,
+            stderr=program,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
+        )
+        os.close(program)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._screen)
+
+    def press(self, keys: str) -> None:
+        os.write(self._screen, keys.encode())
+
+    def read(self, seconds: float) -> bool:
+        """Take what comes within that time, once; whether anything came."""
+        ready, _, _ = select.select([self._screen], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            self.written += os.read(self._screen, 1 << 16).decode("utf-8", "replace")
+        except OSError:  # the program is gone
+            return False
+        return True
+
+    @property
+    def text(self) -> str:
+        """All that was written so far, without what moves the cursor and sets colours."""
+        return _ESCAPE.sub("", self.written)
+
+    def wait_for(self, words: str, *, seconds: float = 30) -> float:
+        """The time, in seconds since the start, at which the words had been written.
+
+        Raises TimeoutError with what there is instead.
+        """
+        end = time.perf_counter() + seconds
+        while words not in self.text:
+            if time.perf_counter() > end:
+                raise TimeoutError(f"{words!r} is not in {self.text[-2000:]!r}")
+            self.read(0.05)
+        return time.perf_counter() - self.started
+
+    def wait_for_end(self, *, seconds: float = 30) -> int:
+        """The exit code."""
+        end = time.perf_counter() + seconds
+        while self._process.poll() is None and time.perf_counter() < end:
+            self.read(0.05)
+        return self._process.wait(timeout=1)
+
+    def answer_time(self, keys: str, *, quiet: float = 0.06) -> tuple[float, float] | None:
+        """Seconds from the keys to the first and to the last of what they make the program write;
+        None if that is nothing."""
+        while self.read(quiet):
+            pass
+        start = time.perf_counter()
+        self.press(keys)
+        taken: list[float] = []
+        while self.read(quiet if taken else 1.0):
+            taken.append(time.perf_counter() - start)
+        return (taken[0], taken[-1]) if taken else None
