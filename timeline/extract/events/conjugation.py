@@ -19,8 +19,15 @@ def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
         if form in given:
             yield from ((form, word) for word in _agreeing(form, given[form], cues))
         else:
-            yield from ((form, stem + ending) for ending in endings.get(form, ()))
-    yield from (("infinitive", stem + ending) for ending in endings.get("infinitive", ()))
+            yield from ((form, _regular(stem, ending)) for ending in endings.get(form, ()))
+    for ending in endings.get("infinitive", ()):
+        yield "infinitive", _regular(stem, ending)
+
+
+def _regular(stem: str, ending: str) -> str:
+    """ "ge+t" puts a beginning before the stem as well."""
+    beginning, added, end = ending.rpartition("+")
+    return beginning + stem + end if added else stem + ending
 
 
 def _conjugation(infinitive: str, cues: Cues) -> tuple[str, dict[str, tuple[str, ...]]]:

@@ -21,6 +21,9 @@ class Cues:
     verb_final: bool = False
     """An auxiliary may stand far from its participle or infinitive ("hat ... unterzeichnet")."""
 
+    nouns_capital: bool = False
+    """Nouns begin with a capital, so that a word tells by it whether it is one."""
+
     verbs: Mapping[str, Words] = field(default_factory=dict)
     """Kind -> principal parts: infinitive, and where irregular past and participle ("/" parts
     alternatives): "take took taken"."""

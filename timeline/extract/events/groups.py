@@ -47,7 +47,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> list[Group]:
             position += 1
             continue
         found.append(group)
-        position = (group.last if not lexicon.cues.verb_final else group.first) + 1
+        # Where the verb stands last, others may stand between it and its auxiliary.
+        position = (position if lexicon.cues.verb_final else group.last) + 1
     return _unique(found)
 
 
@@ -84,10 +85,10 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
     if participle and auxiliary.with_infinitive and links:
         tense = auxiliary.with_infinitive
-    first = _with_negation(tokens, position)
-    inside = tokens[first : head + 1]
-    negated = any("negation" in token.word for token in inside)
-    return Group(first, head, head, tense, verb.verb, negated, passive=bool(links))
+    first = _with_negation(tokens, min(position, head))
+    last = max(position, head)
+    negated = any("negation" in token.word for token in tokens[first : last + 1])
+    return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
 
 
 def _near(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:

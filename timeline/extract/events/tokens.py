@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.extract.events.lexicon import Lexicon, Word
+from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.model import Mention, Span, Timex
 
 _TOKEN = re.compile(r"\w+n['’]t\b|\w+(?:-\w+)*['’]?|[^\w\s]")
@@ -79,6 +79,8 @@ def _tokens(
         number = taken[owner][2] if inside else None
         lowered = written.lower().replace("’", "'")
         word = _BLANK if inside and not _links(lowered, lexicon) else lexicon.word(lowered)
+        if lexicon.cues.nouns_capital:
+            word = _by_capital(word, written, start == span.start)
         mention = number if number is not None and number >= 0 else None
         yield Token(Span(start, end), lowered, word, mention, number == -1, quoted)
 
@@ -87,6 +89,15 @@ def _links(lowered: str, lexicon: Lexicon) -> bool:
     """Function words keep their meaning inside a name or a date: "on 3 May" begins with one."""
     word = lexicon.word(lowered)
     return bool(word.classes) and not word.with_participle
+
+
+def _by_capital(word: Word, written: str, opens: bool) -> Word:
+    """Where nouns have capitals: with one it is no verb, without one no noun."""
+    if opens or (not word.classes and not (word.forms or word.noun or word.action)):
+        return word
+    if written[0].isupper():
+        return replace(word, forms=Form.NONE, verb="", with_participle="", with_infinitive="")
+    return replace(word, noun="", action=False)
 
 
 def _in_quotes(written: str, quoted: bool) -> bool:
