@@ -12,7 +12,7 @@ CASES = [
     ("it", "Rossi firmerà il contratto.", "firmerà", "planned", False),
     ("en", "Rossi signed the contract.", "signed", "happened", False),
     ("en", "Rossi didn't sign the contract.", "didn't sign", "happened", True),
-    ("en", "Rossi will sign the contract.", "will sign", "planned", False),
+    ("en", "Rossi will sign the contract.", "sign", "planned", False),
     ("en", "Rossi could sign if Bianchi does.", "sign", "conditional", False),
     ("fr", "Rossi a signé le contrat.", "a signé", "happened", False),
     ("fr", "Rossi n'a pas signé le contrat.", "n'a pas signé", "happened", True),

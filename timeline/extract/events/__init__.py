@@ -6,9 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from timeline.extract.events import clauses, deeds, groups, lexicon, lists, nouns, tokens
+from timeline.extract.events import (
+    clauses,
+    deeds,
+    groups,
+    lexicon,
+    lists,
+    nouns,
+    participles,
+    tokens,
+)
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.deeds import Setting
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.teller import Teller
@@ -85,14 +95,20 @@ def _within(found: Sequence[Timex] | Sequence[Mention], span: Span) -> tuple:  #
 def _claims(
     sentence: Sentence, split: Sequence[Clause], known: Lexicon, narrative: Narrative
 ) -> list[Claim]:
-    """Without those of a noun and a verb that name one event between them."""
+    """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
+    if sentence.heading and not (sentence.mentions or sentence.timexes):
+        return []
     listed = lists.items(sentence.tokens)
     limit = listed[0][0] if listed else len(sentence.tokens)
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     hangs = deeds.condition(sentence, split)
+    reported = False
     for clause in split:
+        named = any(claim.clause is clause and claim.tense for claim in found)
         if clause.first < limit:
-            found += deeds.find(sentence, clause, known, hangs)
+            found += deeds.find(sentence, clause, known, Setting(hangs, reported, named))
+        reported = clause.group is not None and clause.group.kind == "statement"
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     return sorted(found, key=lambda claim: claim.trigger)

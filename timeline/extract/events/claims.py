@@ -18,6 +18,9 @@ STATUS = {
     "possible": Status.POSSIBLE,
     "conditional": Status.POSSIBLE,
 }
+TELLS_NOW = frozenset(("statement", "decision", "agreement", "appointment"))
+"""Kinds that the present tells as done: "the council votes", "the minister denies"."""
+
 """Of a tense; the others have happened."""
 
 
@@ -26,7 +29,8 @@ class Claim:
     """Tokens [first, end) are the passage, [trigger, trigger_end) what names the event.
 
     `tense` is that of its verb, "" for a noun. `ongoing`: it has begun already. `order` is
-    -1 where a cue says that it lies before what the sentence tells, 1 after, else 0.
+    -1 where a cue says that it lies before what the sentence tells, 1 after, else 0. `hangs` is
+    what a clause beside it makes a condition, should it turn out to be to come.
     """
 
     trigger: int
@@ -43,6 +47,7 @@ class Claim:
     ongoing: bool = False
     item: bool = False
     order: int = 0
+    hangs: Reason | None = None
     reasons: tuple[Reason, ...] = ()
 
 

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.extract.events import claims
-from timeline.extract.events.claims import NO_EVENTS, STATUS, Claim
+from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status
 
 
-def find(
-    sentence: Sentence, clause: Clause, lexicon: Lexicon, hangs: Reason | None
-) -> Iterator[Claim]:
-    """The claim of the clause's own verb, and of an infinitive that depends on it.
-
-    `hangs`: what the sentence hangs on, where another clause of it says so.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rest of the sentence says of a clause: what it hangs on, whether another clause
+    reports it, and whether a noun names its event already.
     """
-    if clause.group is not None and _is_event(sentence, clause):
-        yield _of_verb(sentence, clause, lexicon, hangs)
+
+    hangs: Reason | None = None
+    reported: bool = False
+    named: bool = False
+
+
+def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
+    """The claim of the clause's own verb, and of an infinitive that depends on it."""
+    if clause.group is not None and _is_event(sentence, clause, setting):
+        yield _of_verb(sentence, clause, lexicon, setting)
     yield from _intended(sentence, clause, lexicon)
 
 
@@ -32,7 +39,7 @@ def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:
     return None
 
 
-def _is_event(sentence: Sentence, clause: Clause) -> bool:
+def _is_event(sentence: Sentence, clause: Clause, setting: Setting) -> bool:
     group = clause.group
     assert group is not None
     if group.kind in NO_EVENTS or clause.opener == "condition":
@@ -42,9 +49,21 @@ def _is_event(sentence: Sentence, clause: Clause) -> bool:
         return False
     if group.kind == "light" or group.tense in ("imperfect", ""):
         return False
+    if group.kind == "schedule" and setting.named:
+        return False
     if group.tense == "present":
-        return bool(group.kind) and (sentence.heading or dated) and group.kind != "content"
+        return _is_done_now(sentence, clause, dated)
     return True
+
+
+def _is_done_now(sentence: Sentence, clause: Clause, dated: bool) -> bool:
+    """A present that tells a deed: with a date, in a headline, or of one who speaks or decides."""
+    group = clause.group
+    assert group is not None
+    if not group.kind or group.kind == "content":
+        return False
+    acts = any(t.mention is not None for t in sentence.tokens[clause.first : group.first])
+    return sentence.heading or dated or (acts and group.kind in TELLS_NOW)
 
 
 def _has_date(sentence: Sentence, clause: Clause) -> bool:
@@ -55,37 +74,45 @@ def _has_date(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def _of_verb(
-    sentence: Sentence, clause: Clause, lexicon: Lexicon, elsewhere: Reason | None
-) -> Claim:
+def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Claim:
     group = clause.group
     assert group is not None
-    status = STATUS.get(group.tense, Status.HAPPENED)
-    reasons: tuple[Reason, ...] = ()
-    if status is not Status.HAPPENED:
-        reasons = (claims.reason(sentence, group.first, group.head + 1, f"makes it {status}"),)
-        hangs = claims.condition(sentence, clause.first, clause.end, lexicon) or elsewhere
-        if hangs is not None:
-            status, reasons = Status.CONDITIONAL, (*reasons, hangs)
-    first = (
-        group.head
-        if status is not Status.HAPPENED and _infinitive(sentence, clause)
-        else group.first
-    )
-    if lexicon.cues.verb_final and group.head != group.first:
-        first = group.head
+    status, reasons = _status(sentence, clause, lexicon, setting)
+    modal = status is not Status.HAPPENED and _infinitive(sentence, clause)
+    apart = lexicon.cues.verb_final and group.head != group.first
+    none = any("none" in token.word for token in sentence.tokens[clause.first : group.first])
     return Claim(
-        first,
-        group.head + 1,
+        group.head if modal or apart else group.first,
+        group.last + 1 if not apart else group.head + 1,
         clause.first,
         clause.end,
         group.kind,
         clause,
         status,
-        group.negated,
+        group.negated or none,
         group.tense,
+        hangs=setting.hangs,
         reasons=reasons,
     )
+
+
+def _status(
+    sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting
+) -> tuple[Status, tuple[Reason, ...]]:
+    """By the tense; what hangs on something is conditional; "would" reported is a plan."""
+    group = clause.group
+    assert group is not None
+    status = STATUS.get(group.tense, Status.HAPPENED)
+    if status is Status.HAPPENED:
+        return status, ()
+    why = claims.reason(sentence, group.first, group.last + 1, f"makes it {status}")
+    hangs = claims.condition(sentence, clause.first, clause.end, lexicon) or setting.hangs
+    if hangs is not None:
+        return Status.CONDITIONAL, (why, hangs)
+    if group.tense == "conditional" and setting.reported:
+        status = Status.PLANNED
+        why = replace(why, says="reported as planned")
+    return status, (why,)
 
 
 def _infinitive(sentence: Sentence, clause: Clause) -> bool:

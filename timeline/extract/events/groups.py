@@ -85,6 +85,8 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
     if participle and auxiliary.with_infinitive and links:
         tense = auxiliary.with_infinitive
+    if any("infinitive_mark" in token.word for token in tokens[position + 1 : head]):
+        tense = "future" if not lexicon.cues.verb_final else tense
     first = _with_negation(tokens, min(position, head))
     last = max(position, head)
     negated = any("negation" in token.word for token in tokens[first : last + 1])
@@ -94,13 +96,19 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
 def _near(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:
     for index in range(position + 1, min(len(tokens), position + 1 + REACH)):
         word = tokens[index].word
-        if "link" in word:
+        if "link" in word or _to_be(tokens, index):
             continue
         if _completes(tokens[index], auxiliary, tokens[position + 1 : index]):
             return index
         if not ("skip" in word or "negation" in word):
             return None
     return None
+
+
+def _to_be(tokens: Sequence[Token], index: int) -> bool:
+    """ "to" of "is to be held" """
+    after = tokens[index + 1].word if index + 1 < len(tokens) else Word()
+    return "infinitive_mark" in tokens[index].word and "link" in after
 
 
 def _completes(token: Token, auxiliary: Word, between: Sequence[Token]) -> bool:
@@ -116,7 +124,7 @@ def _final(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | Non
     found = None
     for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
         token = tokens[index]
-        if token.mark and token.lowered not in "-'’\"":
+        if token.mark and not token.dated and token.lowered not in "-'’\"":
             break
         word = token.word
         if found is not None and ("coordinator" in word or "infinitive_mark" in word):

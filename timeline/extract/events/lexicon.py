@@ -14,6 +14,7 @@ from timeline.languages import Language
 
 CLASSES = {
     "negation": "not, never",
+    "none": "nobody, no: a subject that there is not",
     "link": "been, to have: between an auxiliary and its verb",
     "skip": "adverbs and pronouns that may stand inside a group of verbs",
     "determiner": "the, a, his",

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Token
 
+_BEFORE_NOUN = frozenset(
+    ("determiner", "of", "with", "agent", "locative", "preposition", "definite")
+)
+_OF_DATE = frozenset(("of", "definite", "determiner", "preposition", "locative"))
 _STOPS = frozenset(',;:.()–—“”«»"')
 
 
@@ -42,10 +47,11 @@ def find(tokens: Sequence[Token], compounds: dict[int, tuple[int, str]]) -> Iter
 
 def _is_verb(token: Token, tokens: Sequence[Token], position: int) -> bool:
     """It could be a verb as well, and no article or preposition says that it is a noun."""
-    if not token.word.forms or position == 0:
+    if not token.word.forms & ~Form.GERUND or position == 0:
         return False
-    before = tokens[position - 1].word
-    return not (before.classes - {"skip", "pronoun", "relative", "negation"})
+    near = tokens[max(0, position - 2) : position]
+    said = {name for other in near for name in other.word.classes}
+    return not said & _BEFORE_NOUN
 
 
 def _nominal(tokens: Sequence[Token], first: int, last: int, kind: str) -> Nominal:
@@ -60,7 +66,7 @@ def _nominal(tokens: Sequence[Token], first: int, last: int, kind: str) -> Nomin
         partners=_followed(after, "with"),
         owner=_followed(after, "of") or _possessed(tokens, first),
         held=any(token.word.verb == "light" for token in after[:6]),
-        dated=any(token.dated for token in after),
+        dated=_dated(after),
     )
 
 
@@ -76,6 +82,15 @@ def phrase_end(tokens: Sequence[Token], start: int) -> int:
         if word.with_infinitive or "copula" in word:
             return index
     return len(tokens)
+
+
+def _dated(after: Sequence[Token]) -> bool:
+    """ "of 3 May", with an adjective between at most; a date of its own, not the clause's."""
+    for index, token in enumerate(after[:4]):
+        if token.dated:
+            before = after[index - 1].word if index else token.word
+            return index == 0 or bool(before.classes & _OF_DATE)
+    return False
 
 
 def _definite(tokens: Sequence[Token], first: int) -> bool:

@@ -33,6 +33,8 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     subject = noun.first < group.first
     if group.kind == "light":
         return subject or noun.first > group.head
+    if group.kind == "schedule":
+        return subject
     return subject and noun.owner and group.kind == "content"
 
 
@@ -84,7 +86,8 @@ def _is_subject(clause: Clause, noun: Nominal) -> bool:
     group = clause.group
     if group is None:
         return False
-    return group.kind == "light" or (group.kind == "content" and noun.first < group.first)
+    before = noun.first < group.first
+    return group.kind == "light" or (group.kind in ("content", "schedule") and before)
 
 
 def _order(sentence: Sentence, noun: Nominal, lexicon: Lexicon) -> tuple[int, Reason | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.extract.events import claims, roles, timing, titles
 from timeline.extract.events.claims import Claim
@@ -27,6 +27,7 @@ from timeline.model import (
     telling_id,
 )
 
+_APART = ("infinitive", "participle")
 HEADING = 3
 """Words that may stand beside the date that heads an entry."""
 
@@ -48,7 +49,7 @@ class Teller:
             self._head(sentence)
         known = Roles(sentence, self.lexicon)
         subjects = self._subjects(sentence, split, known)
-        told = [self._telling(claim, sentence, split, known, subjects) for claim in found]
+        told = [self._telling(claim, sentence, split, known, subjects, found) for claim in found]
         self._stand(sentence)
         return told
 
@@ -113,8 +114,10 @@ class Teller:
         split: Sequence[Clause],
         known: Roles,
         subjects: dict[int, tuple[Mention, ...]],
+        others: Sequence[Claim],
     ) -> Telling:
-        placed = timing.place(claim, sentence, split, self.narrative, self.lexicon)
+        placed = timing.place(claim, sentence, split, self.narrative, self.lexicon, others)
+        claim = self._to_come(claim, placed)
         subject = subjects.get(claim.clause.first, ())
         inside = known.inside(claim.first, claim.end)
         parts = self._parts(claim, sentence, known, inside, subject)
@@ -143,10 +146,22 @@ class Teller:
             placed.warnings,
         )
 
+    def _to_come(self, claim: Claim, placed: Placed) -> Claim:
+        """What is told as a fact but dated after the document is planned, or hangs on something."""
+        if claim.status is not Status.HAPPENED:
+            return claim
+        if not timing.later_than_document(claim, placed, self.narrative):
+            return claim
+        if claim.hangs is not None:
+            reasons = (*claim.reasons, claim.hangs)
+            return replace(claim, status=Status.CONDITIONAL, reasons=reasons)
+        reason = Reason(f"planned: after the document's date, {self.narrative.dated.when}")
+        return replace(claim, status=Status.PLANNED, reasons=(*claim.reasons, reason))
+
     def _named(self, claim: Claim, sentence: Sentence, subject: tuple[Mention, ...]) -> str:
         """The subject's name, where the clause itself has none or only "who"."""
         group = claim.clause.group
-        if claim.nominal or group is None or not subject or claim.tense == "infinitive":
+        if claim.nominal or group is None or not subject or claim.tense in _APART:
             return ""
         start = sentence.tokens[claim.clause.first].span.start
         end = sentence.tokens[group.first].span.start
@@ -198,6 +213,10 @@ class Teller:
         self, claim: Claim, sentence: Sentence, known: Roles, subject: tuple[Mention, ...]
     ) -> tuple[Mention, ...]:
         """Those of whom the clause speaks; of a noun, unless its own phrase names who took part."""
+        if claim.tense == "participle":
+            return tuple(
+                sentence.mentions[number] for number in roles.run_before(sentence, claim.trigger)
+            )
         if claim.nominal and not claim.item and self._named_in(claim, sentence, known):
             return ()
         return subject

@@ -36,15 +36,18 @@ def place(
     clauses: Sequence[Clause],
     narrative: Narrative,
     lexicon: Lexicon,
+    others: Sequence[Claim] = (),
 ) -> Placed:
-    if claim.order:
-        return _ordered(claim, narrative)
+    """`others`: the claims of the sentence, whose own dates are not this one's."""
     if not claim.item:
-        timex = _said(claim, sentence, clauses)
+        free = _free(claim, sentence, others, narrative.dated.span)
+        timex = _said(claim, sentence, clauses, free)
         if timex is not None and timex.when is not None:
             reasons = _chain(timex, sentence)
             opens = sentence.opens and _leads(timex, sentence)
             return Placed(timex.when, reasons, timex.warnings, said=True, opens=opens)
+    if claim.order:
+        return _ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
@@ -52,20 +55,54 @@ def place(
 
 
 # ----------------------------------------------------------------------------------- said
-def _said(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> Timex | None:
+def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> bool:
+    """The present, or a noun, with a date to come tells what is planned."""
+    own = narrative.dated.when
+    if own is None or own.latest is None or placed.when is None or not placed.said:
+        return False
+    if claim.tense in ("past", "pluperfect") and claim.kind != "schedule":
+        return False
+    return placed.when.earliest is not None and placed.when.earliest > own.latest
+
+
+def _free(
+    claim: Claim, sentence: Sentence, others: Sequence[Claim], dateline: Span | None
+) -> list[Timex]:
+    """The dates that belong to no other claim inside this one; the dateline's only if alone."""
+    tokens = sentence.tokens
+    inner = [
+        Span(tokens[other.trigger].span.start, tokens[other.end - 1].span.end)
+        for other in others
+        if other is not claim and _has_own_date(other) and other.trigger > claim.first
+    ]
+    own = tokens[claim.trigger].span
+    inner = [span for span in inner if not span.contains(own)]
+    free = [t for t in _dates(sentence) if not any(span.contains(t.span) for span in inner)]
+    if dateline is None:
+        return free
+    return [t for t in free if not dateline.overlaps(t.span)] or free
+
+
+def _has_own_date(claim: Claim) -> bool:
+    return claim.tense == "participle" or (claim.nominal and not claim.tense)
+
+
+def _said(
+    claim: Claim, sentence: Sentence, clauses: Sequence[Clause], free: Sequence[Timex]
+) -> Timex | None:
     """The expression of the claim's own clause nearest to it, else one that opens the sentence."""
     tokens = sentence.tokens
     at = tokens[claim.trigger].span.start
     low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
-    if not claim.nominal or claim.tense:
+    if claim.tense != "participle" and (not claim.nominal or claim.tense):
         low = tokens[claim.clause.first].span.start
         high = tokens[claim.clause.end - 1].span.end
-    own = [timex for timex in _dates(sentence) if low <= timex.span.start < high]
+    own = [timex for timex in free if low <= timex.span.start < high]
     if own:
         return min(own, key=lambda timex: _rank(timex, at))
     if not _may_share(claim):
         return None
-    opening = _opening_dates(sentence, clauses)
+    opening = _opening_dates(sentence, clauses, free)
     return min(opening, key=lambda timex: _rank(timex, at), default=None)
 
 
@@ -77,17 +114,19 @@ def _leads(timex: Timex, sentence: Sentence) -> bool:
 
 def _may_share(claim: Claim) -> bool:
     """The date that opens a sentence holds for what it coordinates, not for what it reports."""
-    if claim.status is Status.HYPOTHETICAL:
+    if claim.status is Status.HYPOTHETICAL or claim.order or claim.tense == "participle":
         return False
     return claim.clause.opener in ("", "coordinator") or (claim.nominal and not claim.definite)
 
 
-def _opening_dates(sentence: Sentence, clauses: Sequence[Clause]) -> list[Timex]:
+def _opening_dates(
+    sentence: Sentence, clauses: Sequence[Clause], free: Sequence[Timex]
+) -> list[Timex]:
     first = next((clause for clause in clauses if clause.group is not None), None)
     if first is None or first.group is None:
         return []
     verb = sentence.tokens[first.group.first].span.start
-    return [timex for timex in _dates(sentence) if timex.span.start < verb]
+    return [timex for timex in free if timex.span.start < verb]
 
 
 def _dates(sentence: Sentence) -> Iterator[Timex]:
@@ -97,12 +136,13 @@ def _dates(sentence: Sentence) -> Iterator[Timex]:
 
 
 def _rank(timex: Timex, at: int) -> tuple[int, int]:
-    """Days before vaguer expressions; then the nearest."""
+    """The nearest; years and vaguer expressions only where nothing finer stands."""
     assert timex.when is not None
-    return -min(timex.when.precision.fineness, _DAY), abs(timex.span.start - at)
+    vague = timex.when.precision.fineness < _MONTH
+    return vague, min(abs(timex.span.start - at), abs(timex.span.end - at))
 
 
-_DAY = Precision.DAY.fineness
+_MONTH = Precision.MONTH.fineness
 
 
 def _chain(timex: Timex, sentence: Sentence) -> tuple[Reason, ...]:
@@ -158,7 +198,7 @@ def _inherited(claim: Claim, narrative: Narrative) -> Placed:
     if now is not None and (now.opens or now.exact):
         if narrative.near(now.when) or now.opens or not narrative.current:
             return _carried(claim, now)
-        if claim.tense == "past":
+        if claim.tense == "past" and claim.kind != "statement":
             return Placed(None)
     if narrative.dated.when is None or not narrative.current:
         return Placed(None)
@@ -171,8 +211,11 @@ def _inherited(claim: Claim, narrative: Narrative) -> Placed:
 def _carried(claim: Claim, time: Time) -> Placed:
     """A heading's date holds for what stands under it; any other is inferred."""
     known = time.opens or (claim.nominal and claim.definite)
+    whole = time.when
+    if whole.earliest is not None and whole.precision.fineness > Precision.DAY.fineness:
+        whole = when.day_at(whole.earliest)
     reason = Reason("is carried on from", time.because.quote, time.because.span)
-    return Placed(time.when if known else when.inferred(time.when), (reason,))
+    return Placed(whole if known else when.inferred(whole), (reason,))
 
 
 def _until(narrative: Narrative) -> Placed:

@@ -34,7 +34,7 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     """The first token that belongs to what is told."""
     tokens = sentence.tokens
     first = claim.first
-    if claim.first == claim.trigger or claim.tense in ("item", "infinitive"):
+    if claim.first == claim.trigger or claim.tense in ("item", "infinitive", "participle"):
         return first
     if replaced:
         group = claim.clause.group

@@ -1,0 +1,79 @@
+"""Participles that tell an event by the way: "the pool, opened in 1974"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.extract.events.claims import NO_EVENTS, Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.groups import Group
+from timeline.extract.events.lexicon import Form, Lexicon
+from timeline.extract.events.tokens import Sentence, Token
+
+REACH = 10
+"""Words between a participle and the date that makes an event of it."""
+
+BACK = 7
+"""Words back to the article of the noun that it describes."""
+
+
+def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Claim]:
+    """Those that no auxiliary completes and that have a date of their own."""
+    groups = [clause.group for clause in clauses if clause.group is not None]
+    for clause in clauses:
+        for index in range(clause.first, clause.end):
+            if not _is_bare(sentence.tokens, index, groups):
+                continue
+            found = _dated(sentence.tokens, index, clause, groups, lexicon.cues.verb_final)
+            if found is not None:
+                yield _claim(sentence.tokens, index, found, clause)
+
+
+def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bool:
+    word = tokens[index].word
+    if not word.forms & Form.PARTICIPLE or word.verb in NO_EVENTS or word.verb == "light":
+        return False
+    if not word.listed or word.noun:
+        return False
+    if any(group.first <= index <= group.last for group in groups):
+        return False
+    return index == 0 or "determiner" not in tokens[index - 1].word
+
+
+def _dated(
+    tokens: Sequence[Token],
+    index: int,
+    clause: Clause,
+    groups: Sequence[Group],
+    before: bool,
+) -> tuple[int, int] | None:
+    """Tokens [first, end) of its phrase, if a date stands in it; `before`: ahead of it."""
+    heads = {group.first for group in groups}
+    limit = min(len(tokens), index + 1 + REACH)
+    end = next((i for i in range(index + 1, limit) if _closes(tokens[i], i, heads)), limit)
+    if any(token.dated for token in tokens[index + 1 : end]):
+        return index, end
+    start = index
+    while before and start > clause.first and not _closes(tokens[start - 1], start - 1, heads):
+        start -= 1
+    comma = before and start > 0 and tokens[start - 1].lowered == ","
+    return (start, end) if comma and any(t.dated for t in tokens[start:index]) else None
+
+
+def _closes(token: Token, index: int, heads: set[int]) -> bool:
+    if token.dated:
+        return False
+    word = token.word
+    opens = "relative" in word or "coordinator" in word or "subordinator" in word
+    return index in heads or opens or (token.mark and token.mention is None)
+
+
+def _claim(tokens: Sequence[Token], index: int, phrase: tuple[int, int], clause: Clause) -> Claim:
+    first, end = phrase
+    for place in range(first - 1, max(clause.first, first - BACK) - 1, -1):
+        if "determiner" in tokens[place].word or tokens[place].mention is not None:
+            first = place
+            break
+        if tokens[place].mark and tokens[place].lowered != ",":
+            break
+    return Claim(index, index + 1, first, end, tokens[index].word.verb, clause, tense="participle")
