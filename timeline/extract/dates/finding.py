@@ -12,7 +12,7 @@ from timeline.extract.dates.parsing import Parse
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday
 from timeline.extract.dates.resolving import Context, Resolved, resolve
-from timeline.extract.dates.tense import UNKNOWN, Tenses
+from timeline.extract.dates.tense import UNKNOWN
 from timeline.extract.dates.tokens import Tokens
 from timeline.languages import Language
 from timeline.model import Reason, Span, Timex
@@ -43,10 +43,10 @@ def find(text: str, language: Language, *, created: When | None = None) -> list[
 
 def _matches(parse: Parse) -> Iterator[Match]:
     words, compiled = parse.words, parse.grammar
-    begins = compiled.begins
+    entry = compiled.entry
     index, count = 0, len(words)
     while index < count:
-        if not begins(words[index]):
+        if not entry(words[index]).begins:
             index += 1
             continue
         found = parse.longest(index)
@@ -85,14 +85,13 @@ def _with_article(parse: Parse, start: int) -> int:
 def _resolved(
     matches: list[Match], cut: Tokens, compiled: Grammar, created: Period | None
 ) -> list[Timex]:
-    tenses = Tenses(compiled.vocabulary)
     context = Context(created=created, narrative=_tells_its_own_dates(matches, created))
     timexes: list[Timex] = []
     before: Match | None = None
     for match in matches:
         tense = UNKNOWN
         if isinstance(match.expression, Named):
-            tense = tenses.around(cut, match.start, match.end)
+            tense = compiled.tenses.around(cut, match.start, match.end)
         own = replace(context, tense=tense)
         resolved = _beside(match, before, cut, own) or resolve(match.expression, own)
         timexes.append(_timex(match, resolved, cut))

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from timeline.extract.dates import patterns
+from timeline.extract.dates import patterns, slots
 from timeline.extract.dates.meanings import COMMON, MEANINGS
 from timeline.extract.dates.numbers import Numbers
 from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.periods import UNITS
+from timeline.extract.dates.tense import Tenses
 from timeline.extract.dates.tokens import unaccented
 from timeline.extract.dates.vocabulary import Vocabulary
 from timeline.languages import Language
@@ -20,7 +21,9 @@ Phrase = tuple[str, ...]
 ROMAN = frozenset("ivxl")
 """The letters of Roman numbers as high as centuries go."""
 REMEMBERED = 100_000
-"""Words of which a grammar remembers whether an expression begins with them."""
+"""Words of which a grammar remembers what can begin with them."""
+NESTED = frozenset({"date", "duration", "recurring", "clock"})
+"""The slots that are filled by what lower levels find."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,20 @@ class Lexicon:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What can begin with a word.
+
+    `symbols` are the steps of patterns it satisfies, itself and the lists it stands in; `slots`
+    the slots that may find something from it on; `levels` whether a pattern of each may.
+    """
+
+    symbols: tuple[str, ...]
+    slots: frozenset[str]
+    levels: tuple[bool, ...]
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """Everything matching needs to know of a language.
 
@@ -51,22 +68,46 @@ class Grammar:
     lexicons: Mapping[str, Lexicon]
     numbers: Numbers
     accented: frozenset[str]
-    starts: frozenset[str]
-    _begins: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    tenses: Tenses
+    _entries: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
 
-    def begins(self, word: str) -> bool:
-        """Whether an expression can begin with that word."""
-        answer = self._begins.get(word)
-        if answer is None:
-            answer = (
-                word in self.starts
-                or word.isdecimal()
-                or self.numbers.has(word)
-                or ROMAN.issuperset(word[:-4] or word[:1])
+    def entry(self, word: str) -> Entry:
+        """What is known of a word; remembered, for the same words come again and again."""
+        entry = self._entries.get(word)
+        if entry is None:
+            entry = self._looked_up(word)
+            if len(self._entries) < REMEMBERED:
+                self._entries[word] = entry
+        return entry
+
+    def _looked_up(self, word: str) -> Entry:
+        symbols = (word, *self.classes.get(word, ()))
+        kinds = self._kinds(word)
+        own = {name for name, lexicon in self.lexicons.items() if word in lexicon.entries}
+        own.update(name for name, (_, begins) in slots.SLOTS.items() if begins & kinds)
+        levels: list[bool] = []
+        for root in self.levels:
+            levels.append(
+                any(symbol in root.words for symbol in symbols)
+                or not own.isdisjoint(root.slots)
+                or (any(levels) and not NESTED.isdisjoint(root.slots))
             )
-            if len(self._begins) < REMEMBERED:
-                self._begins[word] = answer
-        return answer
+        if any(levels):
+            own.update(NESTED)
+        return Entry(symbols, frozenset(own), tuple(levels), any(levels))
+
+    def _kinds(self, word: str) -> set[str]:
+        vocabulary = self.vocabulary
+        found = {
+            slots.DIGITS: word.isdecimal(),
+            slots.NUMBER: self.numbers.has(word) or word in self.lexicons["number"].entries,
+            slots.VAGUE: word in self.lexicons["vague"].entries,
+            slots.ARTICLE: word in vocabulary.articles_as_one,
+            slots.LETTER: word in vocabulary.letters,
+            slots.ROMAN: ROMAN.issuperset(word[:-4] or word[:1]),
+            slots.APOSTROPHE: word == "'",
+        }
+        return {kind for kind, holds in found.items() if holds}
 
 
 @cache
@@ -91,7 +132,7 @@ def of(language: Language) -> Grammar:
         lexicons,
         numbers,
         _ending_in_accent(vocabulary),
-        _starts(levels, classes, lexicons) | {*vocabulary.articles_as_one, *vocabulary.letters},
+        Tenses(vocabulary),
     )
 
 
@@ -199,19 +240,3 @@ def _ending_in_accent(vocabulary: Vocabulary) -> frozenset[str]:
         strings.extend(entries)
     words = {word for string in strings for form in string.split("|") for word in form.split()}
     return frozenset(unaccented(word) for word in words if unaccented(word[-1:]) != word[-1:])
-
-
-def _starts(
-    levels: Iterable[Node],
-    classes: Mapping[str, tuple[str, ...]],
-    lexicons: Mapping[str, Lexicon],
-) -> frozenset[str]:
-    """The words with which an expression can begin, number words left aside."""
-    found = {"'", *lexicons["vague"].entries, *lexicons["number"].entries}
-    for root in levels:
-        found.update(root.words)
-        for slot in root.slots:
-            if slot in lexicons:
-                found.update(lexicons[slot].entries)
-    found.update(word for word, names in classes.items() if found.intersection(names))
-    return frozenset(found)

@@ -6,12 +6,12 @@ length, so the work is proportional to the text whatever it says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from timeline.extract.dates import slots
 from timeline.extract.dates.expressions import DATES, Amount, Clock, Expression, Named, Reference
-from timeline.extract.dates.grammar import Grammar
+from timeline.extract.dates.grammar import Entry, Grammar
 from timeline.extract.dates.meanings import MEANINGS, NOTHING, RANGES
 from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
@@ -64,44 +64,49 @@ class Parse:
 
     def level(self, level: int, index: int) -> list[tuple[int, Any]]:
         """(end, expression) of every match of that level here, one for each end."""
+        if index >= len(self.words) or not self.entry(index).levels[level]:
+            return []
         key = level, index
-        if key not in self._levels:
+        known = self._levels.get(key)
+        if known is None:
             found: dict[int, Any] = {}
-            for end, meaning, captures in self._walk(self.grammar.levels[level], index, level, {}):
-                if end not in found:
-                    expression = MEANINGS[meaning].build(captures)
-                    if expression is not None:
-                        found[end] = expression
-            self._levels[key] = list(found.items())
-        return self._levels[key]
+            self._walk(self.grammar.levels[level], index, level, {}, found)
+            known = self._levels[key] = list(found.items())
+        return known
 
     def _walk(
-        self, node: Node, index: int, level: int, captures: Captures
-    ) -> Iterator[tuple[int, str, Captures]]:
-        for meaning in node.meanings:
-            yield index, meaning, captures
+        self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
+    ) -> None:
+        """Follow every path of the trie that the tokens from here on allow."""
+        if node.meanings and index not in found:
+            _build(node.meanings, captures, index, found)
         if index >= len(self.words):
             return
-        word = self.words[index]
-        if node.words:
-            for symbol in (word, *self.grammar.classes.get(word, ())):
-                if symbol in node.words:
-                    yield from self._walk(node.words[symbol], self.after(index), level, captures)
+        entry = self.grammar.entry(self.words[index])
+        for symbol in entry.symbols:
+            following = node.words.get(symbol)
+            if following is not None:
+                self._walk(following, self.after(index), level, captures, found)
         for name, following in node.slots.items():
-            for end, value in self.slot(name, index, level):
-                yield from self._walk(following, end, level, _with(captures, name, value))
+            if name in entry.slots:
+                for end, value in self.slot(name, index, level):
+                    self._walk(following, end, level, _with(captures, name, value), found)
+
+    def entry(self, index: int) -> Entry:
+        """What the grammar knows of the word here."""
+        return self.grammar.entry(self.words[index])
 
     def slot(self, name: str, index: int, level: int) -> list[tuple[int, Any]]:
         """(end, value) of what the slot finds here."""
         if name in _NESTED:
             return _NESTED[name](self, index, level)
         key = name, index
-        if key not in self._slots:
-            if name in slots.SLOTS:
-                self._slots[key] = slots.SLOTS[name](self, index)
-            else:
-                self._slots[key] = self.lookup(name, index)
-        return self._slots[key]
+        known = self._slots.get(key)
+        if known is None:
+            find = slots.SLOTS.get(name)
+            known = self.lookup(name, index) if find is None else find[0](self, index)
+            self._slots[key] = known
+        return known
 
     def lookup(self, name: str, index: int) -> list[tuple[int, Any]]:
         """The phrases of a lexicon that stand here."""
@@ -127,12 +132,23 @@ class Parse:
 
     def below(self, level: int, index: int, kind: Any) -> list[tuple[int, Any]]:
         """Expressions of a kind that lower levels find here, one for each end."""
+        if index >= len(self.words):
+            return []
         found: dict[int, Any] = {}
         for lower in range(level):
             for end, expression in self.level(lower, index):
                 if isinstance(expression, kind):
                     found.setdefault(end, expression)
         return list(found.items())
+
+
+def _build(meanings: Sequence[str], captures: Captures, index: int, found: dict[int, Any]) -> None:
+    """Note the first meaning that makes sense as what ends here."""
+    for meaning in meanings:
+        expression = MEANINGS[meaning].build(captures)
+        if expression is not None:
+            found[index] = expression
+            return
 
 
 def _with(captures: Captures, name: str, value: Any) -> Captures:

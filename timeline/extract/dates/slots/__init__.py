@@ -14,25 +14,39 @@ from timeline.extract.dates.slots import counts, days, hours, years
 if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
 
-SLOTS: dict[str, Callable[[Parse, int], list[tuple[int, Any]]]] = {
-    "age": counts.age,
-    "anyyear": years.any_year,
-    "bareyear": years.bare_year,
-    "bareyy": years.bare_short_year,
-    "day": days.day,
-    "decade": years.decade,
-    "hour": hours.hour,
-    "hours": hours.spoken_hour,
-    "lettered": counts.lettered,
-    "loneday": days.lone_day,
-    "minute": hours.minute,
-    "monthnumber": days.month_number,
-    "n": counts.cardinal,
-    "numeric": days.numeric,
-    "one": counts.article,
-    "ord": counts.ordinal,
-    "roman": counts.roman,
-    "year": years.year,
-    "yy": years.short_year,
+Find = Callable[["Parse", int], list[tuple[int, Any]]]
+
+DIGITS, NUMBER, VAGUE, ARTICLE, LETTER, ROMAN, APOSTROPHE = (
+    "digits",
+    "number",
+    "vague",
+    "article",
+    "letter",
+    "roman",
+    "apostrophe",
+)
+"""Kinds of words; a grammar tells of each word which it is."""
+
+SLOTS: dict[str, tuple[Find, frozenset[str]]] = {
+    "age": (counts.age, frozenset({DIGITS})),
+    "anyyear": (years.any_year, frozenset({DIGITS})),
+    "bareyear": (years.bare_year, frozenset({DIGITS, NUMBER})),
+    "bareyy": (years.bare_short_year, frozenset({DIGITS, APOSTROPHE})),
+    "day": (days.day, frozenset({DIGITS, NUMBER})),
+    "decade": (years.decade, frozenset({DIGITS, NUMBER, APOSTROPHE})),
+    "hour": (hours.hour, frozenset({DIGITS})),
+    "hours": (hours.spoken_hour, frozenset({DIGITS, NUMBER})),
+    "lettered": (counts.lettered, frozenset({LETTER})),
+    "loneday": (days.lone_day, frozenset({DIGITS, NUMBER})),
+    "minute": (hours.minute, frozenset({DIGITS})),
+    "monthnumber": (days.month_number, frozenset({DIGITS})),
+    "n": (counts.cardinal, frozenset({DIGITS, NUMBER, VAGUE})),
+    "numeric": (days.numeric, frozenset({DIGITS})),
+    "one": (counts.article, frozenset({ARTICLE})),
+    "ord": (counts.ordinal, frozenset({DIGITS, NUMBER})),
+    "roman": (counts.roman, frozenset({ROMAN})),
+    "year": (years.year, frozenset({DIGITS, NUMBER})),
+    "yy": (years.short_year, frozenset({DIGITS, APOSTROPHE})),
 }
-"""Slot -> what finds it; every other slot is a lexicon of the grammar."""
+"""Slot -> what finds it, and the kinds of words it can begin with; every other slot is a lexicon
+of the grammar."""
