@@ -45,6 +45,7 @@ class Context:
     anchor: Period | None = None
     tense: Tense = UNKNOWN
     narrative: bool = False
+    same_sentence: bool = True
 
     def base(self, base: Base) -> tuple[Period | None, str]:
         """Where to count from, and what that is called."""
@@ -240,7 +241,8 @@ def _clock(expression: Clock, context: Context) -> Resolved:
 
 
 def _day_spoken_of(context: Context) -> tuple[Period | None, str]:
-    if context.anchor is not None and context.anchor.unit == "day":
+    near = context.same_sentence or context.created is None or context.narrative
+    if near and context.anchor is not None and context.anchor.unit == "day":
         return context.anchor, "narrative"
     return (context.created, "document") if context.created is not None else (None, "none")
 

@@ -141,6 +141,9 @@ class Vocabulary:
     before_day: tuple[str, ...] = ()
     """Words after which a number alone may be a day of the month ("il 15")."""
 
+    list_joiners: tuple[str, ...] = (",",)
+    """What joins the days of a list ("3, 4 and 5 May")."""
+
     halves: tuple[str, ...] = ()
     """Words for the half of any period ("metà"), apart from units."""
 
