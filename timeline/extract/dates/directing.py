@@ -14,7 +14,7 @@ from timeline.extract.dates.tense import Tense
 
 _CLOSE = 6
 """Tokens from the expression within which a tense is its own clause's for sure."""
-_SURE = {1: 40.0, -1: 8.0}
+_SURE = {1: 40.0, -1: 5.0}
 _LIKELY = {1: 6.0, -1: 3.0}
 """How much further off a candidate seems that the tense speaks against, by the tense: what has a
 future form is hardly ever past, but participles ("the planned talks") are in sentences of all
@@ -43,6 +43,8 @@ def choose(what: Recurring, base: Period, tense: Tense, *, told: bool) -> Choice
     """
     if told:
         return _in_story(what, base)
+    if what.unit == "weekend" and tense.direction == 0:
+        return pointed(what, base, 0)
     weighed = [
         (_distance(period, base, tense, what.cycle), period) for period in candidates(what, base)
     ]

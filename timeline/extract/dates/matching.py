@@ -50,7 +50,8 @@ def _stands(parse: Parse, start: int, end: int) -> bool:
     """The match is not a piece of a longer word or number, nor a doubtful word alone."""
     words, cut = parse.words, parse.tokens
     vocabulary = parse.grammar.vocabulary
-    if cut.glued(start) and (words[start - 1][-1].isalnum() or words[start - 1] == "_"):
+    inside = words[start][0].isalnum() and (parse.word(start - 1)[-1:].isalnum())
+    if cut.glued(start) and (inside or words[start - 1] == "_"):
         return False
     if cut.glued(end) and words[end - 1][-1].isalnum() and words[end][0].isalnum():
         return False

@@ -25,7 +25,7 @@ def tells_its_own_dates(matches: Iterable[Match], created: Period | None) -> boo
             far, near = far + away, near + (not away)
         else:
             near += _points_at_writing(expression)
-    return far > 2 * near
+    return far >= 3 and far > 3 * near
 
 
 def _points_at_writing(expression: Expression) -> bool:

@@ -30,6 +30,21 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday."""
+
+    cycle: str = "week"
+    unit: str = "weekend"
+
+    def within(self, cycle: Period) -> Period | None:
+        return Period("weekend", cycle.containing("week").index)
+
+    @property
+    def timex(self) -> str:
+        return "XXXX-WXX-WE"
+
+
+@dataclass(frozen=True, slots=True)
 class Monthly:
     """A day of a month that is not named; with a weekday, of a month where the two agree."""
 
@@ -127,7 +142,7 @@ class WeekOfYear:
         return f"XXXX-W{self.number:02}"
 
 
-Recurring = Weekday | Monthly | Yearly | Division | Holiday | WeekOfYear
+Recurring = Weekday | Weekend | Monthly | Yearly | Division | Holiday | WeekOfYear
 
 
 def divides_year(unit: str) -> bool:

@@ -228,7 +228,7 @@ def _plain(moment: When) -> bool:
 # -------------------------------------------------------------------------------- the clock
 def _clock(expression: Clock, context: Context) -> Resolved:
     if expression.date is None:
-        base, anchor = _day_spoken_of(context)
+        base, anchor = _day_spoken_of(context, exact=expression.time[1].isdigit())
         whole = Resolved("XXXX-XX-XX") if base is None else _period(base, anchor)
         if base is not None:
             whole = replace(whole, says=(_of_base(base, anchor),))
@@ -240,8 +240,8 @@ def _clock(expression: Clock, context: Context) -> Resolved:
     return replace(whole, value=f"{whole.value}{expression.time}", type=TimexType.TIME, when=moment)
 
 
-def _day_spoken_of(context: Context) -> tuple[Period | None, str]:
-    near = context.same_sentence or context.created is None or context.narrative
+def _day_spoken_of(context: Context, *, exact: bool) -> tuple[Period | None, str]:
+    near = context.same_sentence or not exact or context.created is None or context.narrative
     if near and context.anchor is not None and context.anchor.unit == "day":
         return context.anchor, "narrative"
     return (context.created, "document") if context.created is not None else (None, "none")

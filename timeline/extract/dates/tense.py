@@ -32,9 +32,17 @@ class Tenses:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._cues = ((1, vocabulary.future), (-1, vocabulary.past))
+        self._days = {
+            word: 1 if distance[0] != "-" else -1
+            for distance, words in vocabulary.shifts.items()
+            if distance[:2] != "0 "
+            for word in words.split("|")
+        }
         self.direction = lru_cache(maxsize=65536)(self._direction)
 
     def _direction(self, word: str) -> int:
+        if word in self._days:
+            return self._days[word]
         for direction, cues in self._cues:
             if word in cues.words:
                 return direction

@@ -138,6 +138,9 @@ class Vocabulary:
     before_year: tuple[str, ...] = ()
     """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
 
+    before_short_year: tuple[str, ...] = ()
+    """Words after which a bare number of two digits, or an apostrophe and two, is a year."""
+
     before_day: tuple[str, ...] = ()
     """Words after which a number alone may be a day of the month ("il 15")."""
 

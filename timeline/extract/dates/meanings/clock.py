@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from timeline.extract.dates.expressions import Clock, Expression, Named, Range, Shift
+from timeline.extract.dates.expressions import Base, Clock, Expression, Named, Range, Shift
 from timeline.extract.dates.recurring import Weekday
 
 Captures = dict[str, Any]
@@ -64,6 +64,15 @@ def day_part(c: Captures) -> Expression | None:
 
 def this_part(c: Captures) -> Expression:
     return Clock(f"T{c['daypart']}", Shift(0, "day"))
+
+
+def neighbouring_part(step: int) -> Callable[[Captures], Expression | None]:
+    """The part of the day before (-1) or after (1) the one spoken of."""
+
+    def build(c: Captures) -> Expression | None:
+        return Clock(f"T{c['daypart']}", Shift(step, "day", Base.NARRATIVE))
+
+    return build
 
 
 def weekday_part(c: Captures) -> Expression:

@@ -6,9 +6,17 @@ from typing import Any
 
 from timeline import gregorian
 from timeline.extract.dates import periods
-from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Range, Shift
+from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Range
 from timeline.extract.dates.periods import Period
-from timeline.extract.dates.recurring import Division, Holiday, Monthly, Recurring, Weekday, Yearly
+from timeline.extract.dates.recurring import (
+    Division,
+    Holiday,
+    Monthly,
+    Recurring,
+    Weekday,
+    Weekend,
+    Yearly,
+)
 
 Captures = dict[str, Any]
 
@@ -93,4 +101,4 @@ def holiday(c: Captures) -> Expression:
 
 
 def weekend(c: Captures) -> Expression:
-    return Shift(0, "weekend")
+    return Named(Weekend())

@@ -55,6 +55,11 @@ def within(c: Captures) -> Expression | None:
     return In(what, whole)
 
 
+def beside(c: Captures) -> Expression | None:
+    """The same with nothing between the two, which a year seldom has: it is another date."""
+    return None if c["date"].unit == "year" else within(c)
+
+
 def nth_day(c: Captures) -> Expression | None:
     return In(Monthly(c["day"]), c["date"]) if c["date"].unit == "month" else None
 

@@ -41,6 +41,11 @@ def pointing(direction: int, base: Base) -> Callable[[Captures], Expression | No
     return build
 
 
+def neighbouring_day(step: int) -> Callable[[Captures], Expression | None]:
+    """The day before (-1) or after (1) the one spoken of."""
+    return lambda c: Shift(step, "day", Base.NARRATIVE)
+
+
 def counted(sign: int, base: Base) -> Callable[[Captures], Expression | None]:
     """So many units before (-1) or after (1) the base."""
 

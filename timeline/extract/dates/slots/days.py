@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
 
 Finds = list[tuple[int, Any]]
+_CLOSING = frozenset((".", ",", ";", ")", "!", "?", ":", "", "\n"))
 
 
 def day(parse: Parse, index: int) -> Finds:
@@ -31,13 +32,13 @@ def lone_day(parse: Parse, index: int) -> Finds:
     """A day of an unsaid month: after a word that leads one, and with nothing to count after."""
     if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
         return []
-    after_sentence = (".", ",", ";", ")", "!", "?", "", "\n", ":")
-    found = [(end, n) for end, n in day(parse, index) if parse.word(end) in after_sentence]
-    return [] if _is_amount(parse, index) else found
+    found = day(parse, index)[:1]  # with its mark where it has one: "der 11. Platz" is none
+    return [(end, n) for end, n in found if _closes(parse, end)]
 
 
-def _is_amount(parse: Parse, index: int) -> bool:
-    return any(not digits.ends_number(parse, end) for end, _ in day(parse, index))
+def _closes(parse: Parse, end: int) -> bool:
+    """Nothing that could be counted follows."""
+    return parse.word(end) in _CLOSING and digits.ends_number(parse, end)
 
 
 def month_number(parse: Parse, index: int) -> Finds:
@@ -59,7 +60,8 @@ def numeric(parse: Parse, index: int) -> Finds:
     if not digits.ends_number(parse, end):
         return []
     short = len(numbers) == 2 and mark != "/" and max(map(len, numbers)) <= 2
-    if short and parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
+    led = parse.word(index - 1) in parse.grammar.vocabulary.before_day
+    if short and not (led and _closes(parse, end)):
         return []  # 4.22 and 4-22 are prices and scores, but for a word that says otherwise
     date = _ordered(parse, numbers, mark)
     return [(end, date)] if date is not None else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from timeline.extract.dates.slots import counts, digits
@@ -69,7 +70,8 @@ def bare_year(parse: Parse, index: int) -> Finds:
     """Four digits that nothing but themselves calls a year."""
     number = digits.read(parse, index, (4,))
     if number is None:
-        return spoken_year(parse, index) if _after_year_word(parse, index) else []
+        led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
+        return spoken_year(parse, index) if led else []
     if not digits.starts_number(parse, index) or not digits.ends_number(parse, index + 1):
         return []
     before = parse.word(index - 1)
@@ -77,22 +79,23 @@ def bare_year(parse: Parse, index: int) -> Finds:
         return []
     if parse.tokens.glued(index) and before == "-" and parse.word(index - 2).isdecimal():
         return []
-    led = _after_year_word(parse, index)
+    led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
     fits = 1000 <= number <= 2200 if led else 1700 <= number <= 2060
     return [(index + 1, number)] if fits else []
 
 
-def _after_year_word(parse: Parse, index: int) -> bool:
+def _is_led(parse: Parse, index: int, leads: Collection[str]) -> bool:
+    """One of the words stands before, with or without an elided article."""
     before = parse.word(index - 1)
     if before == "'" and parse.tokens.glued(index - 1):
         before = parse.word(index - 2) + before
-    return before in parse.grammar.vocabulary.before_year
+    return before in leads
 
 
 def bare_short_year(parse: Parse, index: int) -> Finds:
     """Two digits that a word before them, or an apostrophe, calls a year."""
-    led = parse.word(index) == "'" or _after_year_word(parse, index)
-    return short_year(parse, index) if led else []
+    words = parse.grammar.vocabulary.before_short_year
+    return short_year(parse, index) if _is_led(parse, index, words) else []
 
 
 def decade(parse: Parse, index: int) -> Finds:
