@@ -20,6 +20,7 @@ from timeline.languages import Language
 Phrase = tuple[str, ...]
 ROMAN = frozenset("ivxl")
 """The letters of Roman numbers as high as centuries go."""
+MARKS = frozenset(",.-/")
 REMEMBERED = 100_000
 """Words of which a grammar remembers what can begin with them."""
 NESTED = frozenset({"date", "duration", "recurring", "clock"})
@@ -117,7 +118,9 @@ def of(language: Language) -> Grammar:
     levels = tuple(Node() for _ in range(1 + max(m.level for m in MEANINGS.values())))
     for meaning, written in _patterns(vocabulary):
         for steps in patterns.expand(written, vocabulary.words):
-            levels[MEANINGS[meaning].level].add(steps, meaning)
+            # A weekday left out leaves its comma behind: no expression begins with a mark.
+            if meaning == "nothing" or steps[0] not in MARKS:
+                levels[MEANINGS[meaning].level].add(steps, meaning)
     numbers = Numbers(
         vocabulary.numbers,
         vocabulary.number_joiners,

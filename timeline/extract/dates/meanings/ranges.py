@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.extract.dates import periods
-from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Nth, Range, Shift
+from timeline.extract.dates.expressions import (
+    Clock,
+    Expression,
+    Fixed,
+    In,
+    Named,
+    Nth,
+    Range,
+    Shift,
+)
 from timeline.extract.dates.meanings.named import date
 from timeline.extract.dates.recurring import Monthly, Weekday, Yearly
 
@@ -15,8 +24,8 @@ Captures = dict[str, Any]
 def span(c: Captures) -> Expression | None:
     """From any date to another of its kind; the first may lack what the second says."""
     first, last = c["date"], c["date2"]
-    if isinstance(first, Range) or isinstance(last, Range):
-        return None
+    if isinstance(first, Range | Clock) or isinstance(last, Range | Clock):
+        return None  # times are told one by one: what counts is the day they are of
     if isinstance(first, Named) and isinstance(last, Fixed):
         first = _completed(first, last)
     return Range(first, last) if _alike(first, last) else None
