@@ -15,6 +15,7 @@ from timeline.extract.dates.tense import Tense
 _CLOSE = 6
 """Tokens from the expression within which a tense is its own clause's for sure."""
 _SURE = {1: 40.0, -1: 5.0}
+_SURE_OF_WEEK = {1: 40.0, -1: 12.0}
 _LIKELY = {1: 6.0, -1: 3.0}
 """How much further off a candidate seems that the tense speaks against, by the tense: what has a
 future form is hardly ever past, but participles ("the planned talks") are in sentences of all
@@ -74,7 +75,8 @@ def _distance(period: Period, base: Period, tense: Tense, cycle: str) -> float:
         return distance * (1.0 if side < 0 else 3.0 if cycle == "week" else 1.3)
     if tense.direction == side:
         return float(distance)
-    return distance * (_SURE if tense.distance <= _CLOSE else _LIKELY)[tense.direction]
+    sure = _SURE_OF_WEEK if cycle == "week" else _SURE
+    return distance * (sure if tense.distance <= _CLOSE else _LIKELY)[tense.direction]
 
 
 def _reason(what: Recurring, period: Period, base: Period, tense: Tense) -> str:

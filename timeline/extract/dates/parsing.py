@@ -80,6 +80,8 @@ class Parse:
         """Follow every path of the trie that the tokens from here on allow."""
         if node.meanings and index not in found:
             _build(node.meanings, captures, index, found)
+        if "stop" in node.slots and self.stops(index):
+            self._walk(node.slots["stop"], index, level, captures, found)
         if index >= len(self.words):
             return
         entry = self.grammar.entry(self.words[index])
@@ -91,6 +93,10 @@ class Parse:
             if name in entry.slots:
                 for end, value in self.slot(name, index, level):
                     self._walk(following, end, level, _with(captures, name, value), found)
+
+    def stops(self, index: int) -> bool:
+        """A mark stands here, or the end: what was said is not about what follows."""
+        return index >= len(self.words) or not self.words[index][0].isalnum()
 
     def entry(self, index: int) -> Entry:
         """What the grammar knows of the word here."""
