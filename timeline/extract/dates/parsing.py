@@ -82,8 +82,12 @@ class Parse:
             _build(node.meanings, captures, index, found)
         if "stop" in node.slots and self.stops(index):
             self._walk(node.slots["stop"], index, level, captures, found)
-        if index >= len(self.words):
-            return
+        if index < len(self.words):
+            self._step(node, index, level, captures, found)
+
+    def _step(
+        self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
+    ) -> None:
         entry = self.grammar.entry(self.words[index])
         for symbol in entry.symbols:
             following = node.words.get(symbol)

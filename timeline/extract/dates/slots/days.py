@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
 
 Finds = list[tuple[int, Any]]
-_CLOSING = frozenset((".", ",", ";", ")", "!", "?", ":", "", "\n"))
+_CLOSING = frozenset((".", ";", ")", "!", "?", ":", "", "\n"))
 
 
 def day(parse: Parse, index: int) -> Finds:
