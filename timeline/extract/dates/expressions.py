@@ -133,3 +133,12 @@ class Reference:
 Expression = Fixed | Named | Shift | In | Nth | Modified | Clock | Range | Amount | Reference
 DATES = (Fixed, Named, Shift, In, Nth, Modified, Clock, Range)
 """Those that stand for a time on the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An expression and the tokens [start, end) that say it."""
+
+    start: int
+    end: int
+    expression: Expression

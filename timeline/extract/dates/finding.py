@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.extract.dates import grammar, leads, matching, narrative, periods, tokens
-from timeline.extract.dates.expressions import DATES, Clock, Fixed, Named
+from timeline.extract.dates.expressions import DATES, Clock, Fixed, Match, Named
 from timeline.extract.dates.grammar import Grammar
-from timeline.extract.dates.matching import Match
 from timeline.extract.dates.parsing import Parse
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import when
-from timeline.extract.dates.expressions import Clock, Range
+from timeline.extract.dates.expressions import Clock, Match, Range
 from timeline.extract.dates.grammar import Grammar
-from timeline.extract.dates.matching import Match
 from timeline.extract.dates.resolving import Resolved
 from timeline.extract.dates.tokens import Tokens
 from timeline.model import TimexType

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.extract.dates.expressions import Base, Expression, Fixed, Named, Shift
-from timeline.extract.dates.matching import Match
+from timeline.extract.dates.expressions import Base, Expression, Fixed, Match, Named, Shift
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday
 

@@ -32,6 +32,7 @@ class Tenses:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._cues = ((1, vocabulary.future), (-1, vocabulary.past))
+        self._words = frozenset((*vocabulary.future.words, *vocabulary.past.words))
         self._days = {
             word: 1 if distance[0] != "-" else -1
             for distance, words in vocabulary.shifts.items()
@@ -64,11 +65,19 @@ class Tenses:
         for distance in range(1, REACH + 1):
             if not 0 <= index < len(tokens.words) or tokens.words[index] in _STOPS:
                 break
-            direction = self.direction(tokens.words[index])
+            direction = self._told(tokens, index)
             if direction:
                 return Tense(self._auxiliary(tokens, index) or direction, distance, index)
             index += step
         return UNKNOWN
+
+    def _told(self, tokens: Tokens, index: int) -> int:
+        """The direction of a word; a name that only ends like a verb ("United") has none."""
+        direction = self.direction(tokens.words[index])
+        if direction and tokens.words[index] not in self._words:
+            known = tokens.words[index] in self._days or tokens.written(index)[0].islower()
+            return direction if known else 0
+        return direction
 
     def _auxiliary(self, tokens: Tokens, index: int) -> int:
         """1 if a word of the future stands just before the verb: "will be signed"."""

@@ -147,6 +147,9 @@ class Vocabulary:
     list_joiners: tuple[str, ...] = (",",)
     """What joins the days of a list ("3, 4 and 5 May")."""
 
+    hour_joiners: tuple[str, ...] = ("-",)
+    """What stands between the two hours of a stretch ("14-18 Uhr")."""
+
     halves: tuple[str, ...] = ()
     """Words for the half of any period ("metà"), apart from units."""
 

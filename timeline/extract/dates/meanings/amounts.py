@@ -53,6 +53,11 @@ def amount(c: Captures) -> Expression | None:
 def every(c: Captures) -> Expression | None:
     if "repeated" in c:
         return Amount(c["repeated"], repeated=True)
+    if "weekdaypart" in c:
+        number, part = c["weekdaypart"]
+        return Amount(f"XXXX-WXX-{number + 1}T{part}", repeated=True)
+    if "ord" in c:
+        return Amount("P1M", repeated=True)
     if "recurring" in c:
         return Amount(c["recurring"].timex, repeated=True)
     return Amount(duration(c.get("n", c.get("one", 1)), c["unit"]), repeated=True)

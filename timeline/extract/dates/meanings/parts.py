@@ -7,6 +7,7 @@ from typing import Any
 from timeline.extract.dates.expressions import (
     Amount,
     Expression,
+    Fixed,
     In,
     Modified,
     Named,
@@ -57,7 +58,8 @@ def within(c: Captures) -> Expression | None:
 
 def beside(c: Captures) -> Expression | None:
     """The same with nothing between the two, which a year seldom has: it is another date."""
-    return None if c["date"].unit == "year" else within(c)
+    whole = c["date"]
+    return None if isinstance(whole, Fixed) and whole.unit == "year" else within(c)
 
 
 def nth_day(c: Captures) -> Expression | None:

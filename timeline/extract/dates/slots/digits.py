@@ -19,6 +19,8 @@ def starts_number(parse: Parse, index: int) -> bool:
     before = parse.word(index - 1)
     if before[-1].isalnum() or before in "_$€£¥#@%":
         return False
+    if before == "/" and len(parse.word(index)) == len(parse.word(index - 2)) == 4:
+        return True  # 2005/2010
     return not (
         before in _NUMBER_GLUE and tokens.glued(index - 1) and parse.word(index - 2).isdigit()
     )
@@ -32,6 +34,8 @@ def ends_number(parse: Parse, end: int) -> bool:
     after = parse.word(end)
     if after[0].isalpha() or after in "_%€$£°":
         return False
+    if after == "/" and len(parse.word(end - 1)) == len(parse.word(end + 1)) == 4:
+        return True
     return not (after in _NUMBER_GLUE and tokens.glued(end + 1) and parse.word(end + 1).isdigit())
 
 

@@ -77,10 +77,12 @@ def bare_year(parse: Parse, index: int) -> Finds:
     before = parse.word(index - 1)
     if digits.is_counted(parse, index + 1) or before in parse.grammar.vocabulary.not_after:
         return []
-    if parse.tokens.glued(index) and before == "-" and parse.word(index - 2).isdecimal():
-        return []
+    if parse.tokens.glued(index) and before in "-/":
+        first = parse.word(index - 2)
+        if not (first.isdecimal() and len(first) == 4):
+            return []  # a year after a hyphen only goes with another one
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
-    fits = 1000 <= number <= 2200 if led else 1700 <= number <= 2060
+    fits = 1000 <= number <= 2200 if led else 1800 <= number <= 2060
     return [(index + 1, number)] if fits else []
 
 

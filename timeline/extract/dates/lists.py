@@ -1,0 +1,109 @@
+"""Lists that say their month, or that they are hours, only once: "am 3., 4. und 5. Mai".
+
+Each member is an expression of its own; what the list says once is lent to all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline import gregorian
+from timeline.extract.dates import periods
+from timeline.extract.dates.expressions import Clock, Expression, Fixed, Match, Named
+from timeline.extract.dates.parsing import Parse
+from timeline.extract.dates.recurring import Yearly
+from timeline.extract.dates.slots import digits
+
+MOST = 12
+"""Members that are looked for on either side."""
+
+Member = tuple[int, int, Expression]
+
+
+def before(parse: Parse, match: Match, behind: int) -> list[Match]:
+    """The members before the one that says the month or the hour, first one first."""
+    found: list[Match] = []
+    start = match.start
+    while len(found) < MOST and parse.words[start].isdecimal():
+        member = _member_before(parse, match.expression, start, behind)
+        if member is None:
+            break
+        found.insert(0, Match(*member))
+        start = member[0]
+    return found
+
+
+def after(parse: Parse, match: Match) -> Iterator[Match]:
+    """The days that follow a month and its first day: "April 24, 25 and 26"."""
+    end, expression = match.end, match.expression
+    for _ in range(MOST):
+        joined = end + 1 + (parse.word(end + 1) in parse.grammar.vocabulary.list_joiners)
+        number = digits.read(parse, joined, (1, 2))
+        goes_on = parse.word(end) in parse.grammar.vocabulary.list_joiners
+        if number is None or not goes_on or not parse.words[end - 1].isdecimal():
+            return
+        day = _on_day(expression, number)
+        if day is None or not parse.stops(joined + 1) or not digits.ends_number(parse, joined + 1):
+            return
+        yield Match(joined, joined + 1, day)
+        end = joined + 1
+
+
+def _member_before(parse: Parse, expression: Expression, start: int, behind: int) -> Member | None:
+    if isinstance(expression, Clock):
+        return _hour_before(parse, expression, start, behind)
+    listed = _day_before(parse, start, behind)
+    day = None if listed is None else _on_day(expression, listed[2])
+    return None if listed is None or day is None else (listed[0], listed[1], day)
+
+
+def _day_before(parse: Parse, start: int, behind: int) -> tuple[int, int, int] | None:
+    """(start, end, day) of the number that a comma or an "and" joins to the day at `start`."""
+    vocabulary = parse.grammar.vocabulary
+    index = start - 1
+    if parse.word(index) in vocabulary.before_day:
+        index -= 1
+    if parse.word(index) not in vocabulary.list_joiners:
+        return None
+    if parse.word(index - 1) in vocabulary.list_joiners:
+        index -= 1
+    end = index
+    index -= 1
+    if parse.word(index) in vocabulary.ordinal_marks:
+        index -= 1
+    number = digits.read(parse, index, (1, 2)) if index >= behind else None
+    if number is None or not 1 <= number <= 31 or not digits.starts_number(parse, index):
+        return None
+    return index, end, number
+
+
+def _hour_before(parse: Parse, clock: Clock, start: int, behind: int) -> Member | None:
+    """The hour from which a stretch of hours runs: "14.30-18 Uhr"."""
+    if parse.word(start - 1) not in parse.grammar.vocabulary.hour_joiners:
+        return None
+    end = start - 1
+    index, minute = end - 1, 0
+    if parse.word(index - 1) in (".", ":") and len(parse.word(index)) == 2:
+        minute = digits.read(parse, index, (2,)) or 0
+        index -= 2
+    hour = digits.read(parse, index, (1, 2)) if index >= behind else None
+    if hour is None or hour > 24 or minute > 59 or not digits.starts_number(parse, index):
+        return None
+    return index, end, replace(clock, time=f"T{hour % 24:02}:{minute:02}")
+
+
+def _on_day(expression: Expression, number: int) -> Expression | None:
+    """The same month on another day."""
+    if not 1 <= number <= 31:
+        return None
+    if isinstance(expression, Named) and isinstance(expression.what, Yearly):
+        if expression.what.day is None:
+            return None
+        return Named(replace(expression.what, day=number, weekday=None))
+    if isinstance(expression, Fixed) and expression.unit == "day":
+        year, month, _ = gregorian.civil(expression.period.index)
+        if number > gregorian.month_length(year, month):
+            return None
+        return Fixed(periods.day(gregorian.day_number(year, month, number)))
+    return None
