@@ -12,15 +12,27 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from timeline import __version__
 from timeline.errors import TimelineError
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.store import Store
+
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+class Explore(Protocol):
+    """What shows a timeline on the screen until the reader leaves, and gives the exit code."""
+
+    def __call__(self, store: Store, *, query: str, today: date) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,7 @@ exit codes: 0 found, 1 nothing matched, 2 wrong use or input, 130 interrupted
 def main(
     arguments: Sequence[str] | None = None,
     *,
-    explore: Callable[..., int] | None = None,
+    explore: Explore | None = None,
 ) -> int:
     """Run the command and give its exit code; `explore` shows the explorer for `open`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -106,7 +118,7 @@ def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(words: list[str], explore: Callable[..., int] | None) -> int:
+def _run(words: list[str], explore: Explore | None) -> int:
     if not words:
         print(_usage(), file=sys.stderr, end="")
         return WRONG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 
@@ -26,13 +27,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    today = date.today()
+    asked = query.parse(args.query, today=today)
     with session.opened(args) as store:
-        today = date.today()
-        results = search.find(store, query.parse(args.query, today=today))
-        screen = sys.stdout.isatty() and not args.plain and args.explore is not None
-        if screen:
+        if sys.stdout.isatty() and not args.plain and args.explore is not None:
+            if "-" in args.paths:
+                _listen_to_terminal()
             code: int = args.explore(store, query=args.query, today=today)
             return code
+        results = search.find(store, asked)
         for line in listing.lines(listing.all_of(results)):
             print(line)
         return FOUND if len(results) else NOTHING
+
+
+def _listen_to_terminal() -> None:
+    """Standard input has been read to its end; keys come from the terminal itself."""
+    os.dup2(os.open("/dev/tty", os.O_RDONLY), sys.stdin.fileno())
