@@ -130,7 +130,7 @@ class Planner:
         return crisp(saying.pattern(node))
 
     def time(self, node: nodes.Time, _: Level) -> Answer:
-        return times.answer(node)
+        return times.answer(self.connection, node)
 
     def told(self, node: nodes.Told, _: Level) -> Answer:
         return crisp(either([_tag(status.value) for status in sorted(node.statuses)]))

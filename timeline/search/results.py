@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from functools import cached_property, partial
 from itertools import islice, pairwise
 
 from timeline.query import Query
-from timeline.search import cast, light, rows, saying
+from timeline.search import cast, light, rows, saying, sequence
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Answer, Condition, selection
 from timeline.search.plan import LEVELS, Planner
 from timeline.search.rows import Row
-from timeline.search.sequence import Everything, Matches, Ordered, first_at
-from timeline.store import Store, events
+from timeline.search.sequence import Ordered
+from timeline.store import Store, events, labels
 from timeline.store.connection import Connection
 
 
@@ -74,7 +73,7 @@ class Results:
     def at(self, second: int) -> int:
         """The first row at that second or later; their number if there is none."""
         with self._store.reading() as connection:
-            label = first_at(connection, second)
+            label = labels.first_at(connection, second)
             return len(self) if label is None else self._ordered.rank(label)
 
     def histogram(self, first: int, last: int, cells: int) -> list[int]:
@@ -115,27 +114,29 @@ class Results:
         with self._store.reading() as connection:
             if self.query.root is None:
                 return cast.everywhere(connection, limit)
-            return cast.among(connection, self._numbers, limit)
+            return cast.among(connection, self._ordered.page(0, len(self)), limit)
 
     # ------------------------------------------------------------------------------- inside
     @cached_property
     def _ordered(self) -> Ordered:
         with self._store.reading() as connection:
             if self.query.root is None:
-                return Everything(connection)
-            return Matches(connection, self._numbers)
-
-    @cached_property
-    def _numbers(self) -> array[int]:
-        with self._store.reading() as connection:
-            return _all(connection, self._answer.maybe)
+                return sequence.Everything(connection)
+            saying.enable(connection)
+            return sequence.of(connection, self._answer.maybe)
 
     @cached_property
     def _surely(self) -> Ordered:
+        if self._is_crisp:
+            return self._ordered
         with self._store.reading() as connection:
-            if self.query.root is None or self._answer.surely == self._answer.maybe:
-                return self._ordered
-            return Matches(connection, _all(connection, self._answer.surely))
+            saying.enable(connection)
+            return sequence.of(connection, self._answer.surely)
+
+    @property
+    def _is_crisp(self) -> bool:
+        """What matches, matches surely."""
+        return self.query.root is None or self._answer.surely == self._answer.maybe
 
     def _rows(self, connection: Connection, numbers: list[int]) -> list[Row]:
         return rows.read(
@@ -146,7 +147,7 @@ class Results:
         )
 
     def _is_certain(self, number: int) -> bool:
-        if self._surely is self._ordered:
+        if self._is_crisp:
             return True
         place = self._surely.rank(number)
         return self._surely.page(place, place + 1) == [number]
@@ -168,11 +169,3 @@ def _numbers(connection: Connection, condition: Condition, limit: int) -> Iterat
     sql, parameters = selection(condition)
     for (number,) in connection.execute(f"{sql} LIMIT ?", (*parameters, limit)):
         yield number
-
-
-def _all(connection: Connection, condition: Condition) -> array[int]:
-    if condition == NOTHING:
-        return array("q")
-    saying.enable(connection)
-    sql, parameters = selection(condition)
-    return array("q", (number for (number,) in connection.execute(sql, parameters)))

@@ -20,7 +20,11 @@ MIDDLING = 7
 """Letters up to which it is forgiven one; longer words, two."""
 
 STUB = 2
-"""Letters up to which the beginning of a word stands only for the most frequent it begins."""
+"""Letters up to which what is typed is a word or, if there is no such word, the beginning of the
+most frequent ones: fewer letters would match nearly everything."""
+
+LIKELY = 8
+"""How many of those."""
 
 MOST = 64
 """Words that a word as typed may stand for."""
@@ -55,7 +59,7 @@ def forms(
     """`typing`: the word may go on. `widely`: close words, too, though it is written exactly so."""
     whole = _known(connection, typed)
     if typing and len(typed) <= STUB:
-        return Forms(typed, whole, False, _frequent(connection, typed))
+        return Forms(typed, whole, False, () if whole else _frequent(connection, typed))
     begun = typing and _begins(connection, typed)
     if (whole or begun) and not widely:
         return Forms(typed, whole, begun)
@@ -77,7 +81,7 @@ def _frequent(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
     rows = connection.execute(
         "SELECT word FROM word WHERE word > ?1 AND word < ?1 || char(1114111)"
         " ORDER BY events DESC LIMIT ?2",
-        (typed, MOST),
+        (typed, LIKELY),
     )
     return tuple(word for (word,) in rows)
 

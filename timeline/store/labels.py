@@ -147,3 +147,12 @@ def _last_before(connection: sqlite3.Connection, key: Key) -> int | None:
         else:
             right = middle
     return left if left >= ends[0][0] else below
+
+
+def first_at(connection: sqlite3.Connection, second: int) -> int | None:
+    """The number of the first event that starts at that moment or later."""
+    row = connection.execute(
+        "SELECT number FROM event WHERE second >= ? ORDER BY second, rank, number LIMIT 1",
+        (second,),
+    ).fetchone()
+    return None if row is None else int(row[0])
