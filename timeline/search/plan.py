@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from timeline.query import nodes
@@ -34,16 +35,33 @@ COLUMNS: Mapping[Field, tuple[str, ...]] = {
 }
 
 
+class Taken(IntEnum):
+    """How freely a typed word is taken."""
+
+    WHOLE = 0
+    """As it is written."""
+    LIKELY = 1
+    """And for the most frequent words that it begins: the index answers those at once."""
+    ANYHOW = 2
+    """And for all it may stand for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How strictly words are taken: `whole` as typed only; `head`: not in the passage's text."""
+    """How strictly a query is taken; `head`: the passage's text does not count."""
 
-    whole: bool = False
+    taken: Taken = Taken.ANYHOW
     head: bool = False
 
 
 ANYHOW = Level()
-LEVELS = (Level(True, True), Level(True, False), Level(False, True), ANYHOW)
+LEVELS = (
+    Level(Taken.WHOLE, True),
+    Level(Taken.WHOLE, False),
+    Level(Taken.LIKELY, True),
+    Level(Taken.ANYHOW, True),
+    ANYHOW,
+)
 """From the best matches to all of them."""
 
 
@@ -94,19 +112,21 @@ class Planner:
         columns = COLUMNS[field]
         if level.head and field is Field.ANY:
             columns = columns[:-1]
-        condition = _in_columns(_spellings(forms, whole=level.whole), columns)
-        if forms.whole or forms.prefix or level.whole or field is not Field.ANY:
+        condition = _in_columns(_spellings(forms, taken=level.taken), columns)
+        if forms.whole or forms.prefix or level.taken is Taken.WHOLE or field is not Field.ANY:
             return condition
         return either([condition, self.spelled(forms.typed, _ROLES[Field.ACTOR])])
 
     def named(self, node: nodes.Words, known: list[Forms], level: Level) -> Condition:
         """Events with an actor who is called so: in that event, in another, or elsewhere."""
         tag = _ROLES[node.field]
-        conditions = [_tagged(tag, who.called(self.connection, known, whole=level.whole))]
+        conditions = [
+            _tagged(tag, who.called(self.connection, known, whole=level.taken is Taken.WHOLE))
+        ]
         if len(known) == 1:
-            terms = _spellings(known[0], whole=level.whole)
+            terms = _spellings(known[0], taken=level.taken)
             conditions.append(_in_columns(terms, COLUMNS[node.field]))
-        if not level.whole:
+        if level.taken is not Taken.WHOLE:
             conditions.append(self.spelled(node.text, tag))
         return either(conditions)
 
@@ -195,14 +215,15 @@ _ROLES = {Field.ACTOR: "a", Field.PARTICIPANT: "p"}
 _MARKS = {Flag.STARRED: "star", Flag.HIDDEN: "hide", Flag.EDITED: "edit"}
 
 
-def _spellings(known: Forms, *, whole: bool) -> list[str]:
+def _spellings(known: Forms, *, taken: Taken) -> list[str]:
     """FTS5 terms for what a typed word stands for."""
-    if whole:
-        return [_quoted(known.typed)] if known.whole else []
-    terms = [_quoted(known.typed)] if known.whole or known.prefix else []
-    if known.prefix:
-        terms = [f"{_quoted(known.typed)} *"]
-    return terms + [_quoted(word) for word in known.other]
+    whole = [_quoted(known.typed)] if known.whole else []
+    if taken is Taken.WHOLE:
+        return whole
+    others = [_quoted(word) for word in known.other]
+    if taken is Taken.LIKELY:
+        return [*whole, *map(_quoted, known.likely), *others]
+    return [f"{_quoted(known.typed)} *", *others] if known.prefix else whole + others
 
 
 def _quoted(word: str) -> str:

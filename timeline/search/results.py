@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import islice, pairwise
 
@@ -92,8 +92,8 @@ class Results:
         """The best first: as written before nearly so, actors and titles before the passages,
         then in the order of the timeline. Those only possible come last, if asked for."""
         with self._store.reading() as connection:
-            numbers = list(islice(dict.fromkeys(self._best(connection, limit, possible)), limit))
-            return self._rows(connection, numbers)
+            numbers = islice(_distinct(self._best(connection, limit, possible)), limit)
+            return self._rows(connection, list(numbers))
 
     def _best(self, connection: Connection, limit: int, possible: bool) -> Iterator[int]:
         if self.query.root is None:
@@ -156,6 +156,15 @@ class Results:
 def find(store: Store, query: Query) -> Results:
     """The events that match: at once, since they are looked up when they are asked for."""
     return Results(store, query)
+
+
+def _distinct(numbers: Iterable[int]) -> Iterator[int]:
+    """Each once, and none looked for before it is asked for."""
+    seen: set[int] = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def _any(connection: Connection, condition: Condition) -> bool:

@@ -37,13 +37,14 @@ _AFTER = "\U0010ffff"
 class Forms:
     """What a typed word stands for: `whole` as it is written, and `other` words that will do.
 
-    `prefix`: every word that begins with it will do, too.
+    `prefix`: every word that begins with it will do, too, and `likely` are the most frequent.
     """
 
     typed: str
     whole: bool
     prefix: bool
     other: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
 
     def accepts(self, word: str) -> bool:
         return (
@@ -60,21 +61,14 @@ def forms(
     whole = _known(connection, typed)
     if typing and len(typed) <= STUB:
         return Forms(typed, whole, False, () if whole else _frequent(connection, typed))
-    begun = typing and _begins(connection, typed)
-    if (whole or begun) and not widely:
-        return Forms(typed, whole, begun)
-    return Forms(typed, whole, begun, _close(connection, typed, typing))
+    likely = _frequent(connection, typed) if typing else ()
+    if (whole or likely) and not widely:
+        return Forms(typed, whole, bool(likely), (), likely)
+    return Forms(typed, whole, bool(likely), _close(connection, typed, typing), likely)
 
 
 def _known(connection: sqlite3.Connection, word: str) -> bool:
     return connection.execute("SELECT 1 FROM word WHERE word = ?", (word,)).fetchone() is not None
-
-
-def _begins(connection: sqlite3.Connection, typed: str) -> bool:
-    row = connection.execute(
-        "SELECT 1 FROM word WHERE word > ?1 AND word < ?1 || char(1114111) LIMIT 1", (typed,)
-    ).fetchone()
-    return row is not None
 
 
 def _frequent(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:

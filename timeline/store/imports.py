@@ -14,7 +14,6 @@ from itertools import islice, pairwise
 from typing import Any
 
 from timeline import gazetteer
-from timeline import when as dates
 from timeline.errors import StoreError
 from timeline.model import (
     ActorType,
@@ -32,7 +31,6 @@ from timeline.model import (
 from timeline.store import events, packing, tellings
 from timeline.store.connection import transaction
 from timeline.store.tellings import Placed
-from timeline.when import When
 
 BATCH = 10_000
 """Events stored at a time: few enough for the memory, enough for the index to be written well."""
@@ -81,7 +79,7 @@ def event(data: Mapping[str, Any]) -> Event:
     told = _told(data)
     return Event(
         told[0].id,
-        _when(data["date"]),
+        packing.read_when(data["date"]),
         told[0].status,
         told[0].negated,
         told[0].title,
@@ -106,7 +104,7 @@ def _told(data: Mapping[str, Any]) -> tuple[Telling, ...]:
         data["quote"],
         None if trigger is None else Span(*trigger),
         data["title"],
-        _when(sources[0]["date"]),
+        packing.read_when(sources[0]["date"]),
         Status(data["status"]),
         bool(data["negated"]),
         "",
@@ -127,7 +125,7 @@ def _other(lead: Telling, source: Mapping[str, Any]) -> Telling:
         span=span,
         quote=source["quote"],
         trigger=None,
-        when=_when(source["date"]),
+        when=packing.read_when(source["date"]),
     )
 
 
@@ -145,13 +143,6 @@ def _type(name: str) -> ActorType:
     if gazetteer.organisation(name) is not None:
         return ActorType.ORGANISATION
     return ActorType.PLACE if gazetteer.place(name) is not None else ActorType.PERSON
-
-
-def _when(edtf: str | None) -> When | None:
-    return None if edtf is None else _parsed(edtf)
-
-
-_parsed = lru_cache(maxsize=1 << 12)(dates.parse)
 
 
 # ------------------------------------------------------------------------------------- storing

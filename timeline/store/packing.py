@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from timeline import when
@@ -57,7 +58,11 @@ def edtf(value: When | None) -> str | None:
 
 
 def read_when(data: str | None) -> When | None:
-    return None if data is None else when.parse(data)
+    return None if data is None else _parsed(data)
+
+
+# Many events share a date, and a list shows the same ones again and again.
+_parsed = lru_cache(maxsize=1 << 12)(when.parse)
 
 
 def reasons(values: Iterable[Reason]) -> list[Any]:
