@@ -1,0 +1,65 @@
+"""The store: events in, bytes on disk, and what a list on screen asks for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from statistics import median
+
+from tests.benchmarks import filled, synthetic
+from timeline import query, search
+from timeline.gregorian import DAY
+from timeline.store import Store
+
+TODAY = date(2026, 1, 9)
+ROUNDS = 7
+
+
+def run() -> None:
+    for count in filled.SIZES:
+        made = filled.at(count)
+        print(f"{count:,} events, {made.text / count:.0f} bytes of text each")
+        print(
+            f"  import    {count / made.cpu:10,.0f} events a CPU second,"
+            f" {made.cpu / made.floor:.1f} x json.loads of the same lines"
+        )
+        print(
+            f"  size      {made.size / count:10,.0f} bytes an event,"
+            f" {made.size / made.text:.1f} x its text"
+        )
+        with Store.open(made.path) as store:
+            _questions(store, count)
+
+
+def _questions(store: Store, count: int) -> None:
+    first, last = synthetic.FIRST * DAY, synthetic.LAST * DAY - 1
+    every = _find(store, "")
+    asked: dict[str, Callable[[], object]] = {
+        "first page": lambda: _find(store, "").page(0, 50),
+        "page in the middle": lambda: every.page(count // 2, count // 2 + 50),
+        "last page": lambda: every.page(count - 50, count),
+        "histogram": lambda: every.histogram(first, last, 100),
+        "histogram of a month": lambda: every.histogram(last - 30 * DAY, last, 30),
+        "best of a month": lambda: _find(store, "date:2001-04").ranked(50),
+        "count of a month": lambda: _find(store, "date:2001-04").certain,
+        "month, with possible": lambda: _find(store, "date:2001-04").page(0, 50),
+        "jump to a day": lambda: every.at(first + 5000 * DAY),
+    }
+    for name, question in asked.items():
+        print(f"  {name:22}{_cpu(question):8.2f} ms of CPU")
+
+
+def _find(store: Store, text: str) -> search.Results:
+    return search.find(store, query.parse(text, today=TODAY))
+
+
+def _cpu(question: Callable[[], object]) -> float:
+    """Milliseconds, the median of some rounds after a first one."""
+    question()
+    spent = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        question()
+        spent.append((time.process_time() - start) * 1000)
+    return median(spent)
