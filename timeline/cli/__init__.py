@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from timeline import __version__
@@ -87,6 +88,7 @@ def main(
 ) -> int:
     """Run the command and give its exit code; `explore` shows the explorer for `open`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _stand_in_for_closed()
     _speak_utf8()
     try:
         code = _run(words, explore)
@@ -133,6 +135,15 @@ def _run(words: list[str], explore: Explore | None) -> int:
     args.explore = explore
     code: int = args.run(args)
     return code
+
+
+def _stand_in_for_closed() -> None:
+    """A stream that the shell closed (`>&-`) is None to Python, and its number would go to the
+    next file that is opened: nothing comes from it, and what goes to it is lost."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, stream)
 
 
 def _speak_utf8() -> None:

@@ -22,6 +22,10 @@ EXAMPLES = """\
 """
 
 
+_HALF = "\\ud"
+"""How JSON begins to write half of a character."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", metavar="FILE", nargs="+", help="JSON lines as export writes them; - is stdin"
@@ -49,10 +53,10 @@ def _objects(files: list[str]) -> Iterator[dict[str, Any]]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    if name == "-":
-        yield from sys.stdin
-        return
     try:
+        if name == "-":
+            yield from sys.stdin
+            return
         with Path(name).open(encoding="utf-8") as file:
             yield from file
     except (OSError, UnicodeDecodeError) as error:
@@ -62,7 +66,9 @@ def _lines(name: str) -> Iterator[str]:
 def _object(name: str, number: int, line: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
-    except json.JSONDecodeError as error:
+        if _HALF in line:
+            json.dumps(value, ensure_ascii=False).encode()  # half a character cannot be stored
+    except (ValueError, RecursionError) as error:  # too many digits, too many brackets
         raise TimelineError(
             f"{name}, line {number} is not JSON: {error}.", "Write an event a line, as export does."
         ) from error

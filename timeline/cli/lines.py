@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from timeline.errors import TimelineError
@@ -19,7 +19,7 @@ def serve(answer: Answer) -> int:
     Raises TimelineError for a line that is not a JSON object with a text.
     """
     answered = 0
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(_lines(), 1):
         if not line.strip():
             continue
         question = _question(line, number)
@@ -29,11 +29,19 @@ def serve(answer: Answer) -> int:
     return answered
 
 
+def _lines() -> Iterator[str]:
+    """Raises TimelineError for bytes that are not UTF-8."""
+    try:
+        yield from sys.stdin
+    except UnicodeDecodeError as error:
+        raise TimelineError("Standard input is not UTF-8.", "Convert it to UTF-8.") from error
+
+
 def _question(line: str, number: int) -> Mapping[str, Any]:
     example = 'Write a JSON object a line, such as {"id": "1", "text": "3 May 2024"}.'
     try:
         question = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:  # too many digits, too many brackets
         raise TimelineError(f"Line {number} is not JSON: {error}.", example) from error
     if not isinstance(question, dict) or not isinstance(question.get("text"), str):
         raise TimelineError(f"Line {number} has no “text”.", example)

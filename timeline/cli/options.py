@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline import when
 from timeline.documents import LARGEST
+from timeline.errors import DateError
 from timeline.when import When
 
 
@@ -52,11 +53,17 @@ def store(parser: argparse.ArgumentParser) -> None:
 
 
 def _date(written: str) -> When:
-    value = when.parse(written)
+    try:
+        value = when.parse(written)
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
     if not value.bounded:
-        raise ValueError(f"{written} has no bounds")
+        raise argparse.ArgumentTypeError(f"“{written}” is open: name a day, a month or a year.")
     return value
 
 
 def _megabytes(written: str) -> int:
-    return int(float(written) * 1_000_000)
+    try:
+        return int(float(written) * 1_000_000)
+    except (ValueError, OverflowError) as error:
+        raise argparse.ArgumentTypeError(f"“{written}” is no number of megabytes.") from error

@@ -72,7 +72,7 @@ def _folder(folder: Path, base: Path) -> Iterator[Found | Skipped]:
             yield Skipped(_name(path, base), "hidden")
         elif entry.is_dir(follow_symlinks=False):
             yield from _folder(path, base)
-        elif entry.is_dir():
+        elif path.is_dir():  # unlike the entry's own, no error for a link to itself
             yield Skipped(_name(path, base), "a link to a folder")
         elif path.suffix.lower() not in READERS:
             yield Skipped(

@@ -15,18 +15,20 @@ from timeline.documents.source import Source
 _FRONT = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.S | re.M
 )
-_KEY = re.compile(r"^(?P<key>[A-Za-z][\w .-]*?)[ \t]*:[ \t]+(?P<value>\S.*?)[ \t\r]*$", re.M)
+_KEY = re.compile(r"^(?P<key>[A-Za-z][\w \t.-]*+):[ \t]+(?P<value>\S.*)$", re.M)
 
+# Each part stops at the sign that could begin it again, so that a megabyte of opening brackets on
+# a line takes no longer than a megabyte of words.
 _NOT_PROSE = re.compile(
     r"""
-      ^(?P<tick>```+|~~~+)[^\n]*\n.*?(?:^(?P=tick)[`~]*[ \t]*$|\Z)  # fenced code
+      ^(?P<tick>```++|~~~++)[^\n]*\n.*?(?:^(?P=tick)[`~]*[ \t]*$|\Z)  # fenced code
     | <!--.*?(?:-->|\Z)                                             # a comment
     | ^[ \t]{0,3}\[[^\]\n]+\]:[^\n]*$                               # where a link leads
-    | ^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t:-]*$               # a table's ruling
+    | ^[ \t]*+\|?(?:[ \t]*+:?-{3,}:?[ \t]*\|)+[ \t:-]*$             # a table's ruling
     | ^[ \t]{0,3}(?:\#{1,6}|>+)(?=[ \t])                            # of a heading, of a quotation
-    | !\[[^\]\n]*\]\([^)\s]*(?:\s"[^"\n]*")?\)                      # a picture
-    | \[(?=[^\]\n]*\]\([^)\n]*\))                                   # before a link
-    | \]\([^)\s]*(?:\s"[^"\n]*")?\)                                 # where a link leads
+    | !\[[^\[\]\n]*\]\([^)\]\s]*(?:\s"[^"\]\n]*")?\)                 # a picture
+    | \[(?=!\[|[^\[\]\n]*\]\([^)\[\]\n]*\))                         # before a link
+    | \]\([^)\]\s]*(?:\s"[^"\]\n]*")?\)                             # where a link leads
     | (?<![\w*_])[*_]{1,3}(?=[^\s*_])                               # emphasis begins
     | (?<=[^\s*_])[*_]{1,3}(?![\w*_])                               # and ends
     | </?[A-Za-z][^<>\n]*>                                          # a tag, or <https://...>
@@ -61,7 +63,7 @@ def _metadata(text: str) -> Iterator[tuple[str, str]]:
         yield from _toml(front["body"])
         return
     for match in _KEY.finditer(front["body"]):
-        yield match["key"].casefold(), match["value"].strip("\"'")
+        yield match["key"].strip().casefold(), match["value"].strip().strip("\"'")
 
 
 def _toml(body: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ _MARKS = (  # the longer one first: UTF-32's begins like UTF-16's
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_HALF = re.compile("[\ud800-\udfff]")
 _HEAD = 8192
 """Bytes in which a zero tells a binary file; Git looks at as many."""
 
@@ -42,10 +44,10 @@ class Source:
                 "Convert it to text, or name its encoding with --encoding if it is text.",
             )
         try:
-            return self.data.decode(encoding)
+            return _whole(self.data.decode(encoding))
         except UnicodeDecodeError as error:
             raise self._undecodable(error) from error
-        except LookupError as error:
+        except (LookupError, ValueError) as error:
             raise UnreadableDocumentError(
                 self.path,
                 f"there is no encoding “{encoding}”",
@@ -60,3 +62,10 @@ class Source:
             f"{error.encoding.upper()}",
             "Save it as UTF-8, or name its encoding with --encoding, such as cp1252.",
         )
+
+
+def _whole(text: str) -> str:
+    """Without halves of characters: UTF-7 lets them through, and no file can hold them."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,4 +1,4 @@
-"""CSV for a spreadsheet: one event a row, and no cell that a spreadsheet would run as a formula."""
+"""CSV for a spreadsheet: one event a row, and no cell that would act there or on a terminal."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline import inert
 from timeline.export.jsonl import as_json
 from timeline.model import Event
 
@@ -32,7 +33,7 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _cell(value: object) -> str:
-    """Numbers as they are; texts behind an apostrophe where they could be run."""
+    """Numbers as they are; texts without controls, behind an apostrophe where they could be run."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -40,4 +41,5 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = inert.text(text)
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

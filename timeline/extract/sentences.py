@@ -31,8 +31,9 @@ class Rules:
 WRAPPED = 100
 """Columns up to which lines count as wrapped by hand; longer ones are paragraphs."""
 
-_PARAGRAPH = re.compile(r"(?:[ \t]*\r?\n){2,}|\f")
-_END = re.compile(r"""(?P<mark>[.!?…。！？]+)(?P<close>["'»”’)\]]*)(?=\s|$)""")
+# What looks back makes a long run of blanks or stops be tried once, not from each of its signs.
+_PARAGRAPH = re.compile(r"(?<![ \t])(?:[ \t]*\r?\n){2,}|\f")
+_END = re.compile(r"""(?<![.!?…。！？])(?P<mark>[.!?…。！？]+)(?P<close>["'»”’)\]]*)(?=\s|$)""")
 _WORD_BEFORE = re.compile(r"[\w.&’']*$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENING = "\"'«“‘„([¿¡–—-•*"

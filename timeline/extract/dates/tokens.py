@@ -14,6 +14,9 @@ from dataclasses import dataclass
 
 BREAK = "\n"
 
+LONGEST_NUMBER = 12
+"""Digits of the longest number that can be part of a time expression."""
+
 _BREAK = r"\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\n(?=[^\n]{7,32}\b\d{4}[^\S\n]*(?:\n|\Z))"
 _TOKEN = re.compile(rf"\d+|[^\W\d_][^\W\d_]*|{_BREAK}|[^\w\s]|_")
 _TOKEN_WITH_MARKS = re.compile(
@@ -62,6 +65,8 @@ def read(text: str) -> Tokens:
     for index, word in enumerate(words):
         if word[0] == "\n":
             words[index] = BREAK
+        elif len(word) > LONGEST_NUMBER and word[0].isdecimal():
+            words[index] = "_"  # no number to anybody who reads it
         elif len(word) == 1:
             words[index] = _ONE_FORM.get(word, word)
         elif not composed:

@@ -1,0 +1,1 @@
+"""The whole line, from files on a disk to what the commands say, with nothing left out."""
