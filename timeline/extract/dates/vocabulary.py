@@ -135,6 +135,9 @@ class Vocabulary:
     not_after: tuple[str, ...] = ()
     """Words before a number that show it is a name or a label ("pagina", "articolo")."""
 
+    bare_years: bool = True
+    """A number from 1800 to 2060 may be a year with nothing to say so."""
+
     before_year: tuple[str, ...] = ()
     """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
 

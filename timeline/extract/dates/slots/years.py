@@ -82,7 +82,8 @@ def bare_year(parse: Parse, index: int) -> Finds:
         if not (first.isdecimal() and len(first) == 4):
             return []  # a year after a hyphen only goes with another one
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
-    fits = 1000 <= number <= 2200 if led else 1800 <= number <= 2060
+    bare = parse.grammar.vocabulary.bare_years and 1800 <= number <= 2060
+    fits = 1000 <= number <= 2200 if led else bare
     return [(index + 1, number)] if fits else []
 
 

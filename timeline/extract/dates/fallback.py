@@ -1,0 +1,140 @@
+"""Languages that have no file of their own: dateparser's locale data as a table [time].
+
+`find_in_other(text, code, created=...)` is called with a plain language code ("sv", "tr") by who
+found no language file for it, and answers as `find` does. The finder stays ours and strict: full
+dates, months with a day or year, weekdays, and what the locale calls yesterday or next week; no
+number alone, and no word shorter than a name. `knows(code)` tells whether there is such data.
+
+Nothing else imports dateparser here, and this only when it is asked for: it is slow to load.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from timeline.errors import LanguageError
+from timeline.extract.dates import finding
+from timeline.languages import Language
+from timeline.model import Timex
+from timeline.when import When
+
+SHORTEST_NAME = 4
+"""Letters; shorter month and weekday names are taken for abbreviations, which need a number."""
+_CODE = re.compile(r"[a-z]{2,3}")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_SHIFT = re.compile(r"(?:in (?P<ahead>\d+)|(?P<back>\d+)) (?P<unit>day|week|month|year)(?: ago)?")
+
+
+def find_in_other(text: str, code: str, *, created: When | None = None) -> list[Timex]:
+    """The time expressions of a text in a language without a file.
+
+    Raises LanguageError where dateparser does not know the language either.
+    """
+    return finding.find(text, _language(code), created=created)
+
+
+def knows(code: str) -> bool:
+    """There is locale data for this code."""
+    return _locale(code) is not None
+
+
+@cache
+def _locale(code: str) -> Mapping[str, Any] | None:
+    if not _CODE.fullmatch(code):
+        return None
+    try:
+        module = importlib.import_module(f"dateparser.data.date_translation_data.{code}")
+    except ModuleNotFoundError:
+        return None
+    info: Mapping[str, Any] = module.info
+    return info
+
+
+@cache
+def _language(code: str) -> Language:
+    info = _locale(code)
+    if info is None:
+        raise LanguageError(
+            f"No dates are known in the language “{code}”.",
+            "Add its file to timeline/languages, or name another language with --lang.",
+        )
+    return Language(code, code, {"time": _table(info)})
+
+
+def _table(info: Mapping[str, Any]) -> dict[str, Any]:
+    """The locale as a table [time]."""
+    months = [_words(info.get(name, ())) for name in _MONTHS]
+    weekdays = [_words(info.get(name, ())) for name in _WEEKDAYS]
+    skipped = [word for word in _words(info.get("skip", ())) if word.isalpha()]
+    units = {unit: _words(info.get(unit, ()), shortest=3) for unit in _UNITS}
+    return {
+        "day_first": str(info.get("date_order", "DMY")).find("D") < 1,
+        "bare_years": False,
+        "months": [_names(forms) for forms in months],
+        "short_months": [_names(forms, short=True) for forms in months],
+        "weekdays": [_names(forms) for forms in weekdays],
+        "short_weekdays": [_names(forms, short=True) for forms in weekdays],
+        "units": {unit: "|".join(forms) for unit, forms in units.items() if forms},
+        "shifts": _shifts(info.get("relative-type", {})),
+        "before_year": skipped,
+        "words": {
+            "skipped": [*skipped, "."],
+            "ago": _words(info.get("ago", ())),
+            "ahead": _words(info.get("in", ())),
+        },
+        "patterns": _PATTERNS,
+    }
+
+
+_PATTERNS = {
+    "date": [
+        "[{anyweekday}] [,] {day} [<skipped>] {anymonth} [<skipped>] {year}",
+        "[{anyweekday}] [,] {day} [<skipped>] {anymonth}",
+        "[{anyweekday}] [,] {anymonth} {day} [,] {year}",
+        "{year} {anymonth} {day}",
+    ],
+    "ago": ["{n} {unit} <ago>", "<ago> {n} {unit}"],
+    "hence": ["<ahead> {n} {unit}", "{n} {unit} <ahead>"],
+}
+
+
+def _words(forms: Iterable[str], *, shortest: int = 1) -> list[str]:
+    """The forms in lower case, each once, without what a pattern or list could not hold."""
+    lowered = (form.strip().rstrip(".").lower() for form in forms)
+    kept = (form for form in lowered if len(form) >= shortest and not set(form) & set("|[](){}<>"))
+    return list(dict.fromkeys(form for form in kept if not any(c.isdigit() for c in form)))
+
+
+def _names(forms: Iterable[str], *, short: bool = False) -> str:
+    return "|".join(form for form in forms if (len(form) < SHORTEST_NAME) == short)
+
+
+def _shifts(relative: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """ "1 day ago" and "in 1 day" as "-1 day" and "1 day"."""
+    shifts: dict[str, str] = {}
+    for said, forms in relative.items():
+        match = _SHIFT.fullmatch(said)
+        words = _words(forms, shortest=3)
+        if match is not None and words:
+            count = int(match["ahead"]) if match["ahead"] else -int(match["back"])
+            shifts[f"{count} {match['unit']}"] = "|".join(words)
+    return shifts
