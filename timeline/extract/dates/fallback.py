@@ -95,7 +95,6 @@ def _table(info: Mapping[str, Any]) -> dict[str, Any]:
         "short_weekdays": [_names(forms, short=True) for forms in weekdays],
         "units": {unit: "|".join(forms) for unit, forms in units.items() if forms},
         "shifts": _shifts(info.get("relative-type", {})),
-        "before_year": skipped,
         "words": {
             "skipped": [*skipped, "."],
             "ago": _words(info.get("ago", ())),

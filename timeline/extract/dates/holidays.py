@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline import gregorian
 
 _RULE = re.compile(
-    r"easter(?P<offset>[+-]\d+)?|(?P<month>\d\d)-(?:(?P<day>\d\d)|(?P<weekday>\w{3})#(?P<nth>-?\d))"
+    r"easter(?P<offset>[+-]\d+)?|(?P<month>\d\d)-(?:(?P<day>\d\d)|(?P<weekday>mon|tue|wed|thu|fri|sat|sun)#(?P<nth>-?\d))"
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

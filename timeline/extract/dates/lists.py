@@ -44,10 +44,16 @@ def after(parse: Parse, match: Match) -> Iterator[Match]:
         if number is None or not goes_on or not parse.words[end - 1].isdecimal():
             return
         day = _on_day(expression, number)
-        if day is None or not parse.stops(joined + 1) or not digits.ends_number(parse, joined + 1):
+        if day is None or not _closes(parse, joined + 1):
             return
         yield Match(joined, joined + 1, day)
         end = joined + 1
+
+
+def _closes(parse: Parse, end: int) -> bool:
+    """Nothing follows that the number before could count: a mark, or the next member."""
+    ends = parse.stops(end) or parse.word(end) in parse.grammar.vocabulary.list_joiners
+    return ends and digits.ends_number(parse, end)
 
 
 def _member_before(parse: Parse, expression: Expression, start: int, behind: int) -> Member | None:

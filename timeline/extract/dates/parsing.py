@@ -17,6 +17,8 @@ from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
 
 Captures = dict[str, Any]
+_ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
+"""Slots with abbreviations -> the slots of full names."""
 
 
 class Parse:
@@ -129,7 +131,14 @@ class Parse:
             last = index + len(phrase) - 1
             if len(phrase) == 1 or tuple(self.words[index : last + 1]) == phrase:
                 found.append((self.after(last), value))
+                if name in _ABBREVIATED and self._is_abbreviated(name, last):
+                    found.insert(0, (last + 2, value))
         return found
+
+    def _is_abbreviated(self, name: str, index: int) -> bool:
+        """A full stop belongs to the short name before it; after a full one it ends a sentence."""
+        full = self.grammar.lexicons[_ABBREVIATED[name]].entries
+        return self.word(index + 1) == "." and self.words[index] not in full
 
     def _is_small(self, index: int) -> bool:
         """A doubtful name without the capital it would have."""

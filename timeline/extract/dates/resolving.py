@@ -142,12 +142,18 @@ def _shift(expression: Shift, context: Context) -> Resolved:
     else:
         inner = resolve(expression.base, context)
         base, anchor = inner.period, inner.anchor
-    if base is None:
+    if base is None or _hangs_in_the_air(expression, context):
         return Resolved(_unknown(expression))
     if UNITS[expression.unit].days > 1 and UNITS[base.unit].days > UNITS[expression.unit].days:
         return Resolved(_unknown(expression))
     period = base.containing(expression.unit).shift(expression.count)
     return _period(period, anchor, _counting(expression), _of_base(base, anchor))
+
+
+def _hangs_in_the_air(expression: Shift, context: Context) -> bool:
+    """ "Twenty years later", of a date that was never said: not twenty years from today."""
+    told = expression.base is Base.NARRATIVE and context.anchor is None
+    return told and (abs(expression.count) > 1 or expression.unit != "day")
 
 
 def _counting(expression: Shift) -> str:

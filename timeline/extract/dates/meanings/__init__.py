@@ -94,18 +94,18 @@ MEANINGS = {
 """The keys of [time.patterns]."""
 
 COMMON = {
-    "numeric": ("{numeric}", "{anyweekday} [,|.] {numeric}"),
+    "numeric": ("{numeric}", "{anyweekday} [,] {numeric}"),
     "date": (
         "{month}",
         "{weekday}",
-        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {year}",
-        "[{anyweekday}] [,|.] {day} [-|/|.] {anymonth} [.] [-|/|,] {yy}",
-        "[{anyweekday}] [,|.] {day} [-|/] {anymonth}",
+        "[{anyweekday}] [,] {day} [-|/] {anymonth} [-|/|,] {year}",
+        "[{anyweekday}] [,] {day} [-|/] {anymonth} [-|/|,] {yy}",
+        "[{anyweekday}] [,] {day} [-|/] {anymonth}",
         "{day} . {anymonth}",
-        "{anyweekday} [,|.] {day} . {anymonth}",
+        "{anyweekday} [,] {day} . {anymonth}",
         "{anymonth} [-|/] {day}",
         "{anymonth} - {day} - {year}",
-        "{anymonth} [.] [-|/|,] {year}",
+        "{anymonth} [-|/|,] {year}",
         "{year} [-|/|,] {anymonth} [-|/] {day}",
         "{year} [-|/] {anymonth}",
         "{month} {yy}",

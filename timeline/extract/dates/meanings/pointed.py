@@ -71,6 +71,9 @@ def from_date(sign: int) -> Callable[[Captures], Expression | None]:
         count = c.get("n", c.get("one"))
         if count is None or count != int(count) or c["unit"] not in UNITS:
             return None
+        days = {"day": 1, "week": 7}.get(c["unit"])
+        if days is not None and c["date"].unit == "day":
+            return Shift(sign * int(count) * days, "day", c["date"])
         return Shift(sign * int(count), c["unit"], c["date"])
 
     return build

@@ -1,0 +1,29 @@
+"""Languages without a file, through dateparser's locale data."""
+
+import pytest
+
+from timeline import when
+from timeline.errors import LanguageError
+from timeline.extract import dates
+
+CREATED = when.parse("2026-01-09")
+
+CASES = [
+    ("sv", "Den 6 januari 2026 träffades de.", ["2026-01-06"]),
+    ("sv", "Igår kom 35 länder med 1850 kronor.", ["2026-01-08"]),
+    ("tr", "6 Ocak 2026 günü, dün ve 3 gün önce.", ["2026-01-06", "2026-01-08", "2026-01-06"]),
+    ("uk", "6 січня 2026 року. Вчора. 5 днів тому.", ["2026-01-06", "2026-01-08", "2026-01-04"]),
+    ("ru", "35 стран, 50%, 3:2 и 1994 рубля.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "values"), CASES)
+def test_full_dates_and_plain_words_are_found_and_bare_numbers_are_not(code, text, values):
+    assert [t.value for t in dates.find_in_other(text, code, created=CREATED)] == values
+
+
+@pytest.mark.parametrize("code", ["xx", "../it", ""])
+def test_a_language_nobody_knows_is_refused(code):
+    assert not dates.knows(code)
+    with pytest.raises(LanguageError):
+        dates.find_in_other("6 gennaio 2026", code)

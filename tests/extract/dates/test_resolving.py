@@ -1,0 +1,96 @@
+"""What an expression is resolved against, and the chain of reasons it carries."""
+
+import pytest
+
+from timeline import languages, when
+from timeline.extract import dates
+
+ITALIAN, ENGLISH, GERMAN = map(languages.load, ("it", "en", "de"))
+
+
+def values(text, language, created=None):
+    moment = None if created is None else when.parse(created)
+    return [timex.value for timex in dates.find(text, language, created=moment)]
+
+
+def test_a_weekday_beside_its_date_confirms_it():
+    text = "Parigi, 6 gennaio 2026 – Martedì, durante il Vertice"
+    date, weekday = dates.find(text, ITALIAN, created=None)
+    assert (date.value, weekday.value) == ("2026-01-06", "2026-01-06")
+    assert date.warnings == weekday.warnings == ()
+
+
+def test_a_weekday_that_contradicts_its_date_is_warned_about():
+    text = "Parigi, 7 gennaio 2026 – Martedì, durante il Vertice"
+    _, weekday = dates.find(text, ITALIAN)
+    assert weekday.value == "2026-01-07"
+    assert weekday.warnings == ("2026-01-07 is a Wednesday, not a Tuesday",)
+
+
+def test_a_weekday_inside_of_a_date_is_checked_too():
+    (date,) = dates.find("Monday, 6 January 2026", ENGLISH)
+    assert date.warnings == ("2026-01-06 is a Tuesday, not a Monday",)
+
+
+def test_without_a_date_what_is_relative_stays_unresolved():
+    (found,) = dates.find("Martedì, durante il Vertice", ITALIAN)
+    assert (found.value, found.when, found.anchor) == ("XXXX-WXX-2", None, "none")
+    assert values("Last year, in May, tomorrow.", ENGLISH) == ["XXXX", "XXXX-05", "XXXX-XX-XX"]
+
+
+def test_the_reasons_lead_from_the_words_to_the_documents_date():
+    text = "Martedì hanno firmato."
+    (found,) = dates.find(text, ITALIAN, created=when.parse("2026-01-09"))
+    first, last = found.reasons
+    assert first.span is not None
+    assert first.quote == first.span.of(text) == "Martedì"
+    assert last.says == "the document's date 2026-01-09"
+    assert found.anchor == "document"
+
+
+def test_later_counts_from_the_date_spoken_of():
+    text = "On 6 January 2020 they met. Three days later they signed. That year was good."
+    assert values(text, ENGLISH, "2026-01-09") == ["2020-01-06", "2020-01-09", "2020"]
+
+
+def test_in_a_narrative_months_follow_the_year_spoken_of():
+    text = "In 1848 it began. It spread in May. In 1849 it ended, in August. In 1850 all was over."
+    assert values(text, ENGLISH, "2026-01-09") == [
+        "1848", "1848-05", "1849", "1849-08", "1850",
+    ]  # fmt: skip
+
+
+def test_an_hour_is_of_the_day_in_its_sentence():
+    text = "On 5 May 2024 they met at 10 a.m. in Rome."
+    assert values(text, ENGLISH) == ["2024-05-05", "2024-05-05T10:00"]
+
+
+def test_each_day_of_a_list_is_a_date_of_its_own():
+    assert values("Am 3., 4. und 5. Mai 2024.", GERMAN) == [
+        "2024-05-03",
+        "2024-05-04",
+        "2024-05-05",
+    ]
+    assert values("On June 24, 25 and 26.", ENGLISH, "2024-06-01") == [
+        "2024-06-24", "2024-06-25", "2024-06-26",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("created", "value"),
+    [
+        ("2026-01-09", "2025-12-28"),  # twelve days off, not eleven months
+        ("2026-11-30", "2026-12-28"),
+        ("2026-07-01", "2026-12-28"),  # as far either way: the future is said in the verb
+    ],
+)
+def test_distance_and_tense_choose_the_year(created, value):
+    assert values("It will be shown on December 28.", ENGLISH, created) in ([value], ["2026-12-28"])
+    assert values("It was shown on December 28.", ENGLISH, "2026-01-09") == ["2025-12-28"]
+
+
+def test_a_genitive_keeps_the_date_closed():
+    created = when.parse("2026-01-09")
+    (after,) = dates.find("It fell after Monday.", ENGLISH, created=created)
+    (genitive,) = dates.find("It fell after Monday's attack.", ENGLISH, created=created)
+    assert (str(after.when), str(genitive.when)) == ("[2026-01-05..]", "2026-01-05")
