@@ -4,9 +4,11 @@ A line is `text | expression | TIMEX3 value | EDTF or -`; a line with `#` gives 
 strange row below it. All are said in a document of Friday 9 January 2026.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from timeline import languages, when
 from timeline.extract import dates
@@ -15,7 +17,7 @@ CREATED = when.parse("2026-01-09")
 FOLDER = Path(__file__).parent / "cases"
 
 
-def rows():
+def rows() -> Iterator[ParameterSet]:
     for table in sorted(FOLDER.glob("*.txt")):
         for line in table.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):

@@ -17,7 +17,7 @@ CREATED = when.parse("2026-01-09")
 DAYS = st.integers(gregorian.day_number(1850, 1, 1), gregorian.day_number(2050, 12, 31))
 
 
-def month_name(code, month):
+def month_name(code: str, month: int) -> str:
     return grammar.of(languages.load(code)).vocabulary.months[month - 1].split("|")[-1]
 
 
