@@ -153,7 +153,7 @@ def _shift(expression: Shift, context: Context) -> Resolved:
 def _hangs_in_the_air(expression: Shift, context: Context) -> bool:
     """ "Twenty years later", of a date that was never said: not twenty years from today."""
     told = expression.base is Base.NARRATIVE and context.anchor is None
-    return told and (abs(expression.count) > 1 or expression.unit != "day")
+    return told and abs(expression.count) > 1
 
 
 def _counting(expression: Shift) -> str:
@@ -255,7 +255,7 @@ def _day_spoken_of(context: Context, *, exact: bool) -> tuple[Period | None, str
 
 # ------------------------------------------------------------------------------------ ranges
 def _range(expression: Range, context: Context) -> Resolved:
-    last = _end(expression.last, context)
+    last = _end(_ahead(expression), context)
     first = _start(expression.first, last, context)
     value = f"{first.value}/{last.value}"
     if first.when is None or last.when is None:
@@ -272,6 +272,14 @@ def _range(expression: Range, context: Context) -> Resolved:
         says=first.says or last.says,
         warnings=(*first.warnings, *last.warnings),
     )
+
+
+def _ahead(expression: Range) -> Expression:
+    """The end of a range; what recurs lies ahead where the range begins at present."""
+    last = expression.last
+    if isinstance(expression.first, Reference) and isinstance(last, Named):
+        return replace(last, direction=1) if last.direction is None else last
+    return last
 
 
 def _start(expression: Expression, last: Resolved, context: Context) -> Resolved:

@@ -31,6 +31,7 @@ class Meaning:
 
 MEANINGS = {
     "date": Meaning(0, named.date),
+    "day_of_weekday": Meaning(0, named.day_of_weekday),
     "numeric": Meaning(0, named.numeric),
     "year": Meaning(0, named.year),
     "year_bc": Meaning(0, named.year_before_christ),

@@ -45,6 +45,11 @@ def _fixed(year_said: int, month: int, number: int | None, weekday: int | None) 
     return Fixed(periods.day(gregorian.day_number(year_said, month, number)), weekday)
 
 
+def day_of_weekday(c: Captures) -> Expression | None:
+    """Friday the 13th; "Tuesday the first" may be the first of anything."""
+    return date(c) if c["day"] > 9 else None
+
+
 def lone_day(c: Captures) -> Expression:
     return Named(Monthly(c["loneday"]))
 

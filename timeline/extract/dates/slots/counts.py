@@ -131,7 +131,8 @@ def lettered(parse: Parse, index: int) -> Finds:
     """A quarter or half by its letter: Q3, H1."""
     tokens = parse.tokens
     unit = parse.grammar.vocabulary.letters.get(parse.word(index))
-    if unit is None or tokens.glued(index) or not tokens.glued(index + 1):
+    inside = tokens.glued(index) and parse.word(index - 1)[-1:].isalnum()
+    if unit is None or inside or not tokens.glued(index + 1):
         return []
     number = parse.word(index + 1)
     most = 4 if unit == "quarter" else 2
