@@ -73,8 +73,8 @@ ONE = [
     ),
     (
         "the same words of the same day",
-        {"kind": "decision", "title": "Rossi approves the new harbour plan"},
-        {"kind": "decision", "title": "The harbour plan was approved by Rossi"},
+        {"kind": "decision", "title": "Rossi approves the new plan for the harbour"},
+        {"kind": "decision", "title": "The new harbour plan was approved by Rossi"},
     ),
 ]
 
@@ -94,6 +94,11 @@ TWO = [
     ("other people", {}, {"people": ("Carla Neri", "Ugo Verdi")}),
     ("another place", {"place": "Roma"}, {"place": "Milano"}),
     ("days apart without a place in common", {}, {"date": "2024-05-04"}),
+    (
+        "one who speaks twice on one day",
+        {"kind": "statement", "title": "Anna Rossi announced that sales had doubled"},
+        {"kind": "statement", "title": "Anna Rossi announced that the port would close"},
+    ),
     (
         "two statements of one day",
         {"kind": "statement", "title": "Rossi says the port will close"},

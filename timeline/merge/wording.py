@@ -10,12 +10,24 @@ from timeline.names import fold
 SHARED = 0.6
 """The part of the shorter title's words that the other must have."""
 
+SHARED_AT_HOME = 0.8
+"""The same within one document, which seldom says a thing twice."""
+
+FEWEST = 3
+"""Words in common below which titles are too short to tell."""
+
 
 def alike(a: Telling, b: Telling) -> bool:
-    """Symmetric; titles in two languages never are."""
-    one, other = _words(a.title), _words(b.title)
-    shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) >= SHARED * shorter
+    """Symmetric; names count for nothing; titles in two languages never are."""
+    names = _names(a) | _names(b)
+    one, other = _words(a.title) - names, _words(b.title) - names
+    shared = len(one & other)
+    asked = SHARED_AT_HOME if a.path == b.path else SHARED
+    return shared >= FEWEST and shared >= asked * min(len(one), len(other))
+
+
+def _names(telling: Telling) -> frozenset[str]:
+    return frozenset(word for part in telling.parts for word in _words(part.name))
 
 
 @lru_cache(maxsize=4096)
