@@ -133,13 +133,17 @@ class Timex:
 
 
 class ActorType(StrEnum):
-    """What an actor is. Offices ("the British Prime Minister") and groups stay unnamed."""
+    """What an actor is. Offices ("the British Prime Minister") and groups stay unnamed.
+
+    A product does not act, but many events are about one.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
     OFFICE = "office"
     GROUP = "group"
+    PRODUCT = "product"
 
 
 @dataclass(frozen=True, slots=True)

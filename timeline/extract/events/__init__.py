@@ -14,6 +14,7 @@ from timeline.extract.events import (
     lists,
     nouns,
     participles,
+    products,
     tokens,
 )
 from timeline.extract.events.claims import Claim
@@ -46,9 +47,10 @@ def find(
     known = lexicon.of(language)
     if known.empty:
         return []
+    named = products.added(document.text, mentions, timexes)
     teller = Teller(document, language.code, known, Narrative.of(dated, timexes))
     found: list[Telling] = []
-    for sentence in _read(document.text, sentences, known, timexes, mentions):
+    for sentence in _read(document.text, sentences, known, timexes, named):
         split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
         found += teller.tell(sentence, split, _claims(sentence, split, known, teller.narrative))
     return found

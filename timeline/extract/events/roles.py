@@ -37,6 +37,17 @@ class Roles:
         """Numbers of the mentions that begin in the tokens [first, end)."""
         return [number for number, index in self.starts.items() if first <= index < end]
 
+    def stands_alone(self, number: int) -> bool:
+        """No noun follows that it only describes: "the phone", not "the phone maker"."""
+        tokens = self.sentence.tokens
+        place = self.sentence.index_at(self.sentence.mentions[number].span.end)
+        if place >= len(tokens):
+            return True
+        after = tokens[place]
+        word = after.word
+        verb = word.forms or word.with_participle or word.with_infinitive
+        return bool(after.mark or after.dated or word.classes or verb)
+
     def of(self, number: int, first: int) -> tuple[Role, str]:
         """(role, class of the word that gives it) in a clause that begins at `first`."""
         key = (number, first)

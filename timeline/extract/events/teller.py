@@ -204,8 +204,11 @@ class Teller:
             _add(found, mention, Role.PARTICIPANT)
         for number in inside:
             mention = sentence.mentions[number]
-            role, _ = known.of(number, claim.first)
-            if self._can_act(mention):
+            role, why = known.of(number, claim.first)
+            if mention.type is ActorType.PRODUCT:
+                if not why and known.stands_alone(number):
+                    _add(found, mention, Role.MENTIONED)
+            elif self._can_act(mention):
                 _add(found, mention, role)
         return tuple(found.values())
 
@@ -242,7 +245,9 @@ class Teller:
 
 
 def _acts(mention: Mention) -> bool:
-    return mention.type is not ActorType.PLACE or mention.country
+    if mention.type is ActorType.PLACE:
+        return mention.country
+    return mention.type is not ActorType.PRODUCT
 
 
 def _add(found: dict[str, Part], mention: Mention, role: Role) -> None:

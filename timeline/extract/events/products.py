@@ -1,0 +1,63 @@
+"""Things with names of their own, told by how they are written in any language: "iPhone 4".
+
+They do not act, but many events are about them, and people look for them by name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from timeline.model import ActorType, Mention, Span, Timex
+
+_INNER_CAPITAL = re.compile(
+    r"\b[a-z]{1,2}[A-Z][a-z]\w*(?:[ \u00a0](?:[A-Z]\w*|\d{1,3}[A-Z]{0,2}\b))*"
+)
+_CODE = re.compile(r"\b[A-Z]{1,3}-?\d{3}\w?\b")
+_MODEL = re.compile(
+    r"[ \u00a0](?:\d{3}(?:-\d+\w*)?|[A-Z]{1,2}-?\d{2,3}\w?)\b(?![.,]\d|[ \u00a0]?[%$€£])"
+)
+
+
+def added(text: str, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
+    """The mentions with those of products among them, in the order of the text."""
+    products = list(_products(text, mentions, timexes))
+    if not products:
+        return tuple(mentions)
+    inside = [mention for mention in mentions if not _covered(mention, products)]
+    return tuple(sorted((*inside, *products), key=lambda mention: mention.span))
+
+
+def _products(
+    text: str, mentions: Sequence[Mention], timexes: Sequence[Timex]
+) -> Iterator[Mention]:
+    taken = sorted([m.span for m in mentions] + [t.span for t in timexes])
+    models = [span for m in mentions if (span := _model(text, m)) is not None]
+    spans = [Span(*m.span()) for pattern in (_INNER_CAPITAL, _CODE) for m in pattern.finditer(text)]
+    free = [span for span in spans if not _touches(span, taken)]
+    free += [span for span in models if not any(span.overlaps(timex.span) for timex in timexes)]
+    free.sort()
+    last = -1
+    for span in free:
+        if span.start >= last:
+            last = span.end
+            yield Mention(span, ActorType.PRODUCT, span.of(text))
+
+
+def _model(text: str, mention: Mention) -> Span | None:
+    """ "Boeing 777": a maker and the number of what it makes."""
+    if mention.type is not ActorType.ORGANISATION:
+        return None
+    match = _MODEL.match(text, mention.span.end)
+    return Span(mention.span.start, match.end()) if match is not None else None
+
+
+def _touches(span: Span, taken: Sequence[Span]) -> bool:
+    """`taken` is in order and, but for nesting, without overlaps: the neighbours tell."""
+    place = bisect_left(taken, span)
+    return any(span.overlaps(other) for other in taken[max(0, place - 3) : place + 2])
+
+
+def _covered(mention: Mention, products: Sequence[Mention]) -> bool:
+    return any(product.span.overlaps(mention.span) for product in products)
