@@ -108,7 +108,7 @@ def _claims(
     hangs = deeds.condition(sentence, split)
     reported = False
     for clause in split:
-        named = any(claim.clause is clause and claim.tense for claim in found)
+        named = any(claim.clause is clause and claim.nominal for claim in found)
         if clause.first < limit:
             found += deeds.find(sentence, clause, known, Setting(hangs, reported, named))
         reported = clause.group is not None and clause.group.kind == "statement"

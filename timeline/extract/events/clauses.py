@@ -55,7 +55,16 @@ def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
                 return [index + 1]
             if token.lowered != ",":
                 return [index + 1]
-    return [0]
+    return [_after_circumstance(tokens, first)]
+
+
+def _after_circumstance(tokens: Sequence[Token], first: Group) -> int:
+    """Past "if nobody bids," where the verb of that clause is one that we do not know."""
+    openers = ("condition", "subordinator")
+    if not any(name in token.word for token in tokens[:2] for name in openers):
+        return 0
+    commas = _commas(tokens, range(1, first.first))
+    return commas[-1] + 1 if commas else 0
 
 
 def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> int:

@@ -21,6 +21,9 @@ class Cues:
     verb_final: bool = False
     """An auxiliary may stand far from its participle or infinitive ("hat ... unterzeichnet")."""
 
+    perfect_is_now: bool = False
+    """The perfect tells what is true at the time of writing, the past what happened before it."""
+
     nouns_capital: bool = False
     """Nouns begin with a capital, so that a word tells by it whether it is one."""
 

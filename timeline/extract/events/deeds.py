@@ -26,7 +26,7 @@ class Setting:
 
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
     """The claim of the clause's own verb, and of an infinitive that depends on it."""
-    if clause.group is not None and _is_event(sentence, clause, setting):
+    if clause.group is not None and _is_event(sentence, clause, lexicon, setting):
         yield _of_verb(sentence, clause, lexicon, setting)
     yield from _intended(sentence, clause, lexicon)
 
@@ -36,10 +36,22 @@ def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:
     for clause in clauses:
         if clause.opener == "condition":
             return claims.reason(sentence, clause.first, clause.end, "is the condition")
+    return _without_verb(sentence)
+
+
+def _without_verb(sentence: Sentence) -> Reason | None:
+    """ "if" and what follows it to the next mark, where no verb that we know stands there"""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        opens = index == 0 or tokens[index - 1].mark or "coordinator" in tokens[index - 1].word
+        if "condition" in token.word and opens:
+            rest = range(index + 1, len(tokens))
+            end = next((i for i in rest if tokens[i].lowered in ",;."), len(tokens))
+            return claims.reason(sentence, index, end, "is the condition")
     return None
 
 
-def _is_event(sentence: Sentence, clause: Clause, setting: Setting) -> bool:
+def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> bool:
     group = clause.group
     assert group is not None
     if group.kind in NO_EVENTS or clause.opener == "condition":
@@ -49,11 +61,21 @@ def _is_event(sentence: Sentence, clause: Clause, setting: Setting) -> bool:
         return False
     if group.kind == "light" or group.tense in ("imperfect", ""):
         return False
-    if group.kind == "schedule" and setting.named:
+    if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False
     if group.tense == "present":
         return _is_done_now(sentence, clause, dated)
     return True
+
+
+def _takes_place(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """The verb is part of "took place": the noun beside it names the event."""
+    assert clause.group is not None
+    start = sentence.tokens[clause.group.first].span.start
+    end = sentence.tokens[clause.end - 1].span.end
+    phrase = lexicon.phrases.held.search(sentence.text, start, end)
+    head = sentence.tokens[clause.group.head].span
+    return phrase is not None and phrase.start() < head.end and head.start < phrase.end()
 
 
 def _is_done_now(sentence: Sentence, clause: Clause, dated: bool) -> bool:
@@ -62,7 +84,10 @@ def _is_done_now(sentence: Sentence, clause: Clause, dated: bool) -> bool:
     assert group is not None
     if not group.kind or group.kind == "content":
         return False
-    acts = any(t.mention is not None for t in sentence.tokens[clause.first : group.first])
+    acts = any(
+        token.mention is not None or "collective" in token.word
+        for token in sentence.tokens[clause.first : group.first]
+    )
     return sentence.heading or dated or (acts and group.kind in TELLS_NOW)
 
 

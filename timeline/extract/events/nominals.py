@@ -11,7 +11,6 @@ from timeline.extract.events.tokens import Token
 _BEFORE_NOUN = frozenset(
     ("determiner", "of", "with", "agent", "locative", "preposition", "definite")
 )
-_OF_DATE = frozenset(("of", "definite", "determiner", "preposition", "locative"))
 _STOPS = frozenset(',;:.()–—“”«»"')
 
 
@@ -89,7 +88,7 @@ def _dated(after: Sequence[Token]) -> bool:
     for index, token in enumerate(after[:4]):
         if token.dated:
             before = after[index - 1].word if index else token.word
-            return index == 0 or bool(before.classes & _OF_DATE)
+            return "of" in before or "of" in token.word
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,15 +18,15 @@ from timeline.model import Reason, Span, Status
 def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Claim]:
     for noun in nominals.find(sentence.tokens, dict(_compounds(sentence, lexicon))):
         clause = next(c for c in clauses if c.first <= noun.first < c.end)
-        if _tells(sentence, clause, noun):
+        if _tells(sentence, clause, noun, lexicon):
             yield _of_noun(sentence, clause, noun, lexicon)
 
 
-def _tells(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
+def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:
     """The noun names an event of its own, rather than being spoken of in one."""
     if sentence.tokens[noun.first].quoted and not noun.dated:
         return False
-    if noun.held or noun.partners or noun.dated:
+    if noun.held or noun.partners or noun.dated or _takes_place(sentence, clause, noun, lexicon):
         return True
     group = clause.group
     if group is None:
@@ -38,6 +39,16 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     return subject and noun.owner and group.kind == "content"
 
 
+def _takes_place(
+    sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
+) -> re.Match[str] | None:
+    """ "took place", "will be held" after the noun"""
+    start = sentence.tokens[noun.last].span.end
+    return lexicon.phrases.held.search(
+        sentence.text, start, sentence.tokens[clause.end - 1].span.end
+    )
+
+
 def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
     return any("copula" in token.word for token in tokens[clause.first : clause.end])
 
@@ -45,7 +56,7 @@ def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
 def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> Claim:
     order, cue = _order(sentence, noun, lexicon)
     status, negated, hangs = _status(sentence, clause, noun, lexicon)
-    whole = _is_subject(clause, noun)
+    whole = _is_subject(sentence, clause, noun)
     tense = clause.group.tense if whole and clause.group is not None else ""
     return Claim(
         noun.first,
@@ -71,6 +82,14 @@ def _status(
     hangs = claims.condition(sentence, clause.first, noun.last + 1, lexicon)
     if hangs is not None and hangs.span is not None and _just_before(sentence, noun, hangs.span):
         return Status.HYPOTHETICAL, False, replace(hangs, says="makes it hypothetical")
+    to_come = lexicon.phrases.planned.search(
+        sentence.text,
+        sentence.tokens[noun.last].span.end,
+        sentence.tokens[clause.end - 1].span.end,
+    )
+    if to_come is not None:
+        span = Span(to_come.start(), to_come.end())
+        return Status.PLANNED, False, Reason("makes it planned", to_come.group(), span)
     group = clause.group
     if group is None or group.kind != "light":
         return Status.HAPPENED, False, None
@@ -81,11 +100,11 @@ def _status(
     return status, group.negated, why
 
 
-def _is_subject(clause: Clause, noun: Nominal) -> bool:
+def _is_subject(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     """The clause is about the noun, so that all of it is the passage."""
     group = clause.group
     if group is None:
-        return False
+        return sentence.heading
     before = noun.first < group.first
     return group.kind == "light" or (group.kind in ("content", "schedule") and before)
 

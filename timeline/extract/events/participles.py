@@ -33,7 +33,8 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
     word = tokens[index].word
     if not word.forms & Form.PARTICIPLE or word.verb in NO_EVENTS or word.verb == "light":
         return False
-    if not word.listed or word.noun:
+    after_comma = index > 0 and tokens[index - 1].lowered == ","
+    if word.noun or not (word.listed or after_comma):
         return False
     if any(group.first <= index <= group.last for group in groups):
         return False

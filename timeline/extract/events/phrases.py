@@ -33,6 +33,9 @@ class Phrases:
     possible: re.Pattern[str]
     """What may be: "perhaps", "is said to have"."""
 
+    held: re.Pattern[str]
+    """What an event does that a noun names: "took place"."""
+
     earlier: re.Pattern[str]
     """The event named next lies before the one told: "following", "in the wake of"."""
 

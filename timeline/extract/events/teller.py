@@ -45,7 +45,7 @@ class Teller:
     def tell(
         self, sentence: Sentence, split: Sequence[Clause], found: Sequence[Claim]
     ) -> list[Telling]:
-        if not found:
+        if not found or sentence.heading:
             self._head(sentence)
         known = Roles(sentence, self.lexicon)
         subjects = self._subjects(sentence, split, known)

@@ -51,7 +51,7 @@ def place(
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
-    return referred or _inherited(claim, narrative)
+    return referred or _inherited(claim, narrative, lexicon)
 
 
 # ----------------------------------------------------------------------------------- said
@@ -77,10 +77,22 @@ def _free(
     ]
     own = tokens[claim.trigger].span
     inner = [span for span in inner if not span.contains(own)]
-    free = [t for t in _dates(sentence) if not any(span.contains(t.span) for span in inner)]
+    quoted = tokens[claim.trigger].quoted
+    free = [
+        timex
+        for timex in _dates(sentence)
+        if not any(span.contains(timex.span) for span in inner)
+        and (quoted or not _in_quotes(timex, sentence))
+    ]
     if dateline is None:
         return free
     return [t for t in free if not dateline.overlaps(t.span)] or free
+
+
+def _in_quotes(timex: Timex, sentence: Sentence) -> bool:
+    """What somebody said is of another time than that he said it."""
+    place = sentence.index_at(timex.span.start)
+    return place < len(sentence.tokens) and sentence.tokens[place].quoted
 
 
 def _has_own_date(claim: Claim) -> bool:
@@ -98,6 +110,8 @@ def _said(
         low = tokens[claim.clause.first].span.start
         high = tokens[claim.clause.end - 1].span.end
     own = [timex for timex in free if low <= timex.span.start < high]
+    if claim.tense == "participle":
+        own = [timex for timex in own if timex.span.start > at] or own
     if own:
         return min(own, key=lambda timex: _rank(timex, at))
     if not _may_share(claim):
@@ -188,7 +202,7 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
 
 
 # ------------------------------------------------------------------------------ inherited
-def _inherited(claim: Claim, narrative: Narrative) -> Placed:
+def _inherited(claim: Claim, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
     if claim.tense == "pluperfect":
         return _until(narrative)
@@ -202,7 +216,8 @@ def _inherited(claim: Claim, narrative: Narrative) -> Placed:
             return Placed(None)
     if narrative.dated.when is None or not narrative.current:
         return Placed(None)
-    if narrative.lead is not None:
+    now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
+    if narrative.lead is not None and not now_told:
         return _carried(claim, narrative.lead)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
