@@ -12,13 +12,13 @@ from textual.screen import Screen
 from timeline.errors import TimelineError
 from timeline.query import dates as typed
 from tui import dates, keymap, manual, passage, sheets, themes
-from tui.desk import Desk
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.time_strip import TimeStrip
+from tui.views import Views
 
 
-class Explorer(Desk):
+class Explorer(Views):
     """A timeline to look through."""
 
     TITLE = "timeline"

@@ -18,13 +18,14 @@ from textual.worker import get_current_worker
 from timeline import query, search
 from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
-from timeline.search import ActorCount, Results
+from timeline.search import Results
 from timeline.store import Store
 from tui import dates, passage, signs, themes
 from tui.actor_list import ActorList
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.key_bar import KeyBar
+from tui.lane_list import LaneList
 from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.source_view import Reading, SourceView
@@ -34,9 +35,6 @@ from tui.timeline_list import TimelineList
 
 WIDE = 110
 """Columns from which list and source stand side by side."""
-
-ACTORS_SHOWN = 2000
-"""Actors listed at most, the most frequent first."""
 
 
 class Desk(App[None]):
@@ -49,9 +47,6 @@ class Desk(App[None]):
     selected: var[Event | None] = var(None)
     source: var[int] = var(0)
     """Which telling of the selected event the source shows, from 0."""
-    view: var[str] = var("timeline")
-    reads: var[bool] = var(False)
-    """The source fills the screen."""
 
     def __init__(self, store: Store, *, query: str = "", today: date, unicode: bool = True) -> None:
         super().__init__()
@@ -73,11 +68,12 @@ class Desk(App[None]):
         with Horizontal(id="query-line"):
             yield Static("❯", id="prompt")
             yield QueryBox(self._typed)
-        yield StatusLine(("timeline", "actors", "documents", "source"))
+        yield StatusLine(("timeline", "lanes", "actors", "documents", "source"))
         yield TimeStrip()
         with Container(id="body"):
             with ContentSwitcher(id="views", initial="timeline"):
                 yield TimelineList(id="timeline")
+                yield LaneList(id="lanes")
                 yield ActorList(id="actors")
                 yield DocumentList(id="documents")
             with Container(id="reading"):
@@ -99,9 +95,6 @@ class Desk(App[None]):
     @property
     def rows(self) -> TimelineList:
         return self.query_one(TimelineList)
-
-    def on_resize(self) -> None:
-        self.query_one(EventCard).brief = self.size.width < WIDE
 
     # --------------------------------------------------------------------------- the query
     @on(Input.Changed, "QueryBox")
@@ -156,25 +149,17 @@ class Desk(App[None]):
         if not len(results):
             self.selected = None
 
-    @on(QueryBox.Left)
-    def _query_left(self) -> None:
-        self.action_view("timeline")
-
     @on(QueryBox.Stepped)
     def _query_stepped(self, message: QueryBox.Stepped) -> None:
         self.rows.action_move(message.rows)
+
+    def _fill_view(self) -> None:
+        """The answer is another: show it in the view beside the timeline, too."""
 
     def _ask(self, typed: str) -> None:
         box = self.query_one(QueryBox)
         box.value = typed
         box.cursor_position = len(typed)
-
-    def _narrow(self, actor: str) -> None:
-        """To the events of that actor, besides what is asked already."""
-        term = f'actor:"{actor}"'
-        if term not in self._typed:
-            self._ask(f"{self._typed} {term}".strip() + " ")
-        self.action_view("timeline")
 
     # ----------------------------------------------------------------------- the selection
     @on(Rows.Moved, "TimelineList")
@@ -196,6 +181,7 @@ class Desk(App[None]):
     def watch_selected(self, event: Event | None) -> None:
         self.set_reactive(Desk.source, 0)
         self.query_one(EventCard).event = event
+        self.query_one(LaneList).moment = dates.anchor(event.when) if event else None
         self._load()
 
     def watch_source(self) -> None:
@@ -236,69 +222,3 @@ class Desk(App[None]):
     def _sought(self, message: TimeStrip.Sought) -> None:
         if self._results is not None and len(self._results):
             self.rows.cursor = self._results.at(message.second)
-
-    # --------------------------------------------------------------------------- the views
-    @on(Rows.Chosen, "TimelineList")
-    def action_read(self) -> None:
-        self.reads = self.selected is not None
-
-    @on(Rows.Chosen, "ActorList")
-    def _actor_chosen(self, message: Rows.Chosen) -> None:
-        self._narrow(self.query_one(ActorList).actors[message.row].name)
-
-    @on(Rows.Chosen, "DocumentList")
-    def _document_chosen(self, message: Rows.Chosen) -> None:
-        path = self.query_one(DocumentList).documents[message.row].path
-        told = next(iter(self.store.events_in(path)), None)
-        if told is None:
-            self.notify("It tells no event.", markup=False)
-        else:
-            self._go_to(told.event_id)
-            self.reads = True
-
-    def action_view(self, view: str) -> None:
-        if view == "source":
-            self.action_read()
-            return
-        self.reads = False
-        self.view = view
-        self.query_one(f"#{view}").focus()
-
-    def watch_view(self, view: str) -> None:
-        self.query_one("#views", ContentSwitcher).current = view
-        self.query_one(StatusLine).view = view
-        self._fill_view()
-
-    def _fill_view(self) -> None:
-        """A view that nobody looks at costs nothing."""
-        if self.view == "documents":
-            self.query_one(DocumentList).documents = self.store.coverage()
-        elif self.view == "actors" and self._results is not None:
-            self._count_actors(self._results)
-
-    @work(thread=True, exclusive=True, group="actors")
-    def _count_actors(self, results: Results) -> None:
-        if not get_current_worker().is_cancelled:
-            self.call_from_thread(self._show_actors, results, results.actors(ACTORS_SHOWN))
-
-    def _show_actors(self, results: Results, actors: list[ActorCount]) -> None:
-        if results is self._results:
-            self.query_one(ActorList).actors = actors
-
-    def watch_reads(self, reads: bool) -> None:
-        self.screen.set_class(reads, "-reads")
-        self.query_one(StatusLine).view = "source" if reads else self.view
-        self.query_one("SourceView" if reads else f"#{self.view}").focus()
-
-    def action_leave(self) -> None:
-        """From the source to the list, from another view to the timeline."""
-        if self.reads:
-            self.reads = False
-        else:
-            self.action_view("timeline")
-
-    def action_close(self) -> None:
-        if self.reads or self.view != "timeline":
-            self.action_leave()
-        else:
-            self.exit()

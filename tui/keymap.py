@@ -26,6 +26,7 @@ EVERYWHERE = [
     key("slash", "search", "Search", "Type a query: it narrows every view", bar="/"),
     key("p", "why", "Why", "Why the event has this date", bar="p"),
     key("a", "view('actors')", "Actors", "Actors of what matches, and how often", bar="a"),
+    key("L", "view('lanes')", "Lanes", "A lane for each actor along the time axis", bar="L"),
     key("plus,equals_sign,z", "zoom(1)", "Zoom", "A shorter time in the strip", bar="+ -"),
     key("minus,Z", "zoom(-1)", "Zoom out", "A longer time in the strip"),
     key("0", "zoom(0)", "All of time", "The whole time in the strip"),
@@ -38,9 +39,10 @@ EVERYWHERE = [
     key("F", "clear", "Clear filters", "Empty the query"),
     key("question_mark,f1", "help", "Help", "The keys of this pane, and the signs", bar="?"),
     key("1", "view('timeline')", "Timeline"),
-    key("2", "view('actors')", "Actor list"),
-    key("3", "view('documents')", "Documents", "Every file, and what became of it"),
-    key("4", "view('source')", "Source", "The document fills the screen"),
+    key("2", "view('lanes')", "Lane view"),
+    key("3", "view('actors')", "Actor list"),
+    key("4", "view('documents')", "Documents", "Every file, and what became of it"),
+    key("5", "view('source')", "Source", "The document fills the screen"),
     key("tab", "app.focus_next", "Next pane"),
     key("shift+tab", "app.focus_previous", "Pane before"),
     key("T", "theme", "Light or dark"),
@@ -71,6 +73,8 @@ TIMELINE = [
 ]
 
 ACTORS = [key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎")]
+
+LANES = [key("enter", "choose", "Filter", "Only the events of this lane", bar="⏎")]
 
 DOCUMENTS = [key("enter", "choose", "Open", "Open the document at its first event", bar="⏎")]
 
@@ -109,6 +113,7 @@ SHEET = [
 PANES = {
     "Everywhere": EVERYWHERE,
     "Timeline": [*ROWS, *TIMELINE],
+    "Lanes": [*ROWS, *LANES],
     "Actors": [*ROWS, *ACTORS],
     "Documents": [*ROWS, *DOCUMENTS],
     "Source": SOURCE,
@@ -120,6 +125,7 @@ PANES = {
 
 PANE_OF = {
     "TimelineList": "Timeline",
+    "LaneList": "Lanes",
     "ActorList": "Actors",
     "DocumentList": "Documents",
     "SourceView": "Source",

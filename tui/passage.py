@@ -12,13 +12,15 @@ from tui.source_view import Reading
 def read(store: Store, event: Event, source: int) -> Reading:
     """The document of that telling of the event, from 0, with the passage to light in it."""
     telling = event.tellings[source]
+    told = store.events_in(telling.path)
     return Reading(
         store.document(telling.path),
         telling.span,
         telling.trigger,
         event.id,
-        tuple((told.event_id, told.span) for told in store.events_in(telling.path)),
-        tuple(timex.span for timex in store.timexes(telling.path)),
+        events=tuple((one.event_id, one.span) for one in told),
+        words=tuple(one.trigger for one in told if one.trigger is not None),
+        dates=tuple(timex.span for timex in store.timexes(telling.path)),
     )
 
 

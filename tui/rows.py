@@ -85,6 +85,9 @@ class Rows(InkedView):
     _layout: tuple[tuple[int, Size, int], list[Line]] | None = None
     _fills = 0
 
+    def _rows_in_sight(self) -> int:
+        return sum(line.above is None for line in self.page())
+
     def line_of(self, row: int) -> int | None:
         """The line of the page on which that row is seen."""
         lines = self.page()
@@ -131,12 +134,21 @@ class Rows(InkedView):
         self.post_message(self.Moved(self, row))
 
     def reveal(self) -> None:
-        """Scroll as little as shows the cursor's row."""
-        if self.cursor < self.top:
-            self.scroll_to(y=self.cursor, animate=False)
-        elif self.line_of(self.cursor) is None:
-            top = layout.top_for(self.cursor, self.page_height, self._above)
-            self.scroll_to(y=top, animate=False)
+        """Scroll as little as shows the cursor's row; after a leap, with what is around it."""
+        if self.line_of(self.cursor) is not None:
+            return
+        height = self.page_height
+        if (
+            not self.top - height // 2
+            <= self.cursor
+            <= self.top + self._rows_in_sight() + height // 2
+        ):
+            top = layout.top_before(self.cursor, height // 3, self._above)
+        elif self.cursor < self.top:
+            top = self.cursor
+        else:
+            top = layout.top_for(self.cursor, height, self._above)
+        self.scroll_to(y=top, animate=False)
 
     def keep(self, row: int, y: int | None) -> None:
         """Put the cursor on that row and the row on that line of the page, where that can be."""
@@ -149,7 +161,7 @@ class Rows(InkedView):
         self.cursor += rows
 
     def action_page(self, pages: float) -> None:
-        step = max(1, int(abs(pages) * (self.page_height - 1)))
+        step = max(1, int(abs(pages) * (self._rows_in_sight() - 1)))
         self.cursor += step if pages > 0 else -step
 
     def action_go(self, row: int) -> None:

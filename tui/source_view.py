@@ -36,7 +36,8 @@ READING = Reach(20_000, 200_000)
 class Reading:
     """What to show: a document, the passage in it, and the stretches found in it.
 
-    `events` pairs an event's id with its span, in text order; `dates` are time expressions.
+    `events` pairs an event's id with its span, in text order; `words` are those that name the
+    events, `dates` the time expressions.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class Reading:
     trigger: Span | None = None
     event_id: str | None = None
     events: tuple[tuple[str, Span], ...] = ()
+    words: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
 
 
@@ -184,11 +186,11 @@ class SourceView(InkedView):
         return pieces
 
     def _style(self, reading: Reading, offset: int) -> Style:
-        """Of the passage strongest, then dates, then other events."""
+        """Of the passage strongest; of the other events, the words that name them."""
         style = PLAIN
         if _holds(reading.passage, offset):
             style += self.ink("passage")
-        elif any(_holds(span, offset) for _, span in reading.events):
+        elif any(_holds(span, offset) for span in reading.words):
             style += self.ink("told")
         if any(_holds(span, offset) for span in reading.dates):
             style += self.ink("accent")
@@ -271,7 +273,7 @@ def _cuts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
         reading.passage,
         reading.trigger,
         *reading.dates,
-        *(span for _, span in reading.events),
+        *reading.words,
     )
     edges = {start, end}
     for span in spans:

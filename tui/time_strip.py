@@ -41,6 +41,13 @@ class TimeStrip(ink.Inked):
 
         second: int
 
+    @dataclass
+    class Stretched(Message):
+        """Another stretch of time is shown: its first and last second."""
+
+        first: int
+        last: int
+
     _counts: tuple[object, list[int], list[int]] | None = None
     """What was counted for, and the events in each cell: all of them, and those that match."""
 
@@ -58,6 +65,16 @@ class TimeStrip(ink.Inked):
             return None
         first, last = self.whole
         return Axis(first, max(last, first + DAY - 1), max(1, self.size.width - 2))
+
+    def watch_whole(self) -> None:
+        self._tell_bounds()
+
+    def watch_stretch(self) -> None:
+        self._tell_bounds()
+
+    def _tell_bounds(self) -> None:
+        if bounds := self.stretch or self.whole:
+            self.post_message(self.Stretched(*bounds))
 
     def watch_cursor(self, second: int | None) -> None:
         """The cursor never leaves the strip: the stretch moves with it."""

@@ -10,6 +10,7 @@ from tui import keymap, manual, sheets
 from tui.actor_list import ActorList
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
+from tui.lane_list import LaneList
 from tui.query_box import QueryBox
 from tui.source_view import SourceView
 from tui.status_line import StatusLine
@@ -45,10 +46,10 @@ MOVES = [
     (["G", "home"], 0),
     (["k"], 0),  # it stops at the ends
     (["G", "j"], LAST),
-    (["pagedown"], LAST),
-    (["G", "pageup"], 0),
-    (["ctrl+d"], 8),
-    (["G", "ctrl+u"], 4),
+    (["pagedown"], 10),
+    (["G", "pageup"], 1),
+    (["ctrl+d"], 5),
+    (["G", "ctrl+u"], 7),
     (["n", "n", "N"], 1),
     (["right_parenthesis"] * 4, SUMMIT_ROW),
     (["G", "left_parenthesis"], 9),
@@ -107,7 +108,7 @@ async def test_scrolling_the_source_down_and_back(explore):
         "end": "home",
     }
     async with explore(size=(80, 20)) as reader:
-        await reader.press("G", "k", "4")
+        await reader.press("G", "k", "5")
         source = reader.app.query_one(SourceView)
         for key in back:
             await reader.press("g", key)
@@ -173,6 +174,22 @@ async def test_a_filters_by_an_actor_and_shift_f_takes_it_off(explore):
         assert reader.app.query_one(TimelineList).count() == LAST + 1
 
 
+async def test_lanes_follow_query_zoom_and_selection_and_enter_filters(explore):
+    async with explore() as reader:
+        await reader.press("G", "k", "L")
+        lanes = reader.app.query_one(LaneList)
+        assert lanes.lanes[0].name == "Coalizione dei Volenterosi"
+        assert lanes.moment == reader.app.selected.when.earliest
+        before = lanes.axis
+        await reader.press("plus")
+        assert lanes.axis.length < before.length
+        await reader.type("dockers")
+        assert [lane.name for lane in lanes.lanes] == ["Dockers", "Council of Lindhaven"]
+        await reader.press("ctrl+u", "enter", "j", "enter")
+        assert reader.app.query_one(QueryBox).value.strip() == 'actor:"Dockers"'
+        assert isinstance(reader.app.focused, TimelineList)
+
+
 async def test_shift_a_keeps_the_events_of_the_first_actor_of_the_row(explore):
     async with explore() as reader:
         await reader.press("j", "A")
@@ -181,7 +198,7 @@ async def test_shift_a_keeps_the_events_of_the_first_actor_of_the_row(explore):
 
 async def test_documents_are_listed_with_what_became_of_them_and_open(explore):
     async with explore() as reader:
-        await reader.press("3")
+        await reader.press("4")
         assert isinstance(reader.app.focused, DocumentList)
         assert "byte 3 is not UTF-8" in reader.screen()
         await reader.press("j", "enter")  # it tells nothing
@@ -192,7 +209,13 @@ async def test_documents_are_listed_with_what_became_of_them_and_open(explore):
 
 
 async def test_a_number_opens_its_view_and_q_leaves_it(explore):
-    views = {"1": TimelineList, "2": ActorList, "3": DocumentList, "4": SourceView}
+    views = {
+        "1": TimelineList,
+        "2": LaneList,
+        "3": ActorList,
+        "4": DocumentList,
+        "5": SourceView,
+    }
     async with explore() as reader:
         for key, pane in views.items():
             await reader.press(key)
@@ -254,7 +277,7 @@ async def test_p_shows_the_chain_that_led_to_the_date(explore):
 
 
 async def test_help_explains_the_focused_pane_first(explore):
-    ways = [("Timeline", "1", "question_mark"), ("Source", "4", "f1"), ("Actors", "a", "f1")]
+    ways = [("Timeline", "1", "question_mark"), ("Source", "5", "f1"), ("Actors", "a", "f1")]
     async with explore() as reader:
         for pane, way, key in ways:
             await reader.press(way, key)

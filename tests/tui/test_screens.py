@@ -1,0 +1,51 @@
+"""What the screens look like, pressed together from keys alone; few, so that each is looked at.
+
+After a change that is meant: `make snapshots`, and look at every one that differs.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui import sample
+from tui.app import Explorer
+
+NARROW, WIDE = (80, 24), (160, 45)
+TO_WITKOFF = ["G", "k", "k", "k", "k", "k"]
+
+SCREENS = [
+    # name, size, keys; T is light
+    ("timeline-narrow", NARROW, TO_WITKOFF),
+    ("timeline-wide", WIDE, TO_WITKOFF),
+    ("timeline-wide-light", WIDE, [*TO_WITKOFF, "T"]),
+    ("query-narrow", NARROW, ["/", *"after:2026-01-05 f", *"ran"]),
+    ("query-wrong-narrow-light", NARROW, ["T", "/", *"when:soon"]),
+    ("source-narrow", NARROW, [*TO_WITKOFF, "enter"]),
+    ("source-wide-light", WIDE, ["T", *TO_WITKOFF, "enter", "n"]),
+    ("why-narrow-light", NARROW, ["T", *TO_WITKOFF, "p"]),
+    ("help-wide", WIDE, ["question_mark"]),
+    ("actors-wide-light", WIDE, ["T", "a", "j"]),
+    ("documents-narrow", NARROW, ["4"]),
+    ("lanes-wide", WIDE, [*TO_WITKOFF, "L"]),
+]
+NAMES = {" ": "space", "/": "slash", ":": "colon", "-": "minus"}
+
+
+@pytest.mark.parametrize(("name", "size", "keys"), SCREENS, ids=[row[0] for row in SCREENS])
+def test_screen(snap_compare, name, size, keys):
+    async def press(pilot):
+        await _settle(pilot)
+        for key in keys:
+            await pilot.press(NAMES.get(key, key))
+            await _settle(pilot)
+
+    with sample.store() as store:
+        app = Explorer(store, today=sample.TODAY)
+        assert snap_compare(app, terminal_size=size, run_before=press)
+
+
+async def _settle(pilot):
+    await pilot.pause()
+    while pilot.app.workers:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()

@@ -1,0 +1,150 @@
+"""The views beside the timeline: lanes, actors, documents, the source; and going between them."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.reactive import var
+from textual.widgets import ContentSwitcher
+from textual.worker import get_current_worker
+
+from timeline.search import ActorCount, Results
+from tui import lanes
+from tui.actor_list import ActorList
+from tui.axis import Axis
+from tui.desk import WIDE, Desk
+from tui.document_list import DocumentList
+from tui.event_card import EventCard
+from tui.lane_list import LaneList
+from tui.lanes import Lane
+from tui.query_box import QueryBox
+from tui.rows import Rows
+from tui.status_line import StatusLine
+from tui.time_strip import TimeStrip
+
+ACTORS_SHOWN = 2000
+"""Actors listed at most, the most frequent first."""
+
+LANES_SHOWN = 100
+
+
+class Views(Desk):
+    """All of them show the one query and the one selected event."""
+
+    view: var[str] = var("timeline")
+    reads: var[bool] = var(False)
+    """The source fills the screen."""
+
+    def on_resize(self) -> None:
+        """The card is brief where it lies under a list."""
+        self.query_one(EventCard).brief = self.size.width < WIDE or self.view == "lanes"
+        self.call_after_refresh(self._draw_lanes)
+
+    @on(QueryBox.Left)
+    def _query_left(self) -> None:
+        self.action_view(self.view)
+
+    def _narrow(self, actor: str) -> None:
+        """To the events of that actor, besides what is asked already."""
+        term = f'actor:"{actor}"'
+        if term not in self._typed:
+            self._ask(f"{self._typed} {term}".strip() + " ")
+        self.action_view("timeline")
+
+    @on(Rows.Chosen, "TimelineList")
+    def action_read(self) -> None:
+        self.reads = self.selected is not None
+
+    @on(Rows.Chosen, "ActorList")
+    def _actor_chosen(self, message: Rows.Chosen) -> None:
+        self._narrow(self.query_one(ActorList).actors[message.row].name)
+
+    @on(Rows.Chosen, "LaneList")
+    def _lane_chosen(self, message: Rows.Chosen) -> None:
+        self._narrow(self.query_one(LaneList).lanes[message.row].name)
+
+    @on(Rows.Chosen, "DocumentList")
+    def _document_chosen(self, message: Rows.Chosen) -> None:
+        path = self.query_one(DocumentList).documents[message.row].path
+        told = next(iter(self.store.events_in(path)), None)
+        if told is None:
+            self.notify("It tells no event.", markup=False)
+        else:
+            self._go_to(told.event_id)
+            self.reads = True
+
+    def action_view(self, view: str) -> None:
+        if view == "source":
+            self.action_read()
+            return
+        self.reads = False
+        self.view = view
+        self.query_one(f"#{view}").focus()
+
+    def watch_view(self, view: str) -> None:
+        self.query_one("#views", ContentSwitcher).current = view
+        self.query_one(StatusLine).view = view
+        self.screen.set_class(view == "lanes", "-lanes")
+        self.on_resize()
+        # Lanes are drawn for the width they have: only once they are on the screen.
+        self.call_after_refresh(self._fill_view)
+
+    def _fill_view(self) -> None:
+        """A view that nobody looks at costs nothing."""
+        if self.view == "documents":
+            self.query_one(DocumentList).documents = self.store.coverage()
+        elif self.view in ("actors", "lanes") and self._results is not None:
+            self._count_actors(self._results)
+
+    @work(thread=True, exclusive=True, group="actors")
+    def _count_actors(self, results: Results) -> None:
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._show_actors, results, results.actors(ACTORS_SHOWN))
+
+    def _show_actors(self, results: Results, actors: list[ActorCount]) -> None:
+        if results is not self._results:
+            return
+        self.query_one(ActorList).actors = actors
+        if self.view == "lanes":
+            self._draw_lanes()
+
+    @on(TimeStrip.Stretched)
+    def _draw_lanes(self) -> None:
+        strip, view = self.query_one(TimeStrip), self.query_one(LaneList)
+        bounds = strip.stretch or strip.whole
+        if self.view == "lanes" and bounds is not None and self._results is not None:
+            actors = self.query_one(ActorList).actors[:LANES_SHOWN]
+            self._find_lanes(self._results, actors, view.axis_of(bounds))
+
+    @work(thread=True, exclusive=True, group="lanes")
+    def _find_lanes(self, results: Results, actors: list[ActorCount], axis: Axis) -> None:
+        worker = get_current_worker()
+        drawn: list[Lane] = []
+        for lane in lanes.draw(self.store, results.query.text, actors, axis, today=self.today):
+            drawn.append(lane)
+            if worker.is_cancelled:
+                return
+        self.call_from_thread(self._show_lanes, results, tuple(drawn), axis)
+
+    def _show_lanes(self, results: Results, drawn: tuple[Lane, ...], axis: Axis) -> None:
+        if results is self._results:
+            view = self.query_one(LaneList)
+            view.axis = axis
+            view.lanes = drawn
+
+    def watch_reads(self, reads: bool) -> None:
+        self.screen.set_class(reads, "-reads")
+        self.query_one(StatusLine).view = "source" if reads else self.view
+        self.query_one("SourceView" if reads else f"#{self.view}").focus()
+
+    def action_leave(self) -> None:
+        """From the source to the list, from another view to the timeline."""
+        if self.reads:
+            self.reads = False
+        else:
+            self.action_view("timeline")
+
+    def action_close(self) -> None:
+        if self.reads or self.view != "timeline":
+            self.action_leave()
+        else:
+            self.exit()
