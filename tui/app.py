@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
 from textual import work
 from textual.app import SystemCommand
@@ -11,7 +12,8 @@ from textual.screen import Screen
 
 from timeline.errors import TimelineError
 from timeline.query import dates as typed
-from tui import dates, keymap, manual, passage, sheets, themes
+from timeline.search import Results
+from tui import dates, keymap, manual, passage, sheets, themes, writing
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.time_strip import TimeStrip
@@ -55,7 +57,10 @@ class Explorer(Views):
         self.push_screen(sheets.help_for([*focused, "Everywhere"]))
 
     def action_goto(self) -> None:
-        self.push_screen(sheets.GoTo(), self._go_to_date)
+        self.push_screen(
+            sheets.Ask("Go to a date", example="6 January 2026, last March, 1848 …"),
+            self._go_to_date,
+        )
 
     def _go_to_date(self, words: str | None) -> None:
         if words is not None:
@@ -71,6 +76,35 @@ class Explorer(Views):
         else:
             if second is not None:
                 self.call_from_thread(self.post_message, TimeStrip.Sought(second))
+
+    def action_mark(self) -> None:
+        if self.selected is None:
+            return
+        rows = self.rows
+        chosen = self.selected.id
+        others = tuple(marked for marked in rows.marked if marked != chosen)
+        rows.marked = others if chosen in rows.marked else (*others, chosen)
+        if len(rows.marked) == 2:
+            one, other = (self.store.event(marked) for marked in rows.marked)
+            if one is not None and other is not None:
+                self.notify(dates.apart(one.when, other.when).capitalize(), markup=False)
+
+    def action_export(self) -> None:
+        asked = sheets.Ask("Write what matches to", example="events.md", value="timeline.md")
+        self.push_screen(asked, self._export_to)
+
+    def _export_to(self, name: str | None) -> None:
+        if name is not None and self._results is not None:
+            self._write(self._results, Path(name).expanduser())
+
+    @work(thread=True, group="export")
+    def _write(self, results: Results, path: Path) -> None:
+        try:
+            count = writing.write(self.store, results, path)
+        except (TimelineError, OSError) as error:
+            self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
+        else:
+            self.call_from_thread(self.notify, f"Wrote {count:,} events to {path}", markup=False)
 
     def action_cite(self) -> None:
         """To the clipboard, by the terminal itself (OSC 52), so that it works over ssh."""

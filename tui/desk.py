@@ -13,7 +13,7 @@ from textual.app import App, ComposeResult
 from textual.containers import Container, Horizontal
 from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
-from textual.worker import get_current_worker
+from textual.worker import WorkerFailed, get_current_worker
 
 from timeline import query, search
 from timeline.errors import QueryError, TimelineError
@@ -35,6 +35,10 @@ from tui.timeline_list import TimelineList
 
 WIDE = 110
 """Columns from which list and source stand side by side."""
+
+
+NAMES_KNOWN = 500
+"""Actors whose names are completed, the most frequent."""
 
 
 class Desk(App[None]):
@@ -142,12 +146,28 @@ class Desk(App[None]):
         status = self.query_one(StatusLine)
         status.certain, status.possible = results.certain, results.possible
         status.total = len(self._everything)
+        if results is self._everything:
+            self._learn_names(results)
         self._fill_view()
         selected = self.selected.id if self.selected else None
         self.rows.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.cursor)
         if not len(results):
             self.selected = None
+
+    @work(thread=True, exclusive=True, group="names")
+    def _learn_names(self, results: Results) -> None:
+        """The names that the query box completes."""
+        names = [actor.name for actor in results.actors(NAMES_KNOWN)]
+        self.call_from_thread(setattr, self.query_one(QueryBox).completion, "names", names)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What a reader can put right is said in words and ends nothing; the rest is our fault."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(cause, TimelineError):
+            self.query_one(StatusLine).error = str(cause)
+        else:
+            super()._handle_exception(error)
 
     @on(QueryBox.Stepped)
     def _query_stepped(self, message: QueryBox.Stepped) -> None:

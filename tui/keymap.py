@@ -35,6 +35,8 @@ EVERYWHERE = [
     key("at", "goto", "Date", "Go to a date, in any words", bar="@"),
     key("o", "next_source", "Next source", "The next document that tells the same event"),
     key("y", "cite", "Copy", "Copy the quote with its place and date", bar="y"),
+    key("space", "mark", "Mark", "Mark this event; between two marked ones, the days are told"),
+    key("E", "export", "Export", "Write what matches to a file: .md, .csv or .jsonl"),
     key("A", "only_actor", "This actor only", "Only events of the row's first actor"),
     key("F", "clear", "Clear filters", "Empty the query"),
     key("question_mark,f1", "help", "Help", "The keys of this pane, and the signs", bar="?"),
@@ -101,6 +103,7 @@ QUERY = [
     key("enter,escape", "leave", "To the list", bar="⏎"),
     key("down", "step(1)", "Move", "Next row, without leaving the box", bar="↓ ↑"),
     key("up", "step(-1)", "Row before", "Row before, without leaving the box"),
+    key("right", "cursor_right", "Complete", "Take what is offered after the cursor"),
     key("ctrl+u", "delete_left_all", "Empty", "Empty the box", bar="ctrl+u"),
 ]
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui import keymap
+from tui.completion import Completion
 
 
 class Misread(Highlighter):
@@ -44,11 +45,13 @@ class QueryBox(Input):
 
     def __init__(self, value: str) -> None:
         self._misread = Misread()
+        self.completion = Completion()
         super().__init__(
             value,
             compact=True,
             select_on_focus=False,
             highlighter=self._misread,
+            suggester=self.completion,
             placeholder="words, actor:name, after:2025-12, status:planned …",
         )
         self.cursor_blink = False

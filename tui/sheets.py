@@ -76,15 +76,21 @@ def why(event: Event, line: int) -> Sheet:
     return Sheet("Why this date", lines)
 
 
-class GoTo(ModalScreen[str | None]):
-    """Asks for a date in any words; answers with them, or None."""
+class Ask(ModalScreen[str | None]):
+    """Asks for a line of text; answers with it, or with None."""
 
     BINDINGS = [keymap.key("escape", "dismiss", "Back", bar="esc")]
 
+    def __init__(self, title: str, *, example: str, value: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._example = example
+        self._value = value
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet -small"):
-            yield Static("Go to a date", classes="sheet-title")
-            asked = Input(placeholder="6 January 2026, last March, 1848 …", compact=True)
+            yield Static(self._title, classes="sheet-title", markup=False)
+            asked = Input(self._value, placeholder=self._example, compact=True)
             asked.cursor_blink = False
             yield asked
             yield Static("⏎ go   esc back", classes="sheet-foot")

@@ -37,11 +37,10 @@ NEGATED = Sign("⊘", "x", "did not happen")
 BEFORE = Sign("≤", "<", "some time before")
 AFTER = Sign("≥", ">", "some time after, or the same day")
 ONGOING = Sign("→", ">", "from then on")
-SPAN = Sign("↔", "-", "over all that time, or some time in it")
 ABOUT = Sign("≈", "~", "about")
 INFERRED = Sign("?", "?", "inferred, not said")
 DISPUTED = Sign("‼", "!", "disputed, or a warning")
-STARRED = Sign("★", "+", "starred")
+MARKED = Sign("◆", "+", "marked")
 SOURCES = Sign("×", "x", "told by so many sources")
 NO_SIGN = Sign(" ", " ", "")
 
@@ -55,6 +54,7 @@ LEGEND = (
     INFERRED,
     DISPUTED,
     SOURCES,
+    MARKED,
 )
 
 _DRAWING = {
@@ -88,11 +88,7 @@ class Ascii(LineFilter):
 
     TABLE = str.maketrans(
         _DRAWING
-        | {
-            sign.shape: sign.ascii
-            for sign in (*LEGEND, SPAN, STARRED)
-            if len(sign.shape) == len(sign.ascii) == 1
-        }
+        | {sign.shape: sign.ascii for sign in LEGEND if len(sign.shape) == len(sign.ascii) == 1}
     )
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

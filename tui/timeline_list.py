@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.style import Style
+from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.search import Results, Row
@@ -21,6 +22,8 @@ class TimelineList(Rows):
     BINDINGS = [*keymap.TIMELINE]
 
     pages: Pages | None = None
+    marked: var[tuple[str, ...]] = var(())
+    """Ids of the events that the reader marked, in the order of marking."""
     complete = True
     """Nothing is filtered out, so that a gap is a silence of the documents."""
 
@@ -38,6 +41,9 @@ class TimelineList(Rows):
         self.keep(min(position, max(0, len(results) - 1)), y)
         if self.cursor == before and self.count():
             self.post_message(self.Moved(self, self.cursor))
+
+    def watch_marked(self) -> None:
+        self.refresh()
 
     def row(self, index: int) -> Row | None:
         return self.pages.row(index) if self.pages is not None else None
@@ -116,7 +122,8 @@ class TimelineList(Rows):
         return ink.line(
             [
                 ("▌" if at_cursor else " ", self.ink("accent")),
-                (f"{signs.of_time(shown.when).shape} ", plain),
+                (signs.of_time(shown.when).shape, plain),
+                (signs.MARKED.shape if shown.id in self.marked else " ", self.ink("accent")),
                 (f"{signs.of_status(shown.status, negated=shown.negated).shape} ", plain),
                 (f"{clock} " if clock else "", self.ink("dim")),
                 *title,

@@ -187,9 +187,9 @@ HARBOUR_EVENTS = [
 ]
 
 
-def store():
-    """In memory, with both documents and one that could not be read."""
-    made = Store.open(None, writable=True)
+def store(path=None):
+    """With both documents and one that could not be read; in memory if there is no path."""
+    made = Store.open(path, writable=True)
     _put(made, SUMMIT, TEXT, "it", "2026-01-06", "dateline", SUMMIT_EVENTS)
     _put(made, HARBOUR, NOTES, "en", "2025-03-13", "front matter", HARBOUR_EVENTS)
     failed = Coverage("notes/scan.txt", failure="byte 3 is not UTF-8")

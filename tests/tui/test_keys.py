@@ -309,6 +309,39 @@ async def test_y_copies_a_citation_and_says_so(explore):
         assert notices(reader) == ["Copied the quote from notes/harbour.en.md:4"]
 
 
+async def test_space_marks_and_two_marks_tell_the_days_between(explore):
+    async with explore() as reader:
+        await reader.press("j", "space", "j", "space")
+        assert notices(reader) == ["3 to 6 days apart"]
+        assert reader.screen().count("◆") == 2
+        await reader.press("space")
+        assert reader.screen().count("◆") == 1
+
+
+async def test_shift_e_writes_what_matches_and_writes_over_nothing(explore, tmp_path):
+    path = tmp_path / "dockers.jsonl"
+    async with explore() as reader:
+        await reader.type("dockers")
+        await reader.press("enter", "E", "ctrl+u")
+        reader.app.focused.value = str(path)
+        await reader.press("enter")
+        assert notices(reader) == [f"Wrote 2 events to {path}"]
+        assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+        for wrong in (path, tmp_path / "dockers.xyz"):
+            await reader.press("E")
+            reader.app.focused.value = str(wrong)
+            await reader.press("enter")
+        assert "exists" in notices(reader)[1]
+        assert "no ending that is known" in notices(reader)[2]
+
+
+async def test_right_takes_what_is_offered_after_the_cursor(explore):
+    async with explore() as reader:
+        await reader.type("actor:dock")
+        await reader.press("right")
+        assert reader.app.query_one(QueryBox).value == "actor:dockers"
+
+
 async def test_shift_t_changes_between_dark_and_light(explore):
     async with explore() as reader:
         assert reader.app.current_theme.dark

@@ -1,0 +1,29 @@
+"""What is offered while a query is typed."""
+
+import pytest
+
+from tui.completion import Completion
+
+OFFERS = [
+    # typed                    offered
+    ("ac", "actor:"),
+    ("vertice !sta", "vertice !status:"),
+    ("a", None),  # one letter may become anything
+    ("status:pl", "status:planned"),
+    ("is:neg", "is:negated"),
+    ("lang:i", "lang:it"),
+    ("actor:zel", "actor:zelensky"),  # a word of a name; the case typed is kept
+    ('actor:"Vol', 'actor:"Volodymyr Zelensky"'),
+    ("participant:Wit", "participant:Witkoff"),
+    ("actor:", None),
+    ("after:2025", None),
+    ("", None),
+    ("xyl", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), OFFERS)
+async def test_the_last_word_is_completed(typed, offered):
+    completion = Completion()
+    completion.names = ["Volodymyr Zelensky", "Steve Witkoff"]
+    assert await completion.get_suggestion(typed) == offered

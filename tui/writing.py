@@ -1,0 +1,36 @@
+"""What matches, written to a file in the format that its name ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.errors import TimelineError
+from timeline.export import WRITERS
+from timeline.model import Event
+from timeline.search import Results
+from timeline.store import Store
+from tui.pages import SIZE
+
+
+def write(store: Store, results: Results, path: Path) -> int:
+    """How many events were written. A file that is there is not written over.
+
+    Raises TimelineError for a format that is not known, OSError where the file cannot be written.
+    """
+    writer = WRITERS.get(path.suffix.removeprefix("."))
+    if writer is None:
+        raise TimelineError(
+            f"“{path.name}” has no ending that is known.", f"They are .{', .'.join(WRITERS)}."
+        )
+    with path.open("x", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in writer(_events(store, results)))
+    return len(results)
+
+
+def _events(store: Store, results: Results) -> Iterator[Event]:
+    for start in range(0, len(results), SIZE):
+        for row in results.page(start, start + SIZE):
+            event = store.event(row.id)
+            if event is not None:
+                yield event
