@@ -31,6 +31,10 @@ class Explorer(Views):
 
     def action_clear(self) -> None:
         self._ask("")
+        self.history.add("")
+
+    def action_query(self, places: int) -> None:
+        self._ask(self.history.step(places))
 
     def action_only_actor(self) -> None:
         row = self.rows.row(self.rows.cursor)
@@ -88,6 +92,15 @@ class Explorer(Views):
             one, other = (self.store.event(marked) for marked in rows.marked)
             if one is not None and other is not None:
                 self.notify(dates.apart(one.when, other.when).capitalize(), markup=False)
+
+    def action_marked(self, step: int) -> None:
+        rows = self.rows
+        places = [self._results.position(event) for event in rows.marked] if self._results else []
+        ahead = [
+            place for place in places if place is not None and (place - rows.cursor) * step > 0
+        ]
+        if ahead:
+            rows.cursor = min(ahead) if step > 0 else max(ahead)
 
     def action_export(self) -> None:
         asked = sheets.Ask("Write what matches to", example="events.md", value="timeline.md")

@@ -24,6 +24,7 @@ from tui import dates, passage, signs, themes
 from tui.actor_list import ActorList
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
+from tui.history import History
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
 from tui.query_box import QueryBox
@@ -36,6 +37,9 @@ from tui.timeline_list import TimelineList
 WIDE = 110
 """Columns from which list and source stand side by side."""
 
+
+NO_EVENTS = "No event was found. 4 shows what became of each document."
+NO_MATCH = "Nothing matches. F takes the filters off."
 
 NAMES_KNOWN = 500
 """Actors whose names are completed, the most frequent."""
@@ -57,6 +61,7 @@ class Desk(App[None]):
         self.store = store
         self.today = today
         self._typed = query
+        self.history = History(query)
         self._asked = 0
         self._everything: Results | None = None
         self._results: Results | None = None
@@ -150,6 +155,7 @@ class Desk(App[None]):
             self._learn_names(results)
         self._fill_view()
         selected = self.selected.id if self.selected else None
+        self.rows.advice = NO_MATCH if len(self._everything) else NO_EVENTS
         self.rows.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.cursor)
         if not len(results):

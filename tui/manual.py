@@ -18,6 +18,8 @@ NAMES = {
     "colon": ":",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "escape": "esc",
     "enter": "⏎",
     "down": "↓",

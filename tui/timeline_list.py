@@ -24,6 +24,8 @@ class TimelineList(Rows):
     pages: Pages | None = None
     marked: var[tuple[str, ...]] = var(())
     """Ids of the events that the reader marked, in the order of marking."""
+    advice: var[str] = var("")
+    """What to do where there is no row."""
     complete = True
     """Nothing is filtered out, so that a gap is a silence of the documents."""
 
@@ -86,6 +88,11 @@ class TimelineList(Rows):
         return dates.heading(self.when(row))
 
     # -------------------------------------------------------------------------- the lines
+    def render_line(self, y: int) -> Strip:
+        if self.count() or y != 1:
+            return super().render_line(y)
+        return ink.line([(f"   {self.advice}", self.ink("dim"))], self.size.width, self.ground)
+
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         strips = []
         if not first and row:

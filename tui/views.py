@@ -41,13 +41,17 @@ class Views(Desk):
 
     @on(QueryBox.Left)
     def _query_left(self) -> None:
+        self.history.add(self._typed)
         self.action_view(self.view)
 
     def _narrow(self, actor: str) -> None:
         """To the events of that actor, besides what is asked already."""
         term = f'actor:"{actor}"'
         if term not in self._typed:
-            self._ask(f"{self._typed} {term}".strip() + " ")
+            asked = f"{self._typed} {term}".strip()
+            self.history.add(self._typed)
+            self.history.add(asked)
+            self._ask(f"{asked} ")
         self.action_view("timeline")
 
     @on(Rows.Chosen, "TimelineList")

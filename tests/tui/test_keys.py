@@ -156,6 +156,7 @@ async def test_nothing_found_is_said_and_nothing_is_selected(explore):
     async with explore() as reader:
         await reader.type("xylophone")
         assert "nothing matches, of 13 events" in reader.screen()
+        assert "F takes the filters off" in reader.screen()
         assert reader.app.selected is None
         await reader.press("enter", "enter", "p", "y", "o", "A")  # nothing to act on: no harm
         await reader.press("F")
@@ -188,6 +189,19 @@ async def test_lanes_follow_query_zoom_and_selection_and_enter_filters(explore):
         await reader.press("ctrl+u", "enter", "j", "enter")
         assert reader.app.query_one(QueryBox).value.strip() == 'actor:"Dockers"'
         assert isinstance(reader.app.focused, TimelineList)
+
+
+async def test_back_to_the_queries_before_and_forward_again(explore):
+    async with explore() as reader:
+        box = reader.app.query_one(QueryBox)
+        await reader.type("dockers")
+        await reader.press("enter", "A")
+        asked = [box.value.strip()]
+        for key in ("alt+left", "alt+left", "alt+left", "alt+right", "alt+right"):
+            await reader.press(key)
+            asked.append(box.value)
+        both = 'dockers actor:"Dockers"'
+        assert asked == [both, "dockers", "", "", "dockers", both]
 
 
 async def test_shift_a_keeps_the_events_of_the_first_actor_of_the_row(explore):
@@ -314,6 +328,12 @@ async def test_space_marks_and_two_marks_tell_the_days_between(explore):
         await reader.press("j", "space", "j", "space")
         assert notices(reader) == ["3 to 6 days apart"]
         assert reader.screen().count("◆") == 2
+        await reader.press("g", "right_square_bracket")
+        assert cursor(reader) == 1
+        await reader.press("right_square_bracket", "right_square_bracket")
+        assert cursor(reader) == 2
+        await reader.press("left_square_bracket")
+        assert cursor(reader) == 1
         await reader.press("space")
         assert reader.screen().count("◆") == 1
 

@@ -79,6 +79,13 @@ async def test_resizing_keeps_the_selection_in_sight(explore):
             assert rows.line_of(rows.cursor) is not None
 
 
+async def test_an_empty_timeline_says_where_to_look(explore):
+    async with explore(store=Store.open(None, writable=True)) as reader:
+        assert "4 shows what became of each document" in reader.screen()
+        await reader.rush(*"jkGghl)(+-0pyoA", "enter", "space", "L", "a", "4", "5", "1")
+        assert reader.app.is_running
+
+
 async def test_a_store_that_is_damaged_is_told_in_words_and_the_explorer_lives(explore, tmp_path):
     path = tmp_path / "timeline.sqlite"
     sample.store(path).close()
