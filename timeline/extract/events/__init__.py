@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from timeline.extract import dates
 from timeline.extract.events import (
     clauses,
     deeds,
@@ -51,6 +53,7 @@ def find(
     teller = Teller(document, language.code, known, Narrative.of(dated, timexes))
     found: list[Telling] = []
     for sentence in _read(document.text, sentences, known, timexes, named):
+        sentence = _in_its_entry(sentence, language, known, teller.narrative)
         split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
         found += teller.tell(sentence, split, _claims(sentence, split, known, teller.narrative))
     return found
@@ -77,6 +80,34 @@ def _read(
         words = tokens.read(text, span, known, inside, named)
         heading = _is_heading(text, span)
         yield Sentence(text, span, words, inside, named, paragraph, heading, opens)
+
+
+def _in_its_entry(
+    sentence: Sentence, language: Language, known: Lexicon, narrative: Narrative
+) -> Sentence:
+    """Its dates counted from the date that heads its entry, where that is not the document's."""
+    section = narrative.section
+    if section is None or section.when == narrative.dated.when or not sentence.timexes:
+        return sentence
+    if not any(timex.anchor != "none" for timex in sentence.timexes):
+        return sentence
+    start = sentence.span.start
+    again = dates.find(sentence.span.of(sentence.text), language, created=section.when)
+    timexes = tuple(_moved(timex, start) for timex in again)
+    words = tokens.read(sentence.text, sentence.span, known, timexes, sentence.mentions)
+    return replace(sentence, timexes=timexes, tokens=words)
+
+
+def _moved(timex: Timex, by: int) -> Timex:
+    reasons = tuple(
+        replace(reason, span=_shifted(reason.span, by)) if reason.span is not None else reason
+        for reason in timex.reasons
+    )
+    return replace(timex, span=_shifted(timex.span, by), reasons=reasons)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _is_heading(text: str, span: Span) -> bool:
@@ -111,6 +142,6 @@ def _claims(
         named = any(claim.clause is clause and claim.nominal for claim in found)
         if clause.first < limit:
             found += deeds.find(sentence, clause, known, Setting(hangs, reported, named))
-        reported = clause.group is not None and clause.group.kind == "statement"
+        reported |= clause.group is not None and clause.group.kind == "statement"
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     return sorted(found, key=lambda claim: claim.trigger)

@@ -23,6 +23,9 @@ _SIMPLE = (
 )
 
 
+_PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Tokens first to last, inclusive; `head` is the verb itself. `kind` is "" if not listed."""
@@ -162,12 +165,21 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
 def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """A form that could also be a noun, an adjective or a participle is one here."""
     word = tokens[position].word
+    if word.noun and position and "determiner" in tokens[position - 1].word:
+        return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
-    if before is not None and _governs_a_noun(before):
+    if before is not None and _governs_a_noun(before) and not _only_finite(word, before):
+        return False
+    if position and word.forms & ~_PAST_ONLY and "determiner" in tokens[position - 1].word:
         return False
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
     return _finite_not_participle(tokens, position)
+
+
+def _only_finite(word: Word, before: Word) -> bool:
+    """No noun or adjective looks like it, so that "according to" may stand before it."""
+    return not word.noun and not word.forms & ~_PAST_ONLY and "determiner" not in before
 
 
 def _governs_a_noun(before: Word) -> bool:
@@ -178,7 +190,7 @@ def _governs_a_noun(before: Word) -> bool:
 def _finite_not_participle(tokens: Sequence[Token], position: int) -> bool:
     """For "-ed": "Apple released it", not "the phone released by Apple" nor "released today"."""
     if position == 0:
-        return False
+        return not any(token.lowered == "," and not token.dated for token in tokens)
     before = tokens[position - 1]
     if before.mark and before.lowered not in ',”"’)–—':
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.edtf import Precision
 from timeline.gregorian import DAY
 from timeline.model import Dated, Place, Reason, Span, Timex
 from timeline.when import When
@@ -42,7 +41,9 @@ class Time:
     @property
     def exact(self) -> bool:
         """A day, or a part of one."""
-        return self.when.bounded and self.when.precision.fineness >= Precision.DAY.fineness
+        if self.when.earliest is None or self.when.latest is None:
+            return False
+        return self.when.latest - self.when.earliest < 2 * DAY
 
 
 @dataclass(slots=True)
@@ -72,6 +73,11 @@ class Narrative:
             self.now = self.section
             self.standing = None
 
+    @property
+    def written(self) -> When | None:
+        """When what is being read was written: of its entry, else of the document."""
+        return self.section.when if self.section is not None else self.dated.when
+
     def head(self, time: Time) -> None:
         """A date stands alone on its line: what follows is of that date."""
         self.section = self.now = time
@@ -86,6 +92,8 @@ class Narrative:
     def near(self, when: When) -> bool:
         """It lies around the document's own date; anything does where that is not known."""
         own = self.dated.when
+        if self.section is not None and self.section.when.earliest is not None:
+            own = self.section.when
         if own is None or own.earliest is None or when.earliest is None:
             return True
         return abs(own.earliest - when.earliest) <= NEAR

@@ -28,6 +28,8 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
         return False
     if noun.held or noun.partners or noun.dated or _takes_place(sentence, clause, noun, lexicon):
         return True
+    if _order(sentence, noun, lexicon)[0] and _date_follows(sentence, noun):
+        return True
     group = clause.group
     if group is None:
         return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
@@ -49,6 +51,11 @@ def _takes_place(
     )
 
 
+def _date_follows(sentence: Sentence, noun: Nominal) -> bool:
+    """ "since the collapse of the crane in November" """
+    return any(token.dated for token in sentence.tokens[noun.last + 1 : noun.end])
+
+
 def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
     return any("copula" in token.word for token in tokens[clause.first : clause.end])
 
@@ -56,7 +63,7 @@ def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
 def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> Claim:
     order, cue = _order(sentence, noun, lexicon)
     status, negated, hangs = _status(sentence, clause, noun, lexicon)
-    whole = _is_subject(sentence, clause, noun)
+    whole = _is_subject(sentence, clause, noun, lexicon)
     tense = clause.group.tense if whole and clause.group is not None else ""
     return Claim(
         noun.first,
@@ -100,9 +107,11 @@ def _status(
     return status, group.negated, why
 
 
-def _is_subject(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
+def _is_subject(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:
     """The clause is about the noun, so that all of it is the passage."""
     group = clause.group
+    if _takes_place(sentence, clause, noun, lexicon):
+        return True
     if group is None:
         return sentence.heading
     before = noun.first < group.first

@@ -72,9 +72,10 @@ def _closes(token: Token, index: int, heads: set[int]) -> bool:
 def _claim(tokens: Sequence[Token], index: int, phrase: tuple[int, int], clause: Clause) -> Claim:
     first, end = phrase
     for place in range(first - 1, max(clause.first, first - BACK) - 1, -1):
-        if "determiner" in tokens[place].word or tokens[place].mention is not None:
-            first = place
+        token = tokens[place]
+        if token.dated or "coordinator" in token.word or (token.mark and token.lowered != ","):
             break
-        if tokens[place].mark and tokens[place].lowered != ",":
+        if "determiner" in token.word or token.mention is not None:
+            first = place
             break
     return Claim(index, index + 1, first, end, tokens[index].word.verb, clause, tense="participle")

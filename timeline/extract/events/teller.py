@@ -27,6 +27,7 @@ from timeline.model import (
     telling_id,
 )
 
+_CARRIED = ("past", "perfect", "present", "item")
 _APART = ("infinitive", "participle")
 HEADING = 3
 """Words that may stand beside the date that heads an entry."""
@@ -63,7 +64,10 @@ class Teller:
             time = Time(
                 timex.when, Reason("heads it", timex.span.of(sentence.text), timex.span), True
             )
-            if sentence.opens and len(others) <= HEADING and time.exact:
+            if any(token.word.noun not in ("", "meeting") for token in others):
+                continue
+            met = sentence.heading and any(t.word.noun == "meeting" for t in others)
+            if sentence.opens and (len(others) <= HEADING or met) and time.exact:
                 self.narrative.head(time)
 
     # ---------------------------------------------------------------------------- subjects
@@ -177,7 +181,7 @@ class Teller:
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
-        if placed.said and placed.reasons and not claim.order and claim.tense != "pluperfect":
+        if placed.said and placed.reasons and not claim.order and claim.tense in _CARRIED:
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import when
 from timeline.edtf import Precision
+from timeline.extract.events import stated
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Place, Reason, Span, Status, Timex, TimexType
+from timeline.model import Place, Reason, Span, Status
 from timeline.when import When
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
@@ -40,128 +41,29 @@ def place(
 ) -> Placed:
     """`others`: the claims of the sentence, whose own dates are not this one's."""
     if not claim.item:
-        free = _free(claim, sentence, others, narrative.dated.span)
-        timex = _said(claim, sentence, clauses, free)
+        free = stated.free(claim, sentence, others, narrative.dated.span)
+        timex = stated.find(claim, sentence, clauses, free)
         if timex is not None and timex.when is not None:
-            reasons = _chain(timex, sentence)
-            opens = sentence.opens and _leads(timex, sentence)
-            return Placed(timex.when, reasons, timex.warnings, said=True, opens=opens)
+            value = stated.in_section(timex, narrative)
+            reasons = stated.reasons(timex, sentence)
+            opens = sentence.opens and stated.opens(timex, sentence)
+            return Placed(value, reasons, timex.warnings, said=True, opens=opens)
     if claim.order:
         return _ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
-    return referred or _inherited(claim, narrative, lexicon)
+    return referred or _inherited(claim, sentence, narrative, lexicon)
 
 
-# ----------------------------------------------------------------------------------- said
 def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> bool:
     """The present, or a noun, with a date to come tells what is planned."""
-    own = narrative.dated.when
+    own = narrative.written
     if own is None or own.latest is None or placed.when is None or not placed.said:
         return False
     if claim.tense in ("past", "pluperfect") and claim.kind != "schedule":
         return False
     return placed.when.earliest is not None and placed.when.earliest > own.latest
-
-
-def _free(
-    claim: Claim, sentence: Sentence, others: Sequence[Claim], dateline: Span | None
-) -> list[Timex]:
-    """The dates that belong to no other claim inside this one; the dateline's only if alone."""
-    tokens = sentence.tokens
-    inner = [
-        Span(tokens[other.trigger].span.start, tokens[other.end - 1].span.end)
-        for other in others
-        if other is not claim and _has_own_date(other) and other.trigger > claim.first
-    ]
-    own = tokens[claim.trigger].span
-    inner = [span for span in inner if not span.contains(own)]
-    quoted = tokens[claim.trigger].quoted
-    free = [
-        timex
-        for timex in _dates(sentence)
-        if not any(span.contains(timex.span) for span in inner)
-        and (quoted or not _in_quotes(timex, sentence))
-    ]
-    if dateline is None:
-        return free
-    return [t for t in free if not dateline.overlaps(t.span)] or free
-
-
-def _in_quotes(timex: Timex, sentence: Sentence) -> bool:
-    """What somebody said is of another time than that he said it."""
-    place = sentence.index_at(timex.span.start)
-    return place < len(sentence.tokens) and sentence.tokens[place].quoted
-
-
-def _has_own_date(claim: Claim) -> bool:
-    return claim.tense == "participle" or (claim.nominal and not claim.tense)
-
-
-def _said(
-    claim: Claim, sentence: Sentence, clauses: Sequence[Clause], free: Sequence[Timex]
-) -> Timex | None:
-    """The expression of the claim's own clause nearest to it, else one that opens the sentence."""
-    tokens = sentence.tokens
-    at = tokens[claim.trigger].span.start
-    low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
-    if claim.tense != "participle" and (not claim.nominal or claim.tense):
-        low = tokens[claim.clause.first].span.start
-        high = tokens[claim.clause.end - 1].span.end
-    own = [timex for timex in free if low <= timex.span.start < high]
-    if claim.tense == "participle":
-        own = [timex for timex in own if timex.span.start > at] or own
-    if own:
-        return min(own, key=lambda timex: _rank(timex, at))
-    if not _may_share(claim):
-        return None
-    opening = _opening_dates(sentence, clauses, free)
-    return min(opening, key=lambda timex: _rank(timex, at), default=None)
-
-
-def _leads(timex: Timex, sentence: Sentence) -> bool:
-    """Nothing but a preposition or a bullet stands before it in the sentence."""
-    before = sentence.tokens[: sentence.index_at(timex.span.start)]
-    return all(token.dated or token.mark or token.word.classes for token in before)
-
-
-def _may_share(claim: Claim) -> bool:
-    """The date that opens a sentence holds for what it coordinates, not for what it reports."""
-    if claim.status is Status.HYPOTHETICAL or claim.order or claim.tense == "participle":
-        return False
-    return claim.clause.opener in ("", "coordinator") or (claim.nominal and not claim.definite)
-
-
-def _opening_dates(
-    sentence: Sentence, clauses: Sequence[Clause], free: Sequence[Timex]
-) -> list[Timex]:
-    first = next((clause for clause in clauses if clause.group is not None), None)
-    if first is None or first.group is None:
-        return []
-    verb = sentence.tokens[first.group.first].span.start
-    return [timex for timex in free if timex.span.start < verb]
-
-
-def _dates(sentence: Sentence) -> Iterator[Timex]:
-    for timex in sentence.timexes:
-        if timex.when is not None and timex.type in (TimexType.DATE, TimexType.TIME):
-            yield timex
-
-
-def _rank(timex: Timex, at: int) -> tuple[int, int]:
-    """The nearest; years and vaguer expressions only where nothing finer stands."""
-    assert timex.when is not None
-    vague = timex.when.precision.fineness < _MONTH
-    return vague, min(abs(timex.span.start - at), abs(timex.span.end - at))
-
-
-_MONTH = Precision.MONTH.fineness
-
-
-def _chain(timex: Timex, sentence: Sentence) -> tuple[Reason, ...]:
-    quote = timex.span.of(sentence.text)
-    return timex.reasons or (Reason("says when", quote, timex.span),)
 
 
 # ------------------------------------------------------------------------------- referred
@@ -202,13 +104,14 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
 
 
 # ------------------------------------------------------------------------------ inherited
-def _inherited(claim: Claim, narrative: Narrative, lexicon: Lexicon) -> Placed:
+def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
-    if claim.tense == "pluperfect":
+    if claim.tense == "pluperfect" or _follows_after(claim, sentence, lexicon):
         return _until(narrative)
     if claim.tense not in TOLD_AS_PAST:
         return Placed(None)
-    now = narrative.now
+    now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
+    now = narrative.now if not now_told or narrative.section is not None else None
     if now is not None and (now.opens or now.exact):
         if narrative.near(now.when) or now.opens or not narrative.current:
             return _carried(claim, now)
@@ -216,11 +119,18 @@ def _inherited(claim: Claim, narrative: Narrative, lexicon: Lexicon) -> Placed:
             return Placed(None)
     if narrative.dated.when is None or not narrative.current:
         return Placed(None)
-    now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     if narrative.lead is not None and not now_told:
         return _carried(claim, narrative.lead)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
+
+
+def _follows_after(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "after he retired": before what the sentence tells."""
+    if claim.tense != "past" or claim.clause.first == 0:
+        return False
+    start = sentence.tokens[claim.clause.first].span.start
+    return lexicon.phrases.earlier.match(sentence.text, start) is not None
 
 
 def _carried(claim: Claim, time: Time) -> Placed:
@@ -252,7 +162,7 @@ def _ordered(claim: Claim, narrative: Narrative) -> Placed:
 
 
 def _to_come(claim: Claim, narrative: Narrative) -> Placed:
-    anchor = narrative.anchor
+    anchor = narrative.written if narrative.current else narrative.anchor
     if anchor is None or anchor.earliest is None:
         return Placed(None)
     bound = when.since(anchor) if claim.ongoing else when.after(anchor)

@@ -79,7 +79,9 @@ def _tokens(
         number = taken[owner][2] if inside else None
         lowered = written.lower().replace("’", "'")
         word = _BLANK if inside and not _links(lowered, lexicon) else lexicon.word(lowered)
-        if lexicon.cues.nouns_capital:
+        if lexicon.cues.nouns_capital and number is not None and number >= 0:
+            word = _event_noun(lexicon.word(lowered), word)
+        elif lexicon.cues.nouns_capital:
             word = _by_capital(word, written, start == span.start)
         mention = number if number is not None and number >= 0 else None
         yield Token(Span(start, end), lowered, word, mention, number == -1, quoted)
@@ -89,6 +91,11 @@ def _links(lowered: str, lexicon: Lexicon) -> bool:
     """Function words keep their meaning inside a name or a date: "on 3 May" begins with one."""
     word = lexicon.word(lowered)
     return bool(word.classes) and not word.with_participle
+
+
+def _event_noun(word: Word, blank: Word) -> Word:
+    """A noun with a capital is not always part of a name."""
+    return replace(blank, noun=word.noun) if word.noun else blank
 
 
 def _by_capital(word: Word, written: str, opens: bool) -> Word:
