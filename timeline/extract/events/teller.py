@@ -214,7 +214,20 @@ class Teller:
                     _add(found, mention, Role.MENTIONED)
             elif self._can_act(mention):
                 _add(found, mention, role)
+        for number in self._spoken_of(claim, sentence, known, inside):
+            if self._can_act(sentence.mentions[number]):
+                _add(found, sentence.mentions[number], Role.MENTIONED)
         return tuple(found.values())
+
+    def _spoken_of(
+        self, claim: Claim, sentence: Sentence, known: Roles, inside: Sequence[int]
+    ) -> Sequence[int]:
+        """Of a statement, those in what is said; of a pact with somebody, the other side."""
+        if claim.kind == "statement" and claim.tense in _CARRIED:
+            return known.inside(claim.end, len(sentence.tokens))
+        if claim.nominal and claim.kind == "agreement" and len(inside) == 1:
+            return known.inside(claim.clause.first, claim.first)[-1:]
+        return ()
 
     def _owners(
         self, claim: Claim, sentence: Sentence, known: Roles, subject: tuple[Mention, ...]
