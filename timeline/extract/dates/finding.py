@@ -10,7 +10,8 @@ from timeline.extract.dates.grammar import Grammar
 from timeline.extract.dates.parsing import Parse
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday
-from timeline.extract.dates.resolving import Context, Resolved, resolve
+from timeline.extract.dates.resolved import Context, Resolved
+from timeline.extract.dates.resolving import resolve
 from timeline.extract.dates.tense import UNKNOWN
 from timeline.extract.dates.tokens import BREAK, Tokens
 from timeline.languages import Language

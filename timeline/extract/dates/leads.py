@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline import when
 from timeline.extract.dates.expressions import Clock, Match, Range
 from timeline.extract.dates.grammar import Grammar
-from timeline.extract.dates.resolving import Resolved
+from timeline.extract.dates.resolved import Resolved
 from timeline.extract.dates.tokens import Tokens
 from timeline.model import TimexType
 from timeline.when import When

@@ -17,6 +17,8 @@ from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
 
 Captures = dict[str, Any]
+REMEMBERED = 4096
+"""Answers about places in the text that are kept: memory does not grow with the text."""
 _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
 """Slots with abbreviations -> the slots of full names."""
 
@@ -60,9 +62,10 @@ class Parse:
         return best
 
     def forget(self) -> None:
-        """What was remembered about places that lie behind."""
-        self._slots.clear()
-        self._levels.clear()
+        """Let go of what is remembered, now that the places it is about lie mostly behind."""
+        if len(self._slots) + len(self._levels) > REMEMBERED:
+            self._slots.clear()
+            self._levels.clear()
 
     def level(self, level: int, index: int) -> list[tuple[int, Any]]:
         """(end, expression) of every match of that level here, one for each end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from timeline import gregorian, when
@@ -25,74 +25,19 @@ from timeline.extract.dates.expressions import (
 )
 from timeline.extract.dates.periods import UNITS, Period, day
 from timeline.extract.dates.recurring import Weekday, Yearly
-from timeline.extract.dates.tense import UNKNOWN, Tense
+from timeline.extract.dates.resolved import Context, Resolved, of_base, of_period
 from timeline.model import TimexType
 from timeline.when import When
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known where an expression stands.
-
-    `created` is the document's date, `anchor` the date last spoken of, `tense` that of the
-    clause. In a `narrative` (a text that tells its own dates) what is incomplete follows the
-    anchor rather than the document's date.
-    """
-
-    created: Period | None = None
-    anchor: Period | None = None
-    tense: Tense = UNKNOWN
-    narrative: bool = False
-    same_sentence: bool = True
-
-    def base(self, base: Base) -> tuple[Period | None, str]:
-        """Where to count from, and what that is called."""
-        if base is Base.NARRATIVE and self.anchor is not None:
-            return self.anchor, "narrative"
-        if self.created is not None:
-            return self.created, "document"
-        return (self.anchor, "narrative") if base is Base.NARRATIVE else (None, "none")
-
-    def completing(self) -> tuple[Period | None, str]:
-        """What supplies the parts that an incomplete date leaves out."""
-        if self.anchor is not None and (self.narrative or self.created is None):
-            return self.anchor, "narrative"
-        return self.created, "document" if self.created is not None else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What an expression came to; `period` and `when` are None where nothing decides."""
-
-    value: str
-    type: TimexType = TimexType.DATE
-    period: Period | None = None
-    when: When | None = None
-    mod: str | None = None
-    anchor: str = "none"
-    says: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
-
-
 def resolve(expression: Expression, context: Context) -> Resolved:
     return _RESOLVERS[type(expression)](expression, context)
 
 
-def _period(period: Period, anchor: str, *says: str, warnings: tuple[str, ...] = ()) -> Resolved:
-    return Resolved(
-        period.timex,
-        period=period,
-        when=period.when,
-        anchor=anchor,
-        says=says,
-        warnings=warnings,
-    )
-
-
 def _fixed(expression: Fixed, context: Context) -> Resolved:
-    return _period(
+    return of_period(
         expression.period, "none", warnings=_disagreeing(expression.period, expression.weekday)
     )
 
@@ -120,19 +65,13 @@ def _named(expression: Named, context: Context) -> Resolved:
     if chosen is None:
         return Resolved(what.timex)
     weekday = what.weekday if isinstance(what, Yearly) else None
-    return _period(
+    return of_period(
         chosen.period,
         anchor,
         chosen.reason,
-        _of_base(base, anchor),
+        of_base(base, anchor),
         warnings=_disagreeing(chosen.period, weekday),
     )
-
-
-def _of_base(base: Period, anchor: str) -> str:
-    if anchor == "document":
-        return f"the document's date {base.timex}"
-    return f"{base.timex}, spoken of before"
 
 
 # ---------------------------------------------------------------------------- what is counted
@@ -147,7 +86,7 @@ def _shift(expression: Shift, context: Context) -> Resolved:
     if UNITS[expression.unit].days > 1 and UNITS[base.unit].days > UNITS[expression.unit].days:
         return Resolved(_unknown(expression))
     period = base.containing(expression.unit).shift(expression.count)
-    return _period(period, anchor, _counting(expression), _of_base(base, anchor))
+    return of_period(period, anchor, _counting(expression), of_base(base, anchor))
 
 
 def _hangs_in_the_air(expression: Shift, context: Context) -> bool:
@@ -180,7 +119,7 @@ def _in(expression: In, context: Context) -> Resolved:
     period = what.within(whole.period.containing(what.cycle))
     if period is None:
         return Resolved(what.timex)
-    return replace(_period(period, whole.anchor, *whole.says), warnings=whole.warnings)
+    return replace(of_period(period, whole.anchor, *whole.says), warnings=whole.warnings)
 
 
 def _nth(expression: Nth, context: Context) -> Resolved:
@@ -190,7 +129,7 @@ def _nth(expression: Nth, context: Context) -> Resolved:
     period = _member(expression, whole.period)
     if period is None:
         return Resolved(whole.value, anchor=whole.anchor)
-    return _period(period, whole.anchor, *whole.says)
+    return of_period(period, whole.anchor, *whole.says)
 
 
 def _member(expression: Nth, whole: Period) -> Period | None:
@@ -235,9 +174,9 @@ def _plain(moment: When) -> bool:
 def _clock(expression: Clock, context: Context) -> Resolved:
     if expression.date is None:
         base, anchor = _day_spoken_of(context, exact=expression.time[1].isdigit())
-        whole = Resolved("XXXX-XX-XX") if base is None else _period(base, anchor)
+        whole = Resolved("XXXX-XX-XX") if base is None else of_period(base, anchor)
         if base is not None:
-            whole = replace(whole, says=(_of_base(base, anchor),))
+            whole = replace(whole, says=(of_base(base, anchor),))
     else:
         whole = resolve(expression.date, context)
     moment = whole.when
@@ -296,13 +235,13 @@ def _start(expression: Expression, last: Resolved, context: Context) -> Resolved
         for period in directing.candidates(expression.what, last.period)
         if period.first_day <= last.period.first_day
     ]
-    return _period(before[-1], first.anchor, *first.says) if before else first
+    return of_period(before[-1], first.anchor, *first.says) if before else first
 
 
 def _end(expression: Expression, context: Context) -> Resolved:
     """An end of a range; the present is the document's date there."""
     if isinstance(expression, Reference) and context.created is not None:
-        return _period(context.created, "document")
+        return of_period(context.created, "document")
     return resolve(expression, context)
 
 
