@@ -59,6 +59,7 @@ MEANINGS = {
     "earlier": Meaning(1, pointed.counted(-1, Base.NARRATIVE)),
     "later": Meaning(1, pointed.counted(1, Base.NARRATIVE)),
     "duration": Meaning(1, amounts.amount),
+    "whole": Meaning(1, amounts.whole),
     "every": Meaning(1, amounts.every),
     "reference": Meaning(1, amounts.reference),
     "clock": Meaning(1, clock.clock(None)),

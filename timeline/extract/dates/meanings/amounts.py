@@ -50,6 +50,11 @@ def amount(c: Captures) -> Expression | None:
     return Amount(duration(c.get("n", c.get("one")), c["unit"]))
 
 
+def whole(c: Captures) -> Expression | None:
+    """One of a unit: the past decade."""
+    return Amount(duration(1, c["unit"]))
+
+
 def every(c: Captures) -> Expression | None:
     if "repeated" in c:
         return Amount(c["repeated"], repeated=True)

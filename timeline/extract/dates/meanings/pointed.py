@@ -11,7 +11,6 @@ from timeline.extract.dates.expressions import (
     Clock,
     Expression,
     Named,
-    Reference,
     Shift,
 )
 from timeline.extract.dates.meanings.amounts import duration
@@ -52,7 +51,7 @@ def counted(sign: int, base: Base) -> Callable[[Captures], Expression | None]:
     def build(c: Captures) -> Expression | None:
         count, unit = c.get("n", c.get("one")), c["unit"]
         if count is None:
-            return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+            return Amount(duration(None, unit))
         if unit not in UNITS:
             return Clock("TXX:XX", Shift(0, "day", base))
         if count != int(count):

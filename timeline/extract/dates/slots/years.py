@@ -79,8 +79,9 @@ def bare_year(parse: Parse, index: int) -> Finds:
         return []
     if parse.tokens.glued(index) and before in "-/":
         first = parse.word(index - 2)
-        if not (first.isdecimal() and len(first) == 4):
-            return []  # a year after a hyphen only goes with another one
+        part = first in parse.grammar.lexicons["part"].entries
+        if not part and not (first.isdecimal() and len(first) == 4):
+            return []  # a year after a hyphen goes with another one, or with "mid"
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
     bare = parse.grammar.vocabulary.bare_years and 1800 <= number <= 2060
     fits = 1000 <= number <= 2200 if led else bare
