@@ -5,19 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.extract.dates import grammar, leads, matching, narrative, periods, tokens
-from timeline.extract.dates.expressions import DATES, Clock, Fixed, Match, Named
+from timeline.extract.dates.expressions import (
+    DATES,
+    Clock,
+    Fixed,
+    Match,
+    Named,
+    Range,
+)
 from timeline.extract.dates.grammar import Grammar
 from timeline.extract.dates.parsing import Parse
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday
 from timeline.extract.dates.resolved import Context, Resolved
 from timeline.extract.dates.resolving import resolve
-from timeline.extract.dates.tense import UNKNOWN
 from timeline.extract.dates.tokens import BREAK, Tokens
 from timeline.languages import Language
 from timeline.model import Reason, Span, Timex
 from timeline.when import When
 
+LONGEST_SENTENCE = 60
+"""Tokens; an hour further than that from a day is of another one."""
+_DIRECTED = (Named, Range)
+"""What may hold something whose direction the tense tells."""
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", BREAK))
 
 
@@ -54,12 +64,13 @@ def _context_of(
     match: Match, before: Match | None, context: Context, cut: Tokens, compiled: Grammar
 ) -> Context:
     """The context with what only some kinds of expressions ask for."""
-    if isinstance(match.expression, Named):
+    expression = match.expression
+    if isinstance(expression, Clock) and expression.date is None:
+        between = () if before is None else cut.words[before.end : match.start]
+        same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
+        return replace(context, same_sentence=same)
+    if isinstance(expression, _DIRECTED):
         return replace(context, tense=compiled.tenses.around(cut, match.start, match.end))
-    if isinstance(match.expression, Clock) and before is not None:
-        between = cut.words[before.end : match.start]
-        same = len(between) < 60 and _SENTENCE_ENDS.isdisjoint(between)
-        return replace(context, tense=UNKNOWN, same_sentence=same)
     return context
 
 
