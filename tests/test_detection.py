@@ -15,6 +15,10 @@ CASES = [
     ("El presidente dijo que la ley no se cambiaría antes de que acabara el año.", "es"),
     ("O presidente disse que a lei não seria mudada antes do fim do ano.", "pt"),
     ("De president zei dat de wet niet voor het einde van het jaar zou worden gewijzigd.", "nl"),
+    # few words
+    ("On 28 December 2025 Trump received Zelensky at Mar-a-Lago.", "en"),  # a name of three words
+    ("Mario Rossi ha incontrato Jean Dupont martedì a Torino.", "it"),
+    ("Martedì 6 gennaio", "it"),
     # none of ours: named by nobody, guessed by nobody
     ("Statsministeren sagde i går, at regeringen vil fremlægge et nyt lovforslag til foråret, "
      "og at det er nødvendigt at finde flere penge til kommunerne i de kommende år.", None),

@@ -22,6 +22,11 @@ DATELINES = [
     ("en", "LONDON, 3 May 2024 (Reuters) - The minister said", "2024-05-03"),
     ("en", "Published on 3 May 2024\n\nThe minister said", "2024-05-03"),
     ("en", "A quiet week\nBy Jane Doe\nMay 3, 2024\n\nIt was quiet.", "2024-05-03"),
+    ("de", "Berlin, 3. Mai 2024 – Der Minister sagte", "2024-05-03"),
+    ("fr", "Paris, le 3 mai 2024 — Le ministre a dit", "2024-05-03"),
+    ("es", "Madrid, 3 de mayo de 2024.- El ministro dijo", "2024-05-03"),
+    ("pt", "Lisboa, 3 de maio de 2024 – O ministro disse", "2024-05-03"),
+    ("nl", "Den Haag, 3 mei 2024 – De minister zei", "2024-05-03"),
     # dates in prose are none of these
     ("it", "Il 3 maggio 2024 il ministro ha incontrato l'ambasciatore a Roma.", None),
     ("en", "On 3 May 2024 the minister met the ambassador, who had just arrived.", None),
@@ -94,6 +99,9 @@ def test_a_dateline_without_a_year_takes_it_from_the_next_source():
     found = dated(text, path="vertice-2026-01.txt")
     assert (str(found.when), found.source) == ("2026-01-06", "dateline")
     assert any("weekday agrees" in reason.says for reason in found.reasons)
+    named = dated(text, path="vertice 2026.txt")  # too little by itself, enough for a year
+    assert str(named.when) == "2026-01-06"
+    assert dated("Testo.", path="vertice 2026.txt").when is None
     alone = dated(text)
     assert alone.when is None
     assert "--document-date" in alone.warnings[0]

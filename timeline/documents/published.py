@@ -39,6 +39,7 @@ _NAME = (
     re.compile(r"(?<!\d)(?P<d>\d{1,2})[-_. ](?P<m>\d{1,2})[-_. ](?P<y>(?:1[5-9]|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:1[5-9]|20)\d\d)[-_](?P<m>\d\d)(?!\d|[-_.]\d)"),
 )
+_BARE_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def find(document: Document, language: Language | None, *, stated: When | None = None) -> Dated:
@@ -49,11 +50,23 @@ def find(document: Document, language: Language | None, *, stated: When | None =
     other = next(_others(document, language), None)
     if line is None:
         return other or Dated(None, "none")
-    if line.when.bounded or other is None or other.when is None or other.when.earliest is None:
+    year = None if line.when.bounded else _year(other, document.path)
+    if year is None:
         return line.dated()
-    year, _, _ = gregorian.civil(other.when.earliest // DAY)
-    dated = line.in_year(year).dated()
-    return replace(dated, reasons=(*dated.reasons, *other.reasons))
+    dated = line.in_year(year[0]).dated()
+    return replace(dated, reasons=(*dated.reasons, *year[1]))
+
+
+def _year(other: Dated | None, path: str) -> tuple[int, tuple[Reason, ...]] | None:
+    """A year for a dateline that names none, and why: of the next source, or bare in the file's
+    name, where it would be too little to date a document by itself."""
+    if other is not None and other.when is not None and other.when.earliest is not None:
+        year, _, _ = gregorian.civil(other.when.earliest // DAY)
+        return year, other.reasons
+    bare = _BARE_YEAR.findall(PurePath(path).stem)
+    if len(bare) == 1:
+        return int(bare[0]), (Reason("year of the file name", bare[0]),)
+    return None
 
 
 def _dateline(document: Document, language: Language) -> Dateline | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -27,17 +26,16 @@ _FEW = 20
 _OTHER_WORD = 0.3
 """What a word that is no function word is worth beside one that is: names have such words too."""
 
+_TABLES = ("time", "events")
+"""The tables whose words belong to the language alone; others hold names and abbreviations."""
+
 _ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 """Least share of a text's words that its language must know: prose has a third and more of function
 words, the nearest of the languages without a file stay below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words of each language, and what each word is worth: less the more languages share it."""
-
-    known: Mapping[str, frozenset[str]]
-    worth: Mapping[str, float]
+Worth = Mapping[str, Mapping[str, float]]
+"""By language, its words and what each is worth: less the more languages share it."""
 
 
 def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
@@ -51,47 +49,43 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
     total = sum(words.values())
     if not total:
         return None, "no words in it"
-    vocabulary = _of_files() if total < _FEW else _of_function_words()
-    best, hits = _best(words, vocabulary)
+    worth = _of_files() if total < _FEW else _of_function_words()
+    best = max(worth, key=lambda code: _score(words, worth[code]))
+    hits = sum(count for word, count in words.items() if word in worth[best])
     if hits / total < (_ENOUGH_OF_FEW if total < _FEW else _ENOUGH):
         return None, "in none of the languages that have a file"
     return best, f"{hits} of {total} words are {languages.load(best).name}"
 
 
-def _best(words: Counter[str], vocabulary: Vocabulary) -> tuple[str, int]:
-    """The language whose words are worth most here, and how many of them there are."""
-    scores = {
-        code: sum(vocabulary.worth[word] * n for word, n in words.items() if word in known)
-        for code, known in vocabulary.known.items()
-    }
-    best = max(scores, key=lambda code: scores[code])
-    return best, sum(n for word, n in words.items() if word in vocabulary.known[best])
+def _score(words: Counter[str], worth: Mapping[str, float]) -> float:
+    return sum(worth[word] * count for word, count in words.items() if word in worth)
 
 
 @cache
-def _of_function_words() -> Vocabulary:
-    return _vocabulary({code: _function_words(code) for code in languages.codes()}, 1.0)
+def _of_function_words() -> Worth:
+    return _shared(
+        {
+            code: frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
+            for code in languages.codes()
+        },
+        1.0,
+    )
 
 
 @cache
-def _of_files() -> Vocabulary:
-    """Function words as ever, and every other word of the files for less."""
-    functions = _of_function_words()
+def _of_files() -> Worth:
+    """Function words as ever, and the other words of the files for less."""
     every = {
-        code: words | frozenset(_words(languages.load(code).data))
-        for code, words in functions.known.items()
+        code: frozenset(word for table in _TABLES for word in _words(data.get(table)))
+        for code, data in ((code, languages.load(code).data) for code in languages.codes())
     }
-    others = _vocabulary(every, _OTHER_WORD)
-    return Vocabulary(every, {**others.worth, **functions.worth})
+    others, functions = _shared(every, _OTHER_WORD), _of_function_words()
+    return {code: {**others[code], **functions[code]} for code in functions}
 
 
-def _vocabulary(known: Mapping[str, frozenset[str]], worth: float) -> Vocabulary:
+def _shared(known: Mapping[str, frozenset[str]], worth: float) -> Worth:
     shared = Counter(word for words in known.values() for word in words)
-    return Vocabulary(known, {word: worth / count for word, count in shared.items()})
-
-
-def _function_words(code: str) -> frozenset[str]:
-    return frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
+    return {code: {word: worth / shared[word] for word in words} for code, words in known.items()}
 
 
 def _words(value: Any) -> Iterator[str]:
