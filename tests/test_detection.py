@@ -19,6 +19,7 @@ CASES = [
     ("On 28 December 2025 Trump received Zelensky at Mar-a-Lago.", "en"),  # a name of three words
     ("Mario Rossi ha incontrato Jean Dupont martedì a Torino.", "it"),
     ("Martedì 6 gennaio", "it"),
+    ("We met yesterday.", "en"),  # “we met” is Dutch too
     # none of ours: named by nobody, guessed by nobody
     ("Statsministeren sagde i går, at regeringen vil fremlægge et nyt lovforslag til foråret, "
      "og at det er nødvendigt at finde flere penge til kommunerne i de kommende år.", None),

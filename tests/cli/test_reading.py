@@ -54,7 +54,7 @@ def test_the_bar_is_drawn_in_a_terminal_and_wiped_away(monkeypatch):
     with os.fdopen(theirs, "w") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
         list(progress.shown(iter([Progress("a.txt", 1, 2)])))
-    written = os.read(ours, 4096).decode()
+        written = os.read(ours, 4096).decode()
     os.close(ours)
     assert "50%" in written
     assert written.endswith("\r\x1b[K")
@@ -69,6 +69,7 @@ def test_an_interrupted_reading_leaves_130_quietly_and_keeps_what_it_read(letter
         [sys.executable, "-m", "tui", "index", "--db", store, letters],
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_listen_to_interrupts,
     )
     while not store.exists() and process.poll() is None:
         time.sleep(0.02)
@@ -77,3 +78,8 @@ def test_an_interrupted_reading_leaves_130_quietly_and_keeps_what_it_read(letter
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Traceback" not in said
+
+
+def _listen_to_interrupts():
+    """A shell starts what runs in the background deaf to them, and so would we be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

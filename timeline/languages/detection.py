@@ -23,16 +23,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 20
 """Words below which a text is too short to have its share of function words."""
 
-_OTHER_WORD = 0.3
-"""What a word that is no function word is worth beside one that is: names have such words too."""
-
-_TABLES = ("time", "events")
-"""The tables whose words belong to the language alone; others hold names and abbreviations."""
+_TABLES = {"time": 1.0, "events": 0.5}
+"""The tables whose words belong to the language alone, and what these are worth beside function
+words; other tables hold names and abbreviations."""
 
 _ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 """Least share of a text's words that its language must know: prose has a third and more of function
 words, the nearest of the languages without a file stay below."""
-
 
 Worth = Mapping[str, Mapping[str, float]]
 """By language, its words and what each is worth: less the more languages share it."""
@@ -74,13 +71,21 @@ def _of_function_words() -> Worth:
 
 @cache
 def _of_files() -> Worth:
-    """Function words as ever, and the other words of the files for less."""
-    every = {
-        code: frozenset(word for table in _TABLES for word in _words(data.get(table)))
-        for code, data in ((code, languages.load(code).data) for code in languages.codes())
+    """Function words, and the other words of the files; the most that a word is worth counts."""
+    worths = [_of_function_words(), *(_of_table(table, worth) for table, worth in _TABLES.items())]
+    return {
+        code: {
+            word: max(worth[code].get(word, 0.0) for worth in worths)
+            for worth in worths
+            for word in worth[code]
+        }
+        for code in languages.codes()
     }
-    others, functions = _shared(every, _OTHER_WORD), _of_function_words()
-    return {code: {**others[code], **functions[code]} for code in functions}
+
+
+def _of_table(table: str, worth: float) -> Worth:
+    data = {code: languages.load(code).data.get(table) for code in languages.codes()}
+    return _shared({code: frozenset(_words(value)) for code, value in data.items()}, worth)
 
 
 def _shared(known: Mapping[str, frozenset[str]], worth: float) -> Worth:
