@@ -50,7 +50,11 @@ DATES = [
     ("date:..2024", Relation.DURING, "../2024"),
     ("year:-44", Relation.DURING, "-0044"),
     ("year:1840..1850", Relation.DURING, "1840/1850"),
-    ('after:"3 weeks ago"', Relation.AFTER, "2025-12-19"),
+    ('after:"3 weeks ago"', Relation.AFTER, "2025-12-15/2025-12-21"),  # a week, as it is said
+    ("on:yesterday", Relation.DURING, "2026-01-08"),
+    ("date:wczoraj", Relation.DURING, "2026-01-08"),  # a language that has no file of ours
+    ('date:"estate 2023"', Relation.DURING, "2023-22"),
+    ('date:"44 BC"', Relation.DURING, "-0043"),
     ('on:"6 gennaio 2026"', Relation.DURING, "2026-01-06"),
 ]
 
