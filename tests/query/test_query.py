@@ -86,3 +86,18 @@ def test_what_cannot_be_understood_is_pointed_at(text, part):
     assert text[caught.value.start : caught.value.end] == part
     assert caught.value.what
     assert caught.value.do
+
+
+OFFERS = [
+    ("vertice gennaio 2026", "vertice date:2026-01"),
+    ("zelensky 6 January 2026", "zelensky date:2026-01-06"),
+    ("vertice parigi", None),
+    ("35 paesi", None),  # a number is not a date
+    ("may", None),  # nor is a word
+    ("vertice date:2026-01", None),
+]
+
+
+@pytest.mark.parametrize(("text", "offered"), OFFERS)
+def test_a_date_among_the_words_is_offered_as_a_filter(text, offered):
+    assert query.offer(text, today=TODAY) == offered

@@ -154,3 +154,26 @@ def test_actors_are_counted_over_all_and_over_what_matches(store):
     assert str(everyone[0].first) == "[..2031-04-01]"
     found = find(store, "inviati").actors(9)
     assert {who.name for who in found} == {"Piet Janssen", "Oleg Marchenko", "Anna Berg"}
+
+
+HINTS = [
+    # query              what is said under the box
+    ("marchenko", None),
+    ("", None),
+    ("marchenco", "“marchenco” stands nowhere: marchenko."),
+    ("actor:mardento", "No actor “mardento”: Oleg Marchenko, 2 events."),
+    ("actor:xyzzyx", "No actor “xyzzyx”."),
+    ("place:atlantis", "Nothing holds “atlantis” in the place."),
+    ("lubecca firma", "Each part of this is found, but never together."),
+    ("is:starred", "No event is so: take a condition away."),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), HINTS)
+def test_an_empty_list_has_a_reason(store, text, said):
+    assert find(store, text).hint() == said
+
+
+def test_words_that_are_found_are_taken_nearly_where_otherwise_nothing_would_match(store):
+    """“prove” is written somewhere; with “apertura”, “prova” would be as good as nothing."""
+    assert names(find(store, "molo inviato").page(0, 9)) == "envoys"

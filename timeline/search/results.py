@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from itertools import islice, pairwise
 
 from timeline.query import Query
-from timeline.search import cast, light, rows, saying, sequence
+from timeline.search import cast, hints, light, rows, saying, sequence
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Answer, Condition, selection
 from timeline.search.plan import LEVELS, Planner
@@ -54,6 +54,14 @@ class Results:
     @property
     def possible(self) -> int:
         return len(self._ordered) - len(self._surely)
+
+    def hint(self) -> str | None:
+        """Why nothing was found, or that only something near it was; None: all is as typed."""
+        if self.query.root is None:
+            return None
+        with self._store.reading() as connection:
+            found = len(self._ordered) > 0
+            return hints.of(connection, self._planner, self.query.root, found=found)
 
     # ------------------------------------------------------------------------- in time's order
     def page(self, start: int, stop: int) -> list[Row]:
