@@ -36,7 +36,7 @@ def _closeness(planner: Planner) -> str | None:
     taken = [
         f"“{forms.typed}” stands nowhere: {', '.join(forms.other[:OFFERED])}"
         for forms in planner.forms.values()
-        if forms.other and not (forms.whole or forms.prefix)
+        if forms.other and not forms.written
     ]
     return f"{'; '.join(taken)}." if taken else None
 

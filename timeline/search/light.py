@@ -24,7 +24,8 @@ def _lit(match: re.Match[str], forms: list[Forms]) -> Span | None:
     word = "".join(folding.words(match.group()))
     for form in forms:
         if form.accepts(word):
-            begun = form.prefix and word.startswith(form.typed) and len(word) == len(match.group())
+            begun = bool(form.begun) and word.startswith(form.typed)
+            begun = begun and len(word) == len(match.group())
             end = match.start() + len(form.typed) if begun else match.end()
             return Span(match.start(), end)
     return None

@@ -55,6 +55,7 @@ class Level:
 
 
 ANYHOW = Level()
+LIKELY = Level(Taken.LIKELY)
 LEVELS = (
     Level(Taken.WHOLE, True),
     Level(Taken.WHOLE, False),
@@ -77,8 +78,7 @@ class Planner:
     def could_widen(self) -> bool:
         """A word was taken as written that could also have been mistyped."""
         return not self.widely and any(
-            (forms.whole or forms.prefix) and vocabulary.errors(forms.typed)
-            for forms in self.forms.values()
+            forms.written and vocabulary.errors(forms.typed) for forms in self.forms.values()
         )
 
     def answer(self, node: Node, level: Level = ANYHOW) -> Answer:
@@ -113,7 +113,7 @@ class Planner:
         if level.head and field is Field.ANY:
             columns = columns[:-1]
         condition = _in_columns(_spellings(forms, taken=level.taken), columns)
-        if forms.whole or forms.prefix or level.taken is Taken.WHOLE or field is not Field.ANY:
+        if forms.written or level.taken is Taken.WHOLE or field is not Field.ANY:
             return condition
         return either([condition, self.spelled(forms.typed, _ROLES[Field.ACTOR])])
 
@@ -222,8 +222,10 @@ def _spellings(known: Forms, *, taken: Taken) -> list[str]:
         return whole
     others = [_quoted(word) for word in known.other]
     if taken is Taken.LIKELY:
-        return [*whole, *map(_quoted, known.likely), *others]
-    return [f"{_quoted(known.typed)} *", *others] if known.prefix else whole + others
+        return [*whole, *map(_quoted, known.begun[: vocabulary.LIKELY]), *others]
+    if known.prefix:
+        return [f"{_quoted(known.typed)} *", *others]
+    return [*whole, *map(_quoted, known.begun), *others]
 
 
 def _quoted(word: str) -> str:

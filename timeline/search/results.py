@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice, pairwise
 
 from timeline.query import Query
+from timeline.query.nodes import All, Flag, Is, Node, Not, Some
 from timeline.search import cast, hints, light, rows, saying, sequence
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Answer, Condition, selection
-from timeline.search.plan import LEVELS, Planner
+from timeline.search.plan import ANYHOW, LEVELS, LIKELY, Planner
 from timeline.search.rows import Row
 from timeline.search.sequence import Ordered
-from timeline.store import Store, events, labels
+from timeline.store import Store, corrections, events, labels
 from timeline.store.connection import Connection
 
 
@@ -32,10 +34,10 @@ class Results:
             planner = Planner(connection)
             if self.query.root is None:
                 return planner
-            answer = planner.answer(self.query.root)
-            if planner.could_widen() and not _any(connection, answer.maybe):
-                return Planner(connection, widely=True)
-            return planner
+            levels = (planner.answer(self.query.root, level).maybe for level in (LIKELY, ANYHOW))
+            if any(_any(connection, condition) for condition in levels):
+                return planner
+            return Planner(connection, widely=True) if planner.could_widen() else planner
 
     @cached_property
     def _answer(self) -> Answer:
@@ -162,8 +164,24 @@ class Results:
 
 
 def find(store: Store, query: Query) -> Results:
-    """The events that match: at once, since they are looked up when they are asked for."""
+    """The events that match: at once, since they are looked up when they are asked for.
+
+    What the reader has hidden only matches where the query asks for it.
+    """
+    with store.reading() as connection:
+        if corrections.any_of(connection, "hide") and not _asks_for_hidden(query.root):
+            shown = Not(Is(Flag.HIDDEN))
+            root = shown if query.root is None else All((query.root, shown))
+            return Results(store, replace(query, root=root))
     return Results(store, query)
+
+
+def _asks_for_hidden(node: Node | None) -> bool:
+    if isinstance(node, All | Some):
+        return any(_asks_for_hidden(part) for part in node.nodes)
+    if isinstance(node, Not):
+        return _asks_for_hidden(node.node)
+    return node == Is(Flag.HIDDEN)
 
 
 def _distinct(numbers: Iterable[int]) -> Iterator[int]:

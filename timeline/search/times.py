@@ -11,7 +11,7 @@ import sqlite3
 
 from timeline.gregorian import DAY
 from timeline.query.nodes import Relation, Time
-from timeline.search.conditions import NOTHING, Answer, Condition, Where, both, either
+from timeline.search.conditions import NOTHING, Answer, Condition, Where, both
 from timeline.store import bounds, labels
 
 END = (1 << 63) - 1
@@ -49,42 +49,33 @@ def _inside(connection: sqlite3.Connection, first: int | None, last: int | None)
 
 
 def _touching(connection: sqlite3.Connection, first: int | None, last: int | None) -> Condition:
-    """A part of what it may mean lies in the range."""
-    conditions: list[Condition] = [_starting(connection, first, last)]
+    """A part of what it may mean lies in the range: all that starts in it, and what may last from
+    before or until after it. One list of numbers, so that no event is looked at in vain."""
+    parts = [_starting(connection, first, last)]
     if first is not None:
-        conditions.append(_running(first))
-        conditions.append(_of_reach(bounds.OPEN_END, None, first))
+        parts += [_running(reach, first) for reach in range(WIDEST)]
+        parts.append(Where("reach = ? AND second < ?", (bounds.OPEN_END, first)))
     if last is not None:
-        conditions.append(_of_reach(bounds.OPEN_START, last, None))
-    return either(conditions)
+        parts.append(Where("reach = ? AND second > ?", (bounds.OPEN_START, last)))
+    selects = " UNION ALL ".join(f"SELECT number FROM event WHERE {part.sql}" for part in parts)
+    values = tuple(value for part in parts for value in part.parameters)
+    return Where(f"number IN ({selects})", values)
 
 
-def _starting(connection: sqlite3.Connection, first: int | None, last: int | None) -> Condition:
+def _starting(connection: sqlite3.Connection, first: int | None, last: int | None) -> Where:
     """It starts in the range; what is known by its end only, ends there."""
     starting = _numbers(connection, first, None if last is None else _end_of_day(last))
     if last is None:
         return starting
-    return both([starting, Where("(earliest IS NULL OR earliest <= ?)", (last,))])
+    early = "(earliest IS NULL OR earliest <= ?)"
+    return Where(f"{starting.sql} AND {early}", (*starting.parameters, last))
 
 
-def _running(first: int) -> Condition:
+def _running(reach: int, first: int) -> Where:
     """It started earlier and may last until then."""
-    parts: list[str] = []
-    values: list[int] = []
-    for reach in range(WIDEST):
-        parts.append(
-            "SELECT number FROM event WHERE reach = ? AND second >= ? AND second < ?"
-            " AND latest >= ?"
-        )
-        values += [reach, first - bounds.length(reach), first, first]
-    return Where(f"number IN ({' UNION ALL '.join(parts)})", tuple(values))
-
-
-def _of_reach(reach: int, after: int | None, before: int | None) -> Condition:
-    """Open on a side: known to have begun before a moment, or to have ended after one."""
-    condition, value = ("second > ?", after) if after is not None else ("second < ?", before)
     return Where(
-        f"number IN (SELECT number FROM event WHERE reach = ? AND {condition})", (reach, value)
+        "reach = ? AND second >= ? AND second < ? AND latest >= ?",
+        (reach, first - bounds.length(reach), first, first),
     )
 
 

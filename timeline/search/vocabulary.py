@@ -24,7 +24,7 @@ STUB = 2
 most frequent ones: fewer letters would match nearly everything."""
 
 LIKELY = 8
-"""How many of those."""
+"""How many of those; the completions of a longer beginning that are looked for first."""
 
 MOST = 64
 """Words that a word as typed may stand for."""
@@ -37,19 +37,26 @@ _AFTER = "\U0010ffff"
 class Forms:
     """What a typed word stands for: `whole` as it is written, and `other` words that will do.
 
-    `prefix`: every word that begins with it will do, too, and `likely` are the most frequent.
+    `begun` are words that begin with it, the most frequent first, and will do, too; all of them
+    unless `prefix`: then there are too many to be named.
     """
 
     typed: str
     whole: bool
     prefix: bool
     other: tuple[str, ...] = ()
-    likely: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> bool:
+        """It stands somewhere as it was typed, at least at the beginning of a word."""
+        return self.whole or bool(self.begun)
 
     def accepts(self, word: str) -> bool:
         return (
             word == self.typed
             or word in self.other
+            or word in self.begun
             or (self.prefix and word.startswith(self.typed))
         )
 
@@ -60,22 +67,22 @@ def forms(
     """`typing`: the word may go on. `widely`: close words, too, though it is written exactly so."""
     whole = _known(connection, typed)
     if typing and len(typed) <= STUB:
-        return Forms(typed, whole, False, () if whole else _frequent(connection, typed))
-    likely = _frequent(connection, typed) if typing else ()
-    if (whole or likely) and not widely:
-        return Forms(typed, whole, bool(likely), (), likely)
-    return Forms(typed, whole, bool(likely), _close(connection, typed, typing), likely)
+        begun = () if whole else _begun(connection, typed, LIKELY)
+        return Forms(typed, whole, False, (), begun)
+    begun = _begun(connection, typed, MOST + 1) if typing else ()
+    close = () if (whole or begun) and not widely else _close(connection, typed, typing)
+    return Forms(typed, whole, len(begun) > MOST, close, begun[:MOST])
 
 
 def _known(connection: sqlite3.Connection, word: str) -> bool:
     return connection.execute("SELECT 1 FROM word WHERE word = ?", (word,)).fetchone() is not None
 
 
-def _frequent(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
+def _begun(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[str, ...]:
     rows = connection.execute(
         "SELECT word FROM word WHERE word > ?1 AND word < ?1 || char(1114111)"
         " ORDER BY events DESC LIMIT ?2",
-        (typed, LIKELY),
+        (typed, limit),
     )
     return tuple(word for (word,) in rows)
 

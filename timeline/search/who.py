@@ -23,7 +23,7 @@ def called(connection: sqlite3.Connection, words: Sequence[Forms], *, whole: boo
 
 
 def _having(connection: sqlite3.Connection, forms: Forms, whole: bool) -> set[int]:
-    spelled = [forms.typed] if whole else [forms.typed, *forms.other]
+    spelled = [forms.typed] if whole else [forms.typed, *forms.begun, *forms.other]
     rows = connection.execute(
         "SELECT actor FROM called WHERE word IN (SELECT value FROM json_each(?))",
         (packing.dumps(spelled),),

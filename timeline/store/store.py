@@ -13,9 +13,10 @@ from typing import Any, Self
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
 from timeline.store import connection as connections
-from timeline.store import documents, events, imports, reindexing, settling
+from timeline.store import corrections, documents, events, imports, reindexing, settling
 from timeline.store import tellings as passages
 from timeline.store.connection import Connection
+from timeline.store.corrections import Correction
 from timeline.store.documents import EventInDocument, Fingerprint
 from timeline.store.imports import Imported
 from timeline.when import When
@@ -144,6 +145,15 @@ class Store:
         with self.reading() as connection:
             yield from imports.load(connection, objects)
 
+    def correct(self, correction: Correction) -> None:
+        """Remember what the reader put right; twice is once."""
+        with self.writing() as connection:
+            corrections.add(connection, correction)
+
+    def uncorrect(self, correction: Correction) -> None:
+        with self.writing() as connection:
+            corrections.remove(connection, correction)
+
     def _mend(self) -> None:
         """Settle what a program that was ended in between has left; index what another indexed
         otherwise."""
@@ -199,6 +209,12 @@ class Store:
         """In the order of the text."""
         with self.reading() as connection:
             return list(documents.events_in(connection, path))
+
+    def corrections(self, event: Event | None = None) -> list[Correction]:
+        """Those of any telling of the event; of all events for None."""
+        tellings = None if event is None else [telling.id for telling in event.tellings]
+        with self.reading() as connection:
+            return list(corrections.of(connection, tellings))
 
     def summary(self) -> Summary:
         with self.reading() as connection:
