@@ -1,13 +1,14 @@
 """The same event told twice becomes one event with all its sources.
 
-Two tellings are compared only if they share a key, so that a new document costs what its own
-tellings cost; and `same` looks at the two alone, so that the order of reading changes nothing.
+Two tellings are compared only if one has a key that the other seeks, so that a new document costs
+what its own tellings cost; and `same` looks at the two alone, so that the order of reading changes
+nothing.
 """
 
 from __future__ import annotations
 
 from timeline.merge.combining import combine
-from timeline.merge.keys import keys
+from timeline.merge.keys import keys, sought
 from timeline.merge.likeness import same
 
-__all__ = ["combine", "keys", "same"]
+__all__ = ["combine", "keys", "same", "sought"]

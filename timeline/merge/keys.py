@@ -7,7 +7,7 @@ from itertools import combinations
 
 from timeline import gregorian, names
 from timeline.gregorian import DAY
-from timeline.merge.kinds import ONCE_A_LIFE
+from timeline.merge.kinds import OF_A_PLACE, OF_TWO, ONCE_A_LIFE
 from timeline.model import ActorType, Part, Role, Telling
 from timeline.when import When
 
@@ -19,23 +19,47 @@ DISPUTE = 3 * DAY
 
 
 def keys(telling: Telling) -> frozenset[str]:
-    """A kind with two who took part; or with one, or a place, and the month."""
-    return frozenset(_keys(telling))
+    """What it is found under: a kind with one who took part, or a place, and the month or day; and
+    where two can tell it from others of its kind, with these two."""
+    found = {f"{telling.kind}|{pair}|{_dating(telling)}" for pair in _pairs(telling)}
+    return frozenset(found.union(_moments(telling)))
 
 
-def _keys(telling: Telling) -> Iterator[str]:
-    actors = [_of_part(part) for part in taking_part(telling)[:MOST]]
-    for one, other in combinations(actors, 2):
-        for a in one:
-            for b in other:
-                yield f"{telling.kind}|{min(a, b)}|{max(a, b)}"
+def sought(telling: Telling) -> frozenset[str]:
+    """The keys of those it is compared with.
+
+    Of those of the same two, what is dated asks for what is not, and only what is not asks for
+    all: what is dated shares a month with what it could be, and two may meet a thousand times.
+    """
+    asked = ("undated",) if _dating(telling) == "dated" else ("dated", "undated")
+    found = {f"{telling.kind}|{pair}|{dating}" for pair in _pairs(telling) for dating in asked}
+    return frozenset(found.union(_moments(telling)))
+
+
+def _moments(telling: Telling) -> Iterator[str]:
+    actors = _actors(telling)
     if telling.kind in ONCE_A_LIFE:
         yield from (f"{telling.kind}|{key}" for actor in actors for key in actor)
-    for month in _months(telling.when):
-        yield from (f"{telling.kind}|{key}|{month}" for actor in actors for key in actor)
+    near = telling.kind in OF_TWO | OF_A_PLACE
+    for moment in _months(telling.when) if near else _days(telling.when):
+        yield from (f"{telling.kind}|{key}|{moment}" for actor in actors for key in actor)
         for place in telling.places:
             for key in _of_place(place.name, place.key):
-                yield f"{telling.kind}|at {key}|{month}"
+                yield f"{telling.kind}|at {key}|{moment}"
+
+
+def _pairs(telling: Telling) -> Iterator[str]:
+    if telling.kind in OF_TWO and telling.when is not None:
+        for one, other in combinations(_actors(telling), 2):
+            yield from (f"{min(a, b)}|{max(a, b)}" for a in one for b in other)
+
+
+def _dating(telling: Telling) -> str:
+    return "dated" if _months(telling.when) else "undated"
+
+
+def _actors(telling: Telling) -> list[frozenset[str]]:
+    return [_of_part(part) for part in taking_part(telling)[:MOST]]
 
 
 def taking_part(telling: Telling) -> list[Part]:
@@ -62,3 +86,11 @@ def _months(when: When | None) -> frozenset[str]:
         return frozenset()
     ends = (when.earliest - DISPUTE, when.earliest, when.latest, when.latest + DISPUTE)
     return frozenset("{}-{}".format(*gregorian.civil(end // DAY)[:2]) for end in ends)
+
+
+def _days(when: When | None) -> frozenset[str]:
+    """The days that a date of two days or less touches: other kinds are one event on one day."""
+    if when is None or when.earliest is None or when.latest is None:
+        return frozenset()
+    first, last = when.earliest // DAY, when.latest // DAY
+    return frozenset(map(str, range(first, last + 1))) if last - first <= 2 else frozenset()

@@ -1,6 +1,6 @@
 """Which tellings are of one event: pairs that `merge` has compared, each compared once.
 
-A telling is compared with those that share a blocking key, when it is new. What two tellings are
+A telling is compared with those under the keys it seeks, when it is new. What two tellings are
 to each other depends on nothing else, so the components of the graph, which are the events, do not
 depend on the order of reading, and a new document costs what its own tellings cost.
 """
@@ -18,8 +18,8 @@ from timeline.store import packing, tellings
 def compare(connection: sqlite3.Connection, fresh: Sequence[tuple[int, Telling]]) -> None:
     """New tellings with all that were there and with one another."""
     for number, telling in fresh:
-        keys = packing.dumps(sorted(merge.keys(telling)))
-        for other, known in _candidates(connection, keys):
+        sought = packing.dumps(sorted(merge.sought(telling)))
+        for other, known in _candidates(connection, sought):
             reason = merge.same(telling, known)
             if reason is not None:
                 connection.execute(
@@ -27,7 +27,8 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[tuple[int, Telling]]
                     (min(number, other), max(number, other)),
                 )
         connection.execute(
-            "INSERT INTO blocking (key, telling) SELECT value, ? FROM json_each(?)", (number, keys)
+            "INSERT INTO blocking (key, telling) SELECT value, ? FROM json_each(?)",
+            (number, packing.dumps(sorted(merge.keys(telling)))),
         )
 
 
