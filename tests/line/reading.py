@@ -1,0 +1,25 @@
+"""Folders read into stores, and what a store then says, as the commands write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from timeline import build, export
+from timeline.store import Store
+
+
+def exported(store: Store) -> bytes:
+    return "\n".join(export.WRITERS["jsonl"](store.events())).encode()
+
+
+def read(store: Store, *paths: Path) -> None:
+    for _ in build.read(paths, store):
+        pass
+
+
+def fresh(paths: Iterable[Path]) -> bytes:
+    """What a new store says of these paths."""
+    with Store.open(None, writable=True) as store:
+        read(store, *paths)
+        return exported(store)
