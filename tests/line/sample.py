@@ -112,9 +112,8 @@ def report() -> None:
         if merged(known, shared) == "several":
             for telling in shared.told:
                 event = known.get(telling)
-                print(
-                    f"{'':17}{telling.document}:{telling.event} {event and (event.when, event.title)}"
-                )
+                read_as = f"{event.when} {event.title}" if event else "unread"
+                print(f"{'':17}{telling.document}:{telling.event} {read_as}")
     for left, right in apart(known):
         print(f"wrongly one: {left} {right}")
     for one in _of_seeds():

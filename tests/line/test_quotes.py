@@ -25,7 +25,7 @@ FORMS = {
 }
 
 
-def _behind_front_matter(text, prefix):
+def _behind_front_matter(text: str, prefix: str) -> bytes:
     head, fence, rest = text.rpartition("---\n") if text.startswith("---\n") else ("", "", text)
     return f"{head}{fence}{prefix}{rest}".encode()
 
