@@ -44,9 +44,10 @@ def before(match: Match, resolved: Resolved, cut: Tokens, grammar: Grammar) -> R
     if found is None:
         return None
     name, words = found
-    return replace(
-        resolved, when=_OPENED[name](resolved.when), says=(*resolved.says, f"{name}: “{words}”")
-    )
+    # "Before the end of the year" is mostly in that year.
+    late = name == "before" and resolved.mod in ("MID", "END")
+    opened = _OPENED["until" if late else name](resolved.when)
+    return replace(resolved, when=opened, says=(*resolved.says, f"{name}: “{words}”"))
 
 
 def _is_genitive(cut: Tokens, end: int) -> bool:
