@@ -35,7 +35,7 @@ def events(*extractions: build.Extraction) -> list[Event]:
     tellings = [telling for one in extractions for telling in one.tellings]
     group = {telling.id: {telling.id} for telling in tellings}
     for a, b in combinations(tellings, 2):
-        if merge.keys(a) & merge.keys(b) and merge.same(a, b) is not None:
+        if merge.keys(a) & merge.sought(b) and merge.same(a, b) is not None:
             joined = group[a.id] | group[b.id]
             group.update(dict.fromkeys(joined, joined))
     by_id = {telling.id: telling for telling in tellings}
