@@ -92,7 +92,15 @@ def _leads(token: Token) -> bool:
 
 
 def _commas(tokens: Sequence[Token], inside: range) -> list[int]:
-    return [index for index in inside if tokens[index].lowered in ',”"»']
+    return [i for i in inside if tokens[i].lowered in ',”"»' and not _in_number(tokens, i)]
+
+
+def _in_number(tokens: Sequence[Token], index: int) -> bool:
+    """The comma of "4,200" divides nothing."""
+    around = tokens[index - 1 : index + 2]
+    return "".join(token.lowered for token in around).replace(",", "").isdigit() and all(
+        one.span.end == other.span.start for one, other in pairwise(around)
+    )
 
 
 def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
