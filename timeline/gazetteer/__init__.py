@@ -66,10 +66,14 @@ def is_a(kind: str, word: str) -> bool:
     return fold(word) in _data().words[kind]
 
 
+def forms(word: str) -> frozenset[str]:
+    """The given names, whatever the language, of which the word is a form; as opaque keys."""
+    return _data().forms.get(fold(word), frozenset())
+
+
 def one_given(a: str, b: str) -> bool:
     """Two given names are one in two languages, or one is short for the other."""
-    forms = _data().forms
-    return bool(forms.get(fold(a), frozenset()) & forms.get(fold(b), frozenset()))
+    return bool(forms(a) & forms(b))
 
 
 def longest(word: str) -> int:

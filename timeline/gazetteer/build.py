@@ -27,7 +27,7 @@ SOURCES = HERE / "sources"
 HOME = dict.fromkeys(("IT", "FR", "ES", "DE", "PT", "NL", "BE", "AT", "CH"), 15_000)
 NEAR = dict.fromkeys(("GB", "IE", "US", "CA", "AU", "BR", "AR", "MX", "UA", "RU"), 40_000)
 ELSEWHERE = 100_000
-WIDELY_KNOWN = 250_000
+WIDELY_KNOWN = 120_000
 """From this size on a city's names in other languages are taken too."""
 
 CONTINENTS = {"150": "europe", "002": "africa", "142": "asia", "019": "america", "009": "oceania",

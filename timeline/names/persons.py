@@ -15,10 +15,14 @@ _ROMAN = re.compile(r"(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name taken apart; a bare name is a surname without given names."""
+    """A name taken apart; a bare name is a surname without given names.
+
+    `joined` is the surname with the particles before it: degasperi.
+    """
 
     given: tuple[str, ...]
     surname: str
+    joined: str
     generation: str
 
 
@@ -31,8 +35,12 @@ def parse(name: str) -> Person:
     if generation:
         del words[-1]
     surname = words[-1] if words else ""
-    given = tuple(word for word in words[:-1] if not gazetteer.is_a("particle", word))
-    return Person(given, surname, generation)
+    small = [gazetteer.is_a("particle", word) for word in words[:-1]]
+    given = tuple(word for word, is_small in zip(words, small, strict=False) if not is_small)
+    first = len(small)
+    while first and small[first - 1]:
+        first -= 1
+    return Person(given, surname, "".join(words[first:]), generation)
 
 
 def _generation(word: str) -> str:
@@ -57,23 +65,24 @@ def compatible(a: str, b: str) -> bool:
     if left.generation != right.generation and left.generation and right.generation:
         return False
     if not _surnames(left, right):
-        return _alone(left, right) or _alone(right, left)
+        return False
     return not left.given or not right.given or _agree(left.given, right.given)
 
 
 def keys(name: str) -> frozenset[str]:
-    """What all spellings of the surname share; a bare name may also be a given one."""
+    """What all spellings of the surname share, and all languages' forms of a monarch's name."""
     person = parse(name)
-    return frozenset(f"person:{skeleton}" for skeleton in spelling.skeletons(person.surname))
-
-
-def _alone(bare: Person, full: Person) -> bool:
-    return not bare.given and any(_one_given(bare.surname, given) for given in full.given[:1])
+    found = {f"person:{sounds}" for sounds in spelling.skeletons(person.surname)}
+    found.add(f"person:{person.joined}")
+    if not person.given or _ROMAN.fullmatch(person.generation):
+        found.update(f"forename:{form}" for form in gazetteer.forms(person.surname))
+    return frozenset(found)
 
 
 def _surnames(a: Person, b: Person) -> bool:
     return (
         spelling.alike(a.surname, b.surname)
+        or a.joined == b.joined
         or (
             # Monarchs and popes: Francesco, Franziskus.
             not a.given and not b.given and gazetteer.one_given(a.surname, b.surname)

@@ -20,11 +20,11 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("dsch", ("X",)), ("dzh", ("X",)), ("dj", ("X",)), ("dz", ("X", "S")), ("sce", ("X", "SK")),
     ("sci", ("X", "SK")), ("szcz", ("X",)), ("sh", ("X",)), ("zh", ("X",)), ("sz", ("X", "S")),
     ("cz", ("X",)), ("sj", ("X", "S")), ("kh", ("K", "H")), ("ch", ("X", "K", "H")),
-    ("ck", ("K",)), ("cq", ("K",)), ("qu", ("K",)), ("gh", ("K", "")), ("gu", ("G",)),
-    ("ts", ("S",)),
-    ("tz", ("S",)), ("ph", ("V",)), ("th", ("T",)), ("ce", ("X", "S")), ("ci", ("X", "S")),
-    ("cy", ("S",)), ("c", ("K", "S")), ("k", ("K",)), ("q", ("K",)), ("x", ("KS", "X")),
-    ("s", ("S",)), ("z", ("S",)), ("j", ("", "X", "H")), ("w", ("V",)), ("v", ("V",)),
+    ("ck", ("K", "SK")), ("cq", ("K",)), ("qu", ("K",)), ("gh", ("K", "")), ("gu", ("G",)),
+    ("ts", ("S",)), ("tz", ("S",)), ("ph", ("V",)), ("th", ("T",)), ("dh", ("T",)), ("ce", ("X", "S")),
+    ("ci", ("X", "S")),
+    ("cy", ("S",)), ("c", ("K", "S", "X")), ("k", ("K",)), ("q", ("K",)), ("x", ("KS", "X")),
+    ("s", ("S",)), ("z", ("S", "X")), ("j", ("", "X", "H", "K")), ("w", ("V",)), ("v", ("V",)),
     ("f", ("V",)), ("h", ("H",)), ("g", ("G",)), ("b", ("B",)), ("p", ("P",)), ("d", ("T",)),
     ("t", ("T",)), ("l", ("L",)), ("r", ("R",)), ("m", ("M",)), ("n", ("N",)),
 )  # fmt: skip
@@ -34,7 +34,7 @@ _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _SLAVIC = re.compile(r"(?<=k)(?:yy|iy|yi|ij|yj|ii|y|i|j)$")
 _VOWELS = re.compile(r"[aeiouy]+")
 
-MOST = 16
+MOST = 24
 """Skeletons of one word: more are not worth their time."""
 
 
@@ -46,7 +46,8 @@ def skeletons(word: str) -> frozenset[str]:
     found: set[str] = set()
     for sounds in product(*choices):
         joined = "".join(sounds)
-        found.add(_DOUBLED.sub(r"\1", joined[:1] + joined[1:].replace("H", "")))
+        opening = "K" if joined[:1] == "G" else joined[:1]  # Gaddafi, Kadhafi
+        found.add(_DOUBLED.sub(r"\1", opening + joined[1:].replace("H", "")))
         if len(found) >= MOST:
             break
     return frozenset(found) - {""} or frozenset({plain[:2]})
@@ -54,38 +55,50 @@ def skeletons(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def vowels(word: str) -> str:
-    """The word's vowels as three: a, e (with i and y), o (with u); one for each syllable."""
-    plain = _SLAVIC.sub("i", word.replace("j", "i"))
+    """The word's vowels as four: a, e (with i and y), o, u; one for each syllable.
+
+    The final e of the French is silent: Poutine.
+    """
+    plain = _SLAVIC.sub("i", word.replace("j", "i")).replace("ou", "u").replace("oo", "u")
+    if plain.endswith(("ine", "yne")):
+        plain = plain[:-1]
     return "".join(_vowel(group) for group in _VOWELS.findall(plain))
 
 
 def _vowel(group: str) -> str:
-    if "a" in group:
-        return "a"
-    return "o" if "o" in group or "u" in group else "e"
+    return next((vowel for vowel in "aou" if vowel in group), "e")
 
 
 def alike(a: str, b: str) -> bool:
-    """Two words spell one name: they share a skeleton, and short ones their vowels too."""
+    """Two words spell one name: they share a skeleton, and the fewer consonants, the more vowels."""
     a, b = fold(a), fold(b)
     if a == b or _umlauts(a) == _umlauts(b):
         return True
-    if not (a and b):
+    if not (a and b) or _minimal_pair(a, b):
         return False
-    if a[:-1] == b[:-1] and a[-1] in "aeiou" and b[-1] in "aeiou":
-        return False  # Conte, Conti: two names of one language
     shared = skeletons(a) & skeletons(b)
     if not shared:
         return False
-    strength = max(map(len, shared))
-    differing = _distance(vowels(a), vowels(b))
-    if strength <= 2:
-        return differing == 0 and a[-1:] == b[-1:]
-    return differing <= (1 if strength <= 4 else 2)
+    strength = min(map(len, shared))
+    if strength <= 2 and _doubles(a) != _doubles(b):
+        return False
+    return _distance(vowels(a), vowels(b)) <= max(0, min(strength, 5) - 3)
+
+
+def _minimal_pair(a: str, b: str) -> bool:
+    """Two names of one language that differ by their last vowel: Conte, Conti; Martin, Martini."""
+    if a[:-1] == b[:-1]:
+        return a[-1] in "aeiou" and b[-1] in "aeiou"
+    shorter, longer = sorted((a, b), key=len)
+    return shorter[-1] not in "aeiouyj" and longer[-1] in "aiou"
+
+
+def _doubles(word: str) -> int:
+    return len(_DOUBLED.findall(word))
 
 
 def _umlauts(word: str) -> str:
-    """Müller is Mueller, Jörg Joerg."""
+    """Mueller is Müller, Joerg Jörg."""
     return word.replace("ue", "u").replace("oe", "o").replace("ae", "a")
 
 

@@ -10,10 +10,22 @@ from collections.abc import Iterator, Sequence
 
 from timeline import gazetteer
 from timeline.extract import sentences as sentence_rules
-from timeline.extract.actors import adjectives, groups, identity, kinds, metonyms, offices, runs
+from timeline.extract.actors import (
+    adjectives,
+    agreement,
+    groups,
+    identity,
+    kinds,
+    metonyms,
+    offices,
+    runs,
+    tagger,
+)
 from timeline.extract.actors import tokens as tokens_of
+from timeline.extract.actors.agreement import Reading
 from timeline.extract.actors.runs import Habits, Run
 from timeline.extract.actors.scene import Scene
+from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon, lexicon
 from timeline.languages import Language
 from timeline.model import ActorType, Mention, Span
@@ -28,21 +40,42 @@ def find(
     """
     spans = list(sentence_rules.split(text, language)) if sentences is None else sentences
     words = lexicon(language)
-    habits, scenes = Habits(), []
-    split = [tokens_of.split(text, span, language) for span in spans]
-    for tokens in split:
-        habits.learn(tokens)
-    for tokens in split:
-        if not _advertises(tokens, words):
-            found = list(runs.find(tokens, words, habits))
-            scenes.append(Scene(text, language.code, words, tokens, found))
+    scenes = [
+        Scene(text, language.code, words, tokens, found)
+        for tokens, found in _read(text, language, spans, words)
+    ]
     named = identity.resolve(
         [mention for scene in scenes for mention in _names(scene)], text, words
     )
     return sorted([*named, *_unnamed(scenes, named, text)], key=lambda mention: mention.span)
 
 
-def _advertises(tokens: Sequence[tokens_of.Token], words: Lexicon) -> bool:
+def _read(
+    text: str, language: Language, spans: Sequence[Span], words: Lexicon
+) -> Iterator[tuple[Sequence[Token], Sequence[Run]]]:
+    """The sentences as tokens, each with the names in it."""
+    habits = Habits()
+    split = [tokens_of.split(text, span, language) for span in spans]
+    split = [tokens for tokens in split if not _advertises(tokens, words)]
+    for tokens in split:
+        habits.learn(tokens)
+    readings = [_reading(tokens, language, words, habits) for tokens in split]
+    settled = agreement.settle(readings, words)
+    return zip(split, settled, strict=True)
+
+
+def _reading(
+    tokens: Sequence[Token], language: Language, words: Lexicon, habits: Habits
+) -> Reading:
+    guessed = list(runs.find(tokens, words, habits))
+    model = tagger.load(language)
+    if model is not None:
+        return Reading(tokens, guessed, tagger.tag(tokens, guessed, model, words, habits))
+    sure = [run for run in guessed if run.sure or not words.words.nouns_capitalised]
+    return Reading(tokens, guessed, sure)
+
+
+def _advertises(tokens: Sequence[Token], words: Lexicon) -> bool:
     """The line asks to follow its author on platforms, which are no actors."""
     opening = " ".join(token.lower for token in tokens[:3])
     return opening.startswith(words.words.follow_us)
@@ -57,7 +90,8 @@ def _names(scene: Scene) -> Iterator[Mention]:
 def _name(scene: Scene, run: Run) -> Mention:
     span = scene.span(run.first, run.last)
     written = kinds.name(scene.tokens, run.first, run.last)
-    if run.type is ActorType.PLACE and (place := gazetteer.place(written)) is not None:
+    place = kinds.place(written, scene.lexicon.words.genitive)
+    if run.type is ActorType.PLACE and place is not None:
         acts = metonyms.acts(scene, run.first, run.last, place)
         if acts or place.key.startswith("country:"):
             name = gazetteer.country_name(place.country, scene.language)
@@ -79,11 +113,15 @@ def _title(scene: Scene, run: Run) -> str | None:
 
 
 def _common_bodies(scene: Scene) -> Iterator[Mention]:
+    """Bodies that are written as common nouns: una forza multinazionale."""
     for phrase in scene.lexicon.words.common_organisations:
-        parts = phrase.split()
-        for at in range(len(scene.tokens) - len(parts) + 1):
-            if [scene.lower(at + n) for n in range(len(parts))] == parts:
-                span = scene.span(at, at + len(parts))
+        opening, *rest = phrase.split()
+        for at, token in enumerate(scene.tokens):
+            if token.lower != opening or at in scene.inside:
+                continue
+            last = at + 1 + len(rest)
+            if [other.lower for other in scene.tokens[at + 1 : last]] == rest:
+                span = scene.span(at, last)
                 yield Mention(span, ActorType.ORGANISATION, span.of(scene.text))
 
 

@@ -12,6 +12,14 @@ from timeline.model import ActorType
 PERSON, BODY, PLACE = ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE
 
 
+def place(words: str, genitive: str) -> gazetteer.Place | None:
+    """The place of that name, or of that name in the genitive."""
+    found = gazetteer.place(words)
+    if found is None and genitive and words.endswith(genitive) and len(words) > 4:
+        found = gazetteer.place(words.removesuffix(genitive))
+    return found
+
+
 def name(tokens: Sequence[Token], first: int, last: int) -> str:
     """The words [first, last) as they are written, one blank between them."""
     parts: list[str] = []
@@ -48,11 +56,13 @@ def guess(
 ) -> tuple[ActorType, bool]:
     """The type, and whether it rests on more than the shape of the words."""
     words = name(tokens, first, last)
-    place = gazetteer.place(words)
+    known_place = place(words, lexicon.words.genitive)
     if gazetteer.organisation(words) is not None:
         return BODY, True
     before = tokens[first - 1].lower if first else ""
-    if place is not None and not (_titled(before, lexicon) and place.key.startswith("city:")):
+    if known_place is not None and not (
+        _titled(before, lexicon) and known_place.key.startswith("city:")
+    ):
         return PLACE, True
     return _by_words(tokens, first, last, lexicon) or _by_context(
         tokens, first, last, before, lexicon

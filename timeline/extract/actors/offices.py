@@ -34,6 +34,8 @@ def find(scene: Scene) -> Iterator[Mention]:
 
 def _office(scene: Scene, at: int) -> tuple[int, str] | None:
     """The longest office that is written there: its end and its key."""
+    if scene.tokens[at].lower not in scene.lexicon.office_openings:
+        return None
     for last in range(min(at + scene.lexicon.longest_office, len(scene.tokens)), at, -1):
         words = tuple(token.lower.rstrip("'") for token in scene.tokens[at:last])
         key = scene.lexicon.offices.get(words)

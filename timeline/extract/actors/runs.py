@@ -19,13 +19,15 @@ LONGEST_KNOWN = 7
 class Run:
     """Tokens [first, last) of a sentence that look like one name.
 
-    `sure`: the guess at the type rests on more than the shape of the words.
+    `sure`: the guess at the type rests on more than the shape of the words. `known`: it is a name
+    of several words that the gazetteer has.
     """
 
     first: int
     last: int
     type: ActorType
     sure: bool
+    known: bool = False
 
 
 @dataclass(slots=True)
@@ -54,11 +56,12 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[
         if not (token.word and token.capital):
             at += 1
             continue
-        last = _known(tokens, at) or _run(tokens, at, lexicon)
+        known = _known(tokens, at)
+        last = known or _run(tokens, at, lexicon)
         first = _without_opening(tokens, at, last, lexicon, habits)
         if first < last and not _only_common(tokens, first, last, lexicon):
             kind, sure = kinds.guess(tokens, first, last, lexicon)
-            yield Run(first, last, kind, sure)
+            yield Run(first, last, kind, sure, known is not None and first == at)
         at = max(last, at + 1)
 
 
@@ -95,9 +98,7 @@ def _run(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     while (following := _next(tokens, last, lexicon, headed)) is not None:
         headed = headed or _head(tokens[following - 1], lexicon)
         last = following
-    if headed and last < len(tokens) and _described(tokens, at, last, lexicon):
-        last += 1
-    return last
+    return described(tokens, at, last, lexicon) if headed else last
 
 
 def _head(token: Token, lexicon: Lexicon) -> bool:
@@ -118,14 +119,15 @@ def _next(tokens: Sequence[Token], last: int, lexicon: Lexicon, headed: bool) ->
     return None
 
 
-def _described(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """A body without a name of its own takes the adjective that follows: Forze Armate ucraine."""
-    following = tokens[last]
-    return (
-        following.lower in lexicon.demonyms
+def described(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of the run with the adjective that tells whose body it is: Forze Armate ucraine."""
+    follows = (
+        last < len(tokens)
+        and tokens[last].lower in lexicon.demonyms
         and tokens[first].lower in lexicon.organisations
         and not lexicon.words.demonyms_capitalised
     )
+    return last + follows
 
 
 def _without_opening(
@@ -134,7 +136,12 @@ def _without_opening(
     """The run without what only opens the sentence, a title, or an article before it."""
     while first < last:
         token = tokens[first]
+        office = _office(tokens, first, last, lexicon)
+        if office:
+            first += office
+            continue
         opening = token.initial and _opens(tokens, first, last, lexicon, habits)
+        opening = opening or _adjective(tokens, first, last, lexicon)
         titled = first + 1 < last and token.lower in lexicon.titles
         loose = not (token.word and token.capital)
         if not (opening or titled or loose or token.lower in lexicon.calendar):
@@ -143,6 +150,30 @@ def _without_opening(
             return first
         first += 1
     return first
+
+
+def _office(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """How many words before a person's name are an office: Prime Minister Keir Starmer."""
+    for length in range(min(lexicon.longest_office, last - first - 1), 1, -1):
+        words = tuple(token.lower for token in tokens[first : first + length])
+        if words in lexicon.offices:
+            return length
+    return 0
+
+
+def _adjective(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """The adjective of a country before a title or a name: Russian President Vladimir Putin."""
+    if not lexicon.words.demonyms_capitalised or tokens[first].lower not in lexicon.demonyms:
+        return False
+    if last == first + 1:
+        return True
+    following = tokens[first + 1]
+    return (
+        following.lower in lexicon.titles
+        or (following.lower,) in lexicon.offices
+        or _office(tokens, first + 1, last, lexicon) > 0
+        or kinds.personal(tokens, first + 1, last)
+    )
 
 
 def _opens(

@@ -15,6 +15,8 @@ class Words:
 
     elisions: tuple[str, ...] = ()
     """What an apostrophe ties to the following word without belonging to it: dell'Ucraina."""
+    genitive: str = ""
+    """What a name takes as an ending where it owns something: Israels."""
     joins: tuple[str, ...] = ()
     """Words that join the parts of a body's or a place's name: Corte dei Conti."""
     particles: tuple[str, ...] = ()
@@ -58,6 +60,8 @@ class Words:
     counts: Mapping[str, int] = field(default_factory=dict)
     follow_us: tuple[str, ...] = ()
     """First words of a line that advertises platforms."""
+    nouns_capitalised: bool = False
+    """A capital alone tells nothing."""
     demonym_endings: tuple[str, ...] = ()
     demonyms_capitalised: bool = False
     """Adjectives of countries are written with a capital."""
@@ -65,7 +69,7 @@ class Words:
     """By country code: beginnings that take each of the endings; whole words end in a stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A language's words as sets; `common` are those that begin sentences without being names."""
 
@@ -81,6 +85,9 @@ class Lexicon:
     demonyms: Mapping[str, str]
     offices: Mapping[tuple[str, ...], str]
     longest_office: int
+    office_openings: frozenset[str]
+    classes: tuple[tuple[str, frozenset[str]], ...]
+    """For the tagger: what a word is, under a name that is the same in all languages."""
 
 
 @cache
@@ -93,9 +100,10 @@ def lexicon(language: Language) -> Lexicon:
         for key, forms in words.offices.items()
         for form in forms
     }
+    demonyms = dict(_demonyms(words))
     return Lexicon(
         words=words,
-        common=frozenset({*functions, *words.not_names, *words.calendar}),
+        common=frozenset({*functions, *words.not_names, *words.calendar}) - {*words.organisations},
         titles=frozenset(words.titles),
         organisations=frozenset(words.organisations),
         ends=frozenset(words.organisation_ends),
@@ -103,9 +111,26 @@ def lexicon(language: Language) -> Lexicon:
         calendar=frozenset(words.calendar),
         joins=frozenset(words.joins),
         particles=frozenset(words.particles),
-        demonyms=dict(_demonyms(words)),
+        demonyms=demonyms,
         offices=offices,
         longest_office=max((len(form) for form in offices), default=0),
+        office_openings=frozenset(form[0] for form in offices),
+        classes=(
+            ("function", frozenset(functions)),
+            ("common", frozenset(words.not_names)),
+            ("calendar", frozenset(words.calendar)),
+            ("title", frozenset(words.titles)),
+            ("office", frozenset(form[0] for form in offices)),
+            ("body", frozenset(words.organisations)),
+            ("end", frozenset(words.organisation_ends)),
+            ("place", frozenset(words.place_nouns)),
+            ("in", frozenset(words.place_before)),
+            ("join", frozenset((*words.joins, *words.particles))),
+            ("of", frozenset(words.of)),
+            ("and", frozenset(words.conjunctions)),
+            ("acts", frozenset(words.state_verbs)),
+            ("people", frozenset(demonyms)),
+        ),
     )
 
 

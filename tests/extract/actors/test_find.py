@@ -1,0 +1,165 @@
+"""Who is found in a sentence or two, of what type, and under which name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import languages
+from timeline.extract import actors
+from timeline.model import ActorType
+
+PERSON, BODY, PLACE = "person", "organisation", "place"
+
+NAMED = [
+    # language, text, the proper names in order with their types
+    (
+        "it",
+        "Il sindaco di Torino, Paola Ferri, ha visto il ministro Luca Neri alla Banca d'Italia.",
+        [
+            ("Torino", PLACE),
+            ("Paola Ferri", PERSON),
+            ("Luca Neri", PERSON),
+            ("Banca d'Italia", BODY),
+        ],
+    ),
+    ("it", "Martedì il Presidente ha parlato. Inoltre il Vertice continua.", []),
+    ("it", "Seguiteci sui nostri canali Telegram, Facebook e Instagram.", []),
+    (
+        "en",
+        "Russian President Vladimir Putin met British Prime Minister Keir Starmer in London.",
+        [("Vladimir Putin", PERSON), ("Keir Starmer", PERSON), ("London", PLACE)],
+    ),
+    (
+        "en",
+        "Ada Lovelace met Charles Babbage at the University of London.",
+        [("Ada Lovelace", PERSON), ("Charles Babbage", PERSON), ("University of London", BODY)],
+    ),
+    (
+        "de",
+        "Bundeskanzler Olaf Scholz traf in Paris den Präsidenten. Die Deutsche Bank schwieg.",
+        [("Olaf Scholz", PERSON), ("Paris", PLACE), ("Deutsche Bank", BODY)],
+    ),
+    # every noun has a capital, and none is a name
+    ("de", "Die Kinder der Klasse haben im Sommer ein Buch über Tiere geschrieben.", []),
+    (
+        "fr",
+        "Emmanuel Macron est arrivé à Paris ; l’Union européenne soutient l’Ukraine.",
+        [
+            ("Emmanuel Macron", PERSON),
+            ("Paris", PLACE),
+            ("Union européenne", BODY),
+            ("Ukraine", PLACE),
+        ],
+    ),
+    (
+        "es",
+        "El presidente Pedro Sánchez viajó a Kiev.",
+        [("Pedro Sánchez", PERSON), ("Kiev", PLACE)],
+    ),
+    (
+        "pt",
+        "O primeiro-ministro António Costa esteve em Lisboa.",
+        [("António Costa", PERSON), ("Lisboa", PLACE)],
+    ),
+    ("nl", "Premier Mark Rutte sprak in Den Haag.", [("Mark Rutte", PERSON), ("Den Haag", PLACE)]),
+]
+
+
+def find(language, text):
+    return actors.find(text, languages.load(language))
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), NAMED)
+def test_names_are_found_and_typed(language, text, wanted):
+    found = [
+        m for m in find(language, text) if not m.adjective and m.type.value in (PERSON, BODY, PLACE)
+    ]
+    assert [(m.span.of(text), m.type.value) for m in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "states"),
+    [
+        ("it", "A Washington si è aperto il vertice.", []),  # something happens there
+        ("it", "Mosca ha protestato e Kiev non ha risposto.", ["Russia", "Ucraina"]),
+        ("it", "Il sostegno a Kiev continua.", ["Ucraina"]),
+        ("en", "The envoys said that Moscow had refused.", ["Russia"]),
+        ("fr", "Londres a démenti.", ["Royaume-Uni"]),
+        ("es", "Moscú no ha respondido.", ["Rusia"]),
+        ("nl", "Moskou heeft geweigerd.", ["Rusland"]),
+    ],
+)
+def test_a_capital_stands_for_its_state_when_it_acts(language, text, states):
+    assert [m.name for m in find(language, text) if m.metonym] == states
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office", "key"),
+    [
+        (
+            "it",
+            "Il Primo Ministro britannico tace.",
+            "Primo Ministro britannico",
+            "prime-minister:GB",
+        ),
+        ("en", "The British Prime Minister left.", "British Prime Minister", "prime-minister:GB"),
+        (
+            "fr",
+            "Le Premier ministre britannique part.",
+            "Premier ministre britannique",
+            "prime-minister:GB",
+        ),
+        ("de", "Der französische Präsident schwieg.", "französische Präsident", "president:FR"),
+        ("it", "Il presidente del Brasile parte.", "presidente del Brasile", "president:BR"),
+    ],
+)
+def test_an_office_is_an_actor_without_a_name(language, text, office, key):
+    (found,) = (m for m in find(language, text) if m.type is ActorType.OFFICE)
+    assert (found.span.of(text), found.key) == (office, f"office:{key}")
+
+
+def test_an_office_before_a_name_is_a_title():
+    mentions = find("it", "Il Presidente francese Emmanuel Macron è partito.")
+    assert [m.head for m in mentions if m.type is ActorType.PERSON] == ["presidente"]
+    assert not [m for m in mentions if m.type is ActorType.OFFICE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "members"),
+    [
+        ("en", "France and Germany signed. The two countries will pay.", ("France", "Germany")),
+        ("es", "Francia y Alemania firmaron. Los dos países pagarán.", ("Francia", "Alemania")),
+    ],
+)
+def test_a_group_is_whom_the_document_names_together(language, text, members):
+    (group,) = (m for m in find(language, text) if m.type is ActorType.GROUP)
+    assert group.members == members
+
+
+def test_nobody_knows_who_the_three_countries_are():
+    text = "France and Germany signed. The three countries will pay."
+    assert not [m for m in find("en", text) if m.type is ActorType.GROUP]
+
+
+def test_a_bare_surname_is_the_last_full_name_before_it():
+    text = "Anna Ferri ha visto Luca Neri. Ferri è uscita. Poi Marta Ferri è entrata; Ferri tace."
+    names = [m.name for m in find("it", text) if m.span.of(text) == "Ferri"]
+    assert names == ["Anna Ferri", "Marta Ferri"]
+
+
+def test_an_acronym_is_what_it_was_introduced_for():
+    text = "L’Organizzazione mondiale della sanità (OMS) ha scritto. L’OMS attende una risposta."
+    names = {m.name for m in find("it", text)}
+    assert names == {"Organizzazione mondiale della sanità"}
+
+
+def test_a_heading_in_capitals_names_nobody():
+    assert find("it", "IL GOVERNO APPROVA LA NUOVA LEGGE\nLa legge passa.") == []
+
+
+@given(st.text(alphabet=st.sampled_from("Kiev Mosca d’'.-,(\n)0Ż😀A a"), max_size=60))
+def test_mentions_stand_in_the_text_in_order(text):
+    for language in ("it", "de"):
+        mentions = find(language, text)
+        assert all(m.span.end <= len(text) and m.span.of(text) for m in mentions)
+        assert [m.span for m in mentions] == sorted(m.span for m in mentions)

@@ -1,0 +1,1 @@
+"""Trains the tagger of actors: `python -m training.actors --data FOLDER`."""
