@@ -21,9 +21,9 @@ _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sci", ("X", "SK")), ("szcz", ("X",)), ("sh", ("X",)), ("zh", ("X",)), ("sz", ("X", "S")),
     ("cz", ("X",)), ("sj", ("X", "S")), ("kh", ("K", "H")), ("ch", ("X", "K", "H")),
     ("ck", ("K", "SK")), ("cq", ("K",)), ("qu", ("K",)), ("gh", ("K", "")), ("gu", ("G",)),
-    ("ts", ("S",)), ("tz", ("S",)), ("ph", ("V",)), ("th", ("T",)), ("dh", ("T",)), ("ce", ("X", "S")),
-    ("ci", ("X", "S")),
-    ("cy", ("S",)), ("c", ("K", "S", "X")), ("k", ("K",)), ("q", ("K",)), ("x", ("KS", "X")),
+    ("ts", ("S",)), ("tz", ("S",)), ("ph", ("V",)), ("th", ("T",)), ("dh", ("T",)),
+    ("ce", ("X", "S")), ("ci", ("X", "S")), ("cy", ("S",)), ("c", ("K", "S", "X")),
+    ("k", ("K",)), ("q", ("K",)), ("x", ("KS", "X")),
     ("s", ("S",)), ("z", ("S", "X")), ("j", ("", "X", "H", "K")), ("w", ("V",)), ("v", ("V",)),
     ("f", ("V",)), ("h", ("H",)), ("g", ("G",)), ("b", ("B",)), ("p", ("P",)), ("d", ("T",)),
     ("t", ("T",)), ("l", ("L",)), ("r", ("R",)), ("m", ("M",)), ("n", ("N",)),
@@ -70,7 +70,7 @@ def _vowel(group: str) -> str:
 
 
 def alike(a: str, b: str) -> bool:
-    """Two words spell one name: they share a skeleton, and the fewer consonants, the more vowels."""
+    """Two words spell one name: one skeleton, and the shorter it is, the more of the vowels."""
     a, b = fold(a), fold(b)
     if a == b or _umlauts(a) == _umlauts(b):
         return True

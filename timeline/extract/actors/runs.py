@@ -53,7 +53,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if not (token.word and token.capital):
+        elided = token.initial and token.lower[-1] == "'"
+        if elided or not (token.word and token.capital):
             at += 1
             continue
         known = _known(tokens, at)
