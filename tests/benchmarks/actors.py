@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from tests.benchmarks.extraction import texts
 from tests.names import pairs
 from timeline import languages
 from timeline.extract import actors, sentences
+from timeline.languages import Language
+from timeline.model import Span
 
 ROUNDS = 3
 
@@ -19,8 +22,8 @@ def run() -> None:
     for code, text in texts().items():
         language = languages.load(code)
         size = len(text.encode()) / 1000
-        found = size / _seconds(lambda t=text, la=language: actors.find(t, la))
-        split = size / _seconds(lambda t=text, la=language: list(sentences.split(t, la)))
+        found = size / _seconds(partial(actors.find, text, language))
+        split = size / _seconds(partial(_split, text, language))
         print(f"{code:10}{found:8.0f}{found / split:24.3f}")
     for kind, held_out in (("seen", False), ("held out", True)):
         chosen = [pair for pair in pairs.read() if pair.held_out == held_out]
@@ -28,6 +31,10 @@ def run() -> None:
         print(
             f"{len(chosen)} pairs of names, {kind}: precision {precision:.1f}, recall {recall:.1f}"
         )
+
+
+def _split(text: str, language: Language) -> list[Span]:
+    return list(sentences.split(text, language))
 
 
 def _seconds(work: Callable[[], object]) -> float:
