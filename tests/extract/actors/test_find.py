@@ -153,6 +153,11 @@ def test_an_acronym_is_what_it_was_introduced_for():
     assert names == {"Organizzazione mondiale della sanità"}
 
 
+def test_a_bare_surname_needs_no_full_name():
+    text = "On 28 December 2025 Trump received Zelensky at Mar-a-Lago."
+    assert [m.name for m in find("en", text)] == ["Trump", "Zelensky", "Mar-a-Lago"]
+
+
 def test_a_heading_in_capitals_names_nobody():
     assert find("it", "IL GOVERNO APPROVA LA NUOVA LEGGE\nLa legge passa.") == []
 

@@ -108,6 +108,8 @@ def _in_gazetteer(text: str) -> Iterator[str]:
         yield "g=body"
     if gazetteer.given(text):
         yield "g=given"
+    if gazetteer.is_a("surname", text):
+        yield "g=surname"
 
 
 def of_position(

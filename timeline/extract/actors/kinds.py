@@ -91,12 +91,16 @@ def _by_words(
 def _by_context(
     tokens: Sequence[Token], first: int, last: int, before: str, lexicon: Lexicon
 ) -> tuple[ActorType, bool]:
-    if _titled(before, lexicon) or (last == first + 1 and gazetteer.given(tokens[first].text)):
+    if _titled(before, lexicon) or (last == first + 1 and _of_somebody(tokens[first].text)):
         return PERSON, True
     if before in lexicon.words.place_before and last <= first + 2:
         return PLACE, False
     capitals = sum(token.capital for token in tokens[first:last])
     return (PERSON if capitals <= 3 else BODY), False
+
+
+def _of_somebody(word: str) -> bool:
+    return gazetteer.given(word) or gazetteer.is_a("surname", word)
 
 
 def _titled(before: str, lexicon: Lexicon) -> bool:
