@@ -44,7 +44,7 @@ ROUNDS = 14
 BOLDNESS = 0.8
 """Taken from the weight of “no name” on capitals: the corpora name less than a reader would."""
 
-TRUST = {"*": 5.0, "!": 2.5, "?": 1.5}
+TRUST = {"*": 5.0, "!": 3.0, "?": 1.5}
 """Added to the weight of the first guess, where it is known, sure, or neither: the rules have
 names and nouns that no corpus of ours contains."""
 

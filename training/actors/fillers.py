@@ -130,7 +130,10 @@ def everybody() -> list[str]:
         for line in path.read_text("utf-8").splitlines():
             if line.startswith("!surnames "):
                 found += _surnames(line.split(" ", 1)[1])
-    return found
+    known = (
+        (SOURCES / "words.txt").read_text("utf-8").partition("\nsurname\t")[2].partition("\n")[0]
+    )
+    return found + known.split()
 
 
 def _places(language: str) -> tuple[list[str], list[str], list[str]]:

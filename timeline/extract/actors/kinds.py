@@ -35,12 +35,12 @@ def body(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def known(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """A name that the gazetteer knows: a place, a body, or a given name."""
+    """A name that the gazetteer knows: a place, a body, or one of the names of people."""
     words = name(tokens, first, last)
     return bool(
         gazetteer.place(words)
         or gazetteer.organisation(words)
-        or (last == first + 1 and gazetteer.given(words))
+        or (last == first + 1 and _of_somebody(words))
     )
 
 

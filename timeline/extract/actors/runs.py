@@ -20,7 +20,7 @@ class Run:
     """Tokens [first, last) of a sentence that look like one name.
 
     `sure`: the guess at the type rests on more than the shape of the words. `known`: it is a name
-    of several words that the gazetteer has.
+    of several words that the gazetteer has, or the surname of somebody widely known.
     """
 
     first: int
@@ -62,7 +62,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[
         first = _without_opening(tokens, at, last, lexicon, habits)
         if first < last and not _only_common(tokens, first, last, lexicon):
             kind, sure = kinds.guess(tokens, first, last, lexicon)
-            yield Run(first, last, kind, sure, known is not None and first == at)
+            famous = last == first + 1 and gazetteer.is_a("surname", tokens[first].text)
+            yield Run(first, last, kind, sure, famous or (known is not None and first == at))
         at = max(last, at + 1)
 
 
