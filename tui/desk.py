@@ -143,10 +143,12 @@ class Desk(App[None]):
     def _show(self, results: Results, number: int) -> None:
         if number != self._asked:
             return
+        strip = self.query_one(TimeStrip)
+        if self._everything is None:
+            strip.open_on(results)
         if self._everything is None or not self._typed.strip():
             self._everything = results
         self._results = results
-        strip = self.query_one(TimeStrip)
         strip.everything, strip.results = self._everything, results
         status = self.query_one(StatusLine)
         status.certain, status.possible = results.certain, results.possible
@@ -157,7 +159,7 @@ class Desk(App[None]):
         selected = self.selected.id if self.selected else None
         self.rows.advice = NO_MATCH if len(self._everything) else NO_EVENTS
         self.rows.complete = len(results) == len(self._everything)
-        self.rows.show(results, selected, strip.cursor)
+        self.rows.show(results, selected, strip.here)
         if not len(results):
             self.selected = None
 

@@ -6,10 +6,10 @@ from collections import OrderedDict
 
 from timeline.search import Results, Row
 
-SIZE = 128
-"""Rows fetched at once: more than two screens of the tallest terminal."""
+SIZE = 64
+"""Rows fetched at once: about a screen."""
 
-KEPT = 16
+KEPT = 32
 """Pages held, so that memory does not depend on how many events there are."""
 
 

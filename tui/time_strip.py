@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
@@ -12,10 +11,13 @@ from textual.strip import Strip
 
 from timeline.gregorian import DAY
 from timeline.search import Results
-from tui import ink
+from tui import dates, ink
 from tui.axis import Axis
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
+
+STRAYS = 25
+"""One event in so many, at each end of time, may lie outside of what the strip begins with."""
 
 PLACE_INKS = {"─": "faint", "━": "dim", "▲": "accent"}
 """Time out of sight, the time that the list shows, and the cursor in it."""
@@ -83,6 +85,30 @@ class TimeStrip(ink.Inked):
             moved = axis.around(second, axis.length)
             self.stretch = (moved.first, moved.last)
 
+    @property
+    def here(self) -> int | None:
+        """The second one is at: of the selected event, else of the beginning of the stretch."""
+        if self.cursor is None and self.stretch is not None:
+            return self.stretch[0]
+        return self.cursor
+
+    def open_on(self, results: Results) -> None:
+        """Begin with where most events are, if a few strays make all of time much longer."""
+        if self.whole is None:
+            return
+        first, last = self.whole
+        dated = results.at(last + 1)
+        strays = dated // STRAYS
+        if not strays:
+            return
+        ends = [results.page(row, row + 1) for row in (strays, dated - 1 - strays)]
+        start, end = (dates.anchor(page[0].when) if page else None for page in ends)
+        if start is None or end is None:
+            return
+        margin = (end - start) // 10 + 30 * DAY
+        if end - start + 2 * margin < (last - first) // 2:
+            self.stretch = (max(first, start - margin), min(last, end + margin))
+
     def zoom(self, step: int) -> None:
         """Closer (1), wider (-1), or all (0)."""
         axis, whole = self.axis, self._whole_axis()
@@ -129,13 +155,20 @@ class TimeStrip(ink.Inked):
         if axis is None:
             return Strip.blank(self.size.width, self.ground)
         pieces = (self._dates, self._bars, self._place)[min(y, 2)](axis)
-        return ink.line([(" ", Style()), *pieces], self.size.width, self.ground)
+        before, after = self._beyond(axis) if y == 1 else (" ", " ")
+        ends = self.ink("accent")
+        return ink.line([(before, ends), *pieces, (after, ends)], self.size.width, self.ground)
+
+    def _beyond(self, axis: Axis) -> tuple[str, str]:
+        """Signs that time goes on where the strip ends."""
+        first, last = self.whole or (axis.first, axis.last)
+        return "‹" if first < axis.first else " ", "›" if last > axis.last else " "
 
     def _dates(self, axis: Axis) -> list[ink.Piece]:
         text = ""
         for cell, label in axis.labels():
             text = text.ljust(cell) + label
-        return [(text, self.ink("dim"))]
+        return [(text.ljust(axis.width), self.ink("dim"))]
 
     def _bars(self, axis: Axis) -> list[ink.Piece]:
         """What matches as bars, to the scale of the densest cell; of the rest, that it is there."""
@@ -147,7 +180,7 @@ class TimeStrip(ink.Inked):
             if found:
                 pieces.append((BLOCKS[max(1, -(-found * 8 // most))], self.ink("accent")))
             else:
-                pieces.append(rest if count else (" ", Style()))
+                pieces.append(rest if count else (" ", ink.PLAIN))
         return pieces
 
     def _place(self, axis: Axis) -> list[ink.Piece]:
