@@ -14,7 +14,7 @@ def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
     infinitive, *irregular = parts.split()
     yield "infinitive", infinitive
     stem, endings = _conjugation(infinitive, cues)
-    given = dict(zip(("past", "participle"), irregular, strict=False))
+    given = dict(zip(("past", "participle", "present"), irregular, strict=False))
     for form in REGULAR:
         if form in given:
             yield from ((form, word) for word in _agreeing(form, given[form], cues))

@@ -28,8 +28,8 @@ class Cues:
     """Nouns begin with a capital, so that a word tells by it whether it is one."""
 
     verbs: Mapping[str, Words] = field(default_factory=dict)
-    """Kind -> principal parts: infinitive, and where irregular past and participle ("/" parts
-    alternatives): "take took taken"."""
+    """Kind -> principal parts: infinitive, and where irregular past, participle and present ("/"
+    parts alternatives): "take took taken"."""
 
     nouns: Mapping[str, Words] = field(default_factory=dict)
     """Kind -> event nouns; "(e|i)" stands for alternatives: "vertic(e|i)". Several words may

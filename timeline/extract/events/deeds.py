@@ -59,7 +59,7 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
     dated = _has_date(sentence, clause)
     if sentence.tokens[group.head].quoted and not dated:
         return False
-    if group.kind == "light" or group.tense in ("imperfect", ""):
+    if group.tense in ("imperfect", "") or (group.kind == "light" and (setting.named or not dated)):
         return False
     if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False

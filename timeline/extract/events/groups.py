@@ -168,7 +168,7 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if word.noun and position and "determiner" in tokens[position - 1].word:
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
-    if before is not None and _governs_a_noun(before) and not _only_finite(word, before):
+    if before is not None and _governs_a_noun(before) and not _only_finite(word):
         return False
     if position and word.forms & ~_PAST_ONLY and "determiner" in tokens[position - 1].word:
         return False
@@ -177,9 +177,9 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     return _finite_not_participle(tokens, position)
 
 
-def _only_finite(word: Word, before: Word) -> bool:
+def _only_finite(word: Word) -> bool:
     """No noun or adjective looks like it, so that "according to" may stand before it."""
-    return not word.noun and not word.forms & ~_PAST_ONLY and "determiner" not in before
+    return not word.noun and not word.forms & ~_PAST_ONLY
 
 
 def _governs_a_noun(before: Word) -> bool:

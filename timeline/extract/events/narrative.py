@@ -130,4 +130,4 @@ def _tells_of_its_days(dated: Dated, timexes: Sequence[Timex]) -> bool:
         distance = own.earliest - timex.when.earliest
         near += abs(distance) <= NEAR
         far += distance > 400 * DAY
-    return 2 * near >= far
+    return 2 * near + 1 >= far

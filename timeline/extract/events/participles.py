@@ -33,8 +33,9 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
     word = tokens[index].word
     if not word.forms & Form.PARTICIPLE or word.verb in NO_EVENTS or word.verb == "light":
         return False
-    after_comma = index > 0 and tokens[index - 1].lowered == ","
-    if word.noun or not (word.listed or after_comma):
+    before = tokens[index - 1] if index else None
+    joined = before is not None and (before.lowered == "," or "coordinator" in before.word)
+    if word.noun or not (word.listed or joined):
         return False
     if any(group.first <= index <= group.last for group in groups):
         return False

@@ -70,7 +70,7 @@ class Roles:
             token = tokens[index - step]
             if (token.mention is not None and token.mention != number) or token.lowered == ",":
                 return self._joined(number, index - step, first)
-            if token.lowered in _MARKS or token.dated:
+            if token.lowered in _MARKS or token.dated or _is_verb(token):
                 return Role.PARTICIPANT, ""
             found = self._governed(index - step, first, mention)
             if found is not None:
@@ -145,6 +145,13 @@ class Roles:
             return False
         after = [t for t in tokens[place : place + 3] if t.lowered not in ("s", "'", "’")]
         return not any(token.word.noun for token in after)
+
+
+def _is_verb(token: Token) -> bool:
+    """What follows a verb that we know, with nothing between, is its object or subject."""
+    word = token.word
+    known = word.listed and word.forms & ~(Form.INFINITIVE | Form.GERUND)
+    return bool(word.with_participle or (known and not word.noun))
 
 
 def subject(sentence: Sentence, roles: Roles, first: int, verb: int) -> list[int]:

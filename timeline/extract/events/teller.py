@@ -181,7 +181,8 @@ class Teller:
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
-        if placed.said and placed.reasons and not claim.order and claim.tense in _CARRIED:
+        main = not claim.order and claim.tense in _CARRIED
+        if placed.said and placed.reasons and (main or not self.narrative.current):
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.extract.events.claims import Claim
-from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 
 LONGEST = 90
@@ -75,7 +75,13 @@ def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
 
 def _is_circumstance(token: Token) -> bool:
     """A date, or a word that opens a phrase of time, place or manner."""
-    return token.dated or bool(token.word.classes & _CIRCUMSTANCE)
+    if "determiner" in token.word:
+        return False
+    return (
+        token.dated
+        or bool(token.word.classes & _CIRCUMSTANCE)
+        or bool(token.word.forms & Form.PARTICIPLE)
+    )
 
 
 def _after_connector(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: int) -> int:

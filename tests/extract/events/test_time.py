@@ -1,0 +1,97 @@
+"""When an event was, and why we think so."""
+
+import pytest
+
+from tests.extract.events.told import told
+from timeline import build
+from timeline.model import Document
+
+
+def when_of(tellings, trigger, text):
+    return next(str(t.when) for t in tellings if t.trigger and t.trigger.of(text) == trigger)
+
+
+def test_an_expression_of_the_clause_dates_it():
+    text = "Rossi ha firmato il contratto il 3 maggio 2019."
+    (telling,) = told(text, date="2026-01-06", dates={"3 maggio 2019": "2019-05-03"})
+    assert str(telling.when) == "2019-05-03"
+
+
+def test_a_verb_without_a_date_is_inferred_from_the_document():
+    (telling,) = told("Rossi ha firmato il contratto.", date="2026-01-06", people=("Rossi",))
+    assert str(telling.when) == "2026-01-06?"
+    assert any("document" in str(reason) for reason in telling.reasons)
+
+
+def test_without_any_date_there_is_none():
+    (telling,) = told("Rossi ha firmato il contratto.", people=("Rossi",))
+    assert telling.when is None
+
+
+def test_what_had_happened_lies_before_the_day_that_is_told():
+    (telling,) = told("Rossi aveva firmato il contratto.", date="2026-01-06", people=("Rossi",))
+    assert str(telling.when) == "[..2026-01-06]"
+
+
+def test_a_participle_keeps_its_own_date_and_leaves_the_verb_without_it():
+    text = "Il ponte, inaugurato nel 1974, crollò il 3 maggio 2019."
+    tellings = told(text, dates={"1974": "1974", "3 maggio 2019": "2019-05-03"})
+    assert when_of(tellings, "inaugurato", text) == "1974"
+    assert when_of(tellings, "crollò", text) == "2019-05-03"
+
+
+def test_at_the_meeting_refers_to_the_meeting_told_before():
+    text = "Il vertice si è tenuto il 3 maggio 2019. Al vertice hanno partecipato in molti."
+    tellings = told(text, date="2026-01-06", dates={"3 maggio 2019": "2019-05-03"})
+    assert when_of(tellings, "hanno partecipato", text) == "2019-05-03"
+
+
+def test_a_date_in_a_quotation_does_not_date_the_saying():
+    text = "«Nel 2023 abbiamo sbagliato», ha detto Rossi."
+    tellings = told(text, date="2026-01-06", dates={"2023": "2023"}, people=("Rossi",))
+    assert when_of(tellings, "ha detto", text) == "2026-01-06?"
+
+
+def test_the_present_with_a_date_to_come_is_planned():
+    text = "Rossi parte il 9 maggio 2026."
+    (telling,) = told(
+        text, date="2026-01-06", dates={"9 maggio 2026": "2026-05-09"}, people=("Rossi",)
+    )
+    assert telling.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rossi partirà, se il tempo tiene.", "conditional"),
+        ("Qualora nessuno offrisse, Rossi affiderebbe il molo a Bianchi.", "conditional"),
+        ("Rossi ha detto che partirebbe.", "planned"),  # the future as reported in the past
+    ],
+)
+def test_what_hangs_on_something_is_conditional(text, status):
+    tellings = told(text, date="2026-01-06", people=("Rossi", "Bianchi"))
+    assert tellings[-1].status == status
+
+
+DIARY = """# Notebook
+
+**Saturday 4 May 1912.** Edith came at noon. Yesterday the bridge fell.
+
+**Monday 6 May.** Yesterday Edith left for Bath.
+"""
+
+
+def test_an_entry_of_a_diary_counts_from_the_date_at_its_head():
+    tellings = build.extract(Document("diary.md", DIARY, ""), stated_language="en").tellings
+    assert when_of(tellings, "fell", DIARY) == "1912-05-03"
+    assert when_of(tellings, "left", DIARY) == "1912-05-05"
+
+
+def test_the_day_of_the_news_carries_to_the_paragraphs_below():
+    text = (
+        "Madrid, 12 March 2021\n\nThe council approved the plan on Tuesday.\n\n"
+        "Mayor Ana Prieto praised the vote.\n"
+    )
+    tellings = build.extract(Document("news.txt", text, ""), stated_language="en").tellings
+    assert when_of(tellings, "approved", text) == "2021-03-09"
+    assert when_of(tellings, "praised", text) == "2021-03-09?"
