@@ -95,3 +95,16 @@ def test_the_day_of_the_news_carries_to_the_paragraphs_below():
     tellings = build.extract(Document("news.txt", text, ""), stated_language="en").tellings
     assert when_of(tellings, "approved", text) == "2021-03-09"
     assert when_of(tellings, "praised", text) == "2021-03-09?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "date"),
+    [
+        ("The bridge collapsed in autumn.", "collapsed", "2023-23"),
+        ("The bridge may close in the autumn.", "close", "2024-23"),
+    ],
+)
+def test_the_status_decides_the_year_that_the_text_leaves_out(sentence, trigger, date):
+    text = f"Lodi, 3 June 2024\n\n{sentence}\n"
+    tellings = build.extract(Document("news.txt", text, ""), stated_language="en").tellings
+    assert when_of(tellings, trigger, text) == date

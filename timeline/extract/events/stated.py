@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
+from timeline.errors import DateError
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.narrative import Narrative
@@ -14,6 +16,8 @@ from timeline.model import Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
+_YEARLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
 _MONTH = Precision.MONTH.fineness
 
 
@@ -96,6 +100,31 @@ def in_section(timex: Timex, narrative: Narrative) -> When:
     if timex.anchor != "document" or day != own.edtf[:10] or not hour.startswith("T"):
         return timex.when
     return when.parse(section.when.edtf[:10] + hour)
+
+
+def in_year(
+    claim: Claim, timex: Timex, value: When, written: When | None
+) -> tuple[When, tuple[Reason, ...]]:
+    """ "In autumn" is last autumn of what happened and the next of what may: the status decides
+    the year that the text leaves out.
+    """
+    if timex.anchor != "document" or written is None or _YEARLY.fullmatch(value.edtf) is None:
+        return value, ()
+    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule"
+    if to_come and value.surely_before(written):
+        turn = 1
+    elif not to_come and claim.tense in _OVER and written.surely_before(value):
+        turn = -1
+    else:
+        return value, ()
+    try:
+        turned = when.parse(f"{int(value.edtf[:4]) + turn:04}{value.edtf[4:]}")
+    except DateError:  # 29 February
+        return value, ()
+    if turned.surely_before(written) if to_come else written.surely_before(turned):
+        return value, ()
+    says = "the next one, as it is to come" if to_come else "the last one, as it has happened"
+    return turned, (Reason(says),)
 
 
 def opens(timex: Timex, sentence: Sentence) -> bool:

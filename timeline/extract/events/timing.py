@@ -45,7 +45,8 @@ def place(
         timex = stated.find(claim, sentence, clauses, free)
         if timex is not None and timex.when is not None:
             value = stated.in_section(timex, narrative)
-            reasons = stated.reasons(timex, sentence)
+            value, turned = stated.in_year(claim, timex, value, narrative.written)
+            reasons = (*stated.reasons(timex, sentence), *turned)
             opens = sentence.opens and stated.opens(timex, sentence)
             return Placed(value, reasons, timex.warnings, said=True, opens=opens)
     if claim.order:
