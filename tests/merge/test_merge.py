@@ -79,6 +79,11 @@ ONE = [
         {"place": "Roma", "date": "2024-05-04"},
     ),
     (
+        "one decision that two languages tell, each with its day",
+        {"kind": "decision", "title": "Rossi approva il piano", "people": ("Anna Rossi",)},
+        {"kind": "decision", "title": "Plan approved by Rossi", "people": ("Anna Rossi",)},
+    ),
+    (
         "the same words of the same day",
         {"kind": "decision", "title": "Rossi approves the new plan for the harbour"},
         {"kind": "decision", "title": "The new harbour plan was approved by Rossi"},

@@ -11,5 +11,5 @@ OF_TWO = frozenset(("meeting", "marriage", "agreement", "contest"))
 OF_A_PLACE = frozenset(("meeting", "attack", "accident", "election", "protest", "launch"))
 """One who took part, or none that is named, and the place, on the same day."""
 
-MANY_A_DAY = frozenset(("", "statement", "transfer", "change", "travel", "decision", "art"))
+MANY_A_DAY = frozenset(("", "statement", "transfer", "change", "travel", "art", "deed"))
 """The same people do it again and again: the words must agree as well."""

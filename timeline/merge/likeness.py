@@ -8,6 +8,7 @@ from timeline.merge.keys import DISPUTE, taking_part
 from timeline.merge.kinds import MANY_A_DAY, OF_A_PLACE, OF_TWO, ONCE_A_LIFE
 from timeline.merge.wording import alike
 from timeline.model import Part, Place, Reason, Telling
+from timeline.when import When
 
 
 def same(a: Telling, b: Telling) -> Reason | None:
@@ -40,7 +41,14 @@ def _enough(a: Telling, b: Telling, dates: str, shared: int, place: bool) -> boo
         return dates != "dates apart" or place
     if a.kind in OF_A_PLACE and place and dates != "dates that allow it":
         return shared > 0 or (dates == "the same day" and not (a.parts and b.parts))
-    return dates == "the same day" and shared > 0 and (shared > 1 or alike(a, b))
+    if dates != "the same day" or not shared:
+        return False
+    return shared > 1 or alike(a, b) or (_says_so(a.when) and _says_so(b.when))
+
+
+def _says_so(when: When | None) -> bool:
+    """The text itself gives the date."""
+    return when is not None and not when.uncertain
 
 
 def _dates(a: Telling, b: Telling) -> str | None:
@@ -100,9 +108,9 @@ def _as_many(a: Telling, b: Telling) -> bool:
 
 
 def _says(a: Telling, dates: str, shared: list[str], place: bool) -> str:
-    told = [f"both tell a {a.kind}" if a.kind else "both tell it in the same words"]
+    told = [f"both told as {a.kind}" if a.kind else "both told in the same words"]
     if shared:
-        told.append("of " + ", ".join(shared))
+        told.append("with " + ", ".join(shared))
     if place:
         told.append("at " + ", ".join(p.name for p in a.places[:1]))
     return f"{' '.join(told)}, {dates}"
