@@ -65,7 +65,7 @@ def main() -> None:
         tagger.open(str(trained))
         info = tagger.info()
         MODELS.mkdir(exist_ok=True)
-        for code in languages.codes():
+        for code in examples.LANGUAGES:
             write(info, code)
 
 
@@ -82,7 +82,7 @@ def _examples(data: Path, also: Iterable[Path]) -> Iterator[Example]:
     for path in [*sorted(data.glob("train-*.jsonl")), *also]:
         source = path.stem.split("-")[1]
         yield from examples.read(path, LIMITS.get(source, 10_000))
-    for number, code in enumerate(languages.codes()):
+    for number, code in enumerate(examples.LANGUAGES):
         yield from examples.make(code, ROUNDS, number)
 
 
@@ -165,7 +165,7 @@ def _plain(name: str, code: str) -> str | None:
     if name == "outside" or name.startswith("~"):
         return None
     owner, colon, rest = name.partition(":")
-    if colon and owner in languages.codes():
+    if colon and owner in examples.LANGUAGES:
         return rest if owner == code else None
     return name
 

@@ -15,6 +15,9 @@ PATTERNS = Path(__file__).parent / "patterns"
 SENTENCES = 8
 """Sentences of one made document."""
 
+LANGUAGES = tuple(sorted(path.stem for path in PATTERNS.glob("*.txt")))
+"""Those that have patterns: the others are read by the rules alone."""
+
 _SLOT = re.compile(r"\{([PSCNROGADM])\}|<(person|organisation|place) ([^>]*)>")
 _TYPES = {"P": "person", "S": "person", "C": "place", "N": "place", "R": "place",
           "O": "organisation", "G": "organisation", "A": "organisation"}  # fmt: skip

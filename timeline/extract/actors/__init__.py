@@ -69,7 +69,7 @@ def _reading(
 ) -> Reading:
     guessed = list(runs.find(tokens, words, habits))
     model = tagger.load(language)
-    if model is not None:
+    if model is not None and not runs.shouted(tokens):
         return Reading(tokens, guessed, tagger.tag(tokens, guessed, model, words, habits))
     sure = [run for run in guessed if run.sure or not words.words.nouns_capitalised]
     return Reading(tokens, guessed, sure)

@@ -47,7 +47,7 @@ class Habits:
 
 def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[Run]:
     """The runs of one sentence, in order, none sharing a token."""
-    if _shouted(tokens):
+    if shouted(tokens):
         yield from _known_only(tokens)
         return
     at = 0
@@ -67,10 +67,10 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[
         at = max(last, at + 1)
 
 
-def _shouted(tokens: Sequence[Token]) -> bool:
+def shouted(tokens: Sequence[Token]) -> bool:
     """A heading in capitals: every word looks like a name, so none does."""
     words = [token.text for token in tokens if token.word and len(token.text) > 1]
-    return len(words) >= 3 and sum(map(str.isupper, words)) >= 0.7 * len(words)
+    return len(words) >= 3 and sum(map(str.isupper, words)) >= 0.6 * len(words)
 
 
 def _known_only(tokens: Sequence[Token]) -> Iterator[Run]:
