@@ -130,31 +130,33 @@ class Desk(App[None]):
             return
         try:
             results = search.find(self.store, asked)
-            _ = results.certain, len(results)  # found here and not while the screen is painted
+            everything = self._everything
+            if everything is None:
+                everything = search.find(self.store, query.parse("", today=self.today))
+            # Found here, and not while the screen is painted.
+            _ = results.certain, len(results), len(everything)
         except TimelineError as error:
             self.call_from_thread(self._refuse, error, number)
         else:
-            self.call_from_thread(self._show, results, number)
+            self.call_from_thread(self._show, results, everything, number)
 
     def _refuse(self, error: TimelineError, number: int) -> None:
         if number == self._asked:
             self.query_one(StatusLine).error = str(error)
 
-    def _show(self, results: Results, number: int) -> None:
+    def _show(self, results: Results, everything: Results, number: int) -> None:
         if number != self._asked:
             return
         strip = self.query_one(TimeStrip)
         if self._everything is None:
-            strip.open_on(results)
-        if self._everything is None or not self._typed.strip():
-            self._everything = results
+            strip.open_on(everything)
+            self._learn_names(everything)
+        self._everything = everything if results.query.root is not None else results
         self._results = results
         strip.everything, strip.results = self._everything, results
         status = self.query_one(StatusLine)
         status.certain, status.possible = results.certain, results.possible
         status.total = len(self._everything)
-        if results is self._everything:
-            self._learn_names(results)
         self._fill_view()
         selected = self.selected.id if self.selected else None
         self.rows.advice = NO_MATCH if len(self._everything) else NO_EVENTS

@@ -131,6 +131,13 @@ async def test_typing_filters_at_once_and_the_row_under_the_cursor_stays(explore
         assert reader.app.selected.title == title
 
 
+async def test_it_can_begin_with_a_query_and_knows_how_many_it_leaves_out(explore):
+    async with explore(query="dockers") as reader:
+        assert "2 of 13 events" in reader.screen()
+        await reader.press("F")
+        assert "13 events" in reader.screen().splitlines()[1]
+
+
 async def test_arrows_move_the_list_from_the_query_and_enter_goes_there(explore):
     async with explore() as reader:
         await reader.press("slash", "down", "down", "up")
