@@ -72,6 +72,17 @@ def test_search_prints_the_same_objects_as_export(run, letters, events):
     assert len(run("search", "--limit", "1", "--format", "jsonl", "smith", letters).lines) == 1
 
 
+def test_possible_matches_are_told_and_added_when_asked(run, tmp_path):
+    note = tmp_path / "note.txt"
+    note.write_text("Mary Smith met John Brown in Paris in May 2024.\n", encoding="utf-8")
+    certain = run("search", "date:2024-05-06", note)
+    assert (certain.code, certain.out) == (1, "")
+    assert "1 more may match: --possible adds it" in certain.err
+    possible = run("search", "--possible", "date:2024-05-06", note)
+    assert possible.code == 0
+    assert "2024-05" in possible.out
+
+
 def test_a_wrong_query_is_refused_before_anything_is_read(run, letters, home):
     ran = run("search", "frobnicate:x", letters)
     assert (ran.code, ran.out) == (2, "")

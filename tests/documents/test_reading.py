@@ -105,6 +105,29 @@ def test_a_page_gives_its_main_text_and_what_it_says_of_itself(tmp_path):
     assert document.metadata["title"] == "Il vertice"
 
 
+DATED_PAGES = [
+    # markup, key, date
+    ('<meta property="article:published_time" content="2026-01-06T10:00Z">', "page", "2026-01-06"),
+    ('<meta name="DC.date.issued" content="2026-01-06">', "page", "2026-01-06"),
+    ('<time datetime="2026-01-06">today</time>', "page", "2026-01-06"),
+    ('<script type="application/ld+json">[{"datePublished": "2026-01-06"}]</script>',
+     "page", "2026-01-06"),
+    ('<script type="application/ld+json">{broken</script><time datetime="2026-01-06">',
+     "page", "2026-01-06"),
+    ('<div class="post-date">Published: 6 January 2026</div>', "page found", "2026-01-06"),
+    ("<p>Nothing is said here of any day.</p>", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "key", "date"), DATED_PAGES)
+def test_a_page_states_its_date_or_it_is_looked_for(tmp_path, markup, key, date):
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body>{markup}<p>Text.</p></body></html>", encoding="utf-8")
+    metadata = documents.read(path, name="page.html").metadata
+    found = {name: written[:10] for name, written in metadata.items() if name.startswith("page")}
+    assert found == ({key: date} if key else {})
+
+
 @pytest.mark.parametrize(
     "markup", ["", "   ", "<html></html>", "just words", "<p>3 May: short.</p>"]
 )

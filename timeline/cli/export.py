@@ -25,11 +25,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    found = False
     with session.opened(args) as store:
         events = store.events()
         first = next(events, None)
-        found = first is not None
-        for line in export.WRITERS[args.format](chain([first] if first else [], events)):
+        if first is None:
+            return NOTHING
+        for line in export.WRITERS[args.format](chain([first], events)):
             print(line)
-    return FOUND if found else NOTHING
+    return FOUND

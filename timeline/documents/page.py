@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+import htmldate
 import trafilatura
 from lxml import etree, html
 
@@ -32,8 +33,9 @@ _BLOCKS = ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
     "section", "table", "td", "th", "tr", "ul")  # fmt: skip
 
-# What it says of a page without a main text is not for the user's screen.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+# What they say of a page without a main text or a date is not for the user's screen.
+for _talker in ("trafilatura", "htmldate"):
+    logging.getLogger(_talker).setLevel(logging.CRITICAL)
 
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
@@ -82,6 +84,10 @@ def _metadata(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
     date = next(_dates(tree), None)
     if date is not None:
         yield "page", date
+        return
+    found = htmldate.find_date(tree, original_date=True)
+    if found is not None:
+        yield "page found", found
 
 
 def _dates(tree: html.HtmlElement) -> Iterator[str]:

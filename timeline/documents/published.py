@@ -22,15 +22,14 @@ from timeline.languages import Language
 from timeline.model import Dated, Document, Reason
 from timeline.when import When
 
-_METADATA = (  # key of the metadata, the name of the source
-    ("date", "front matter"),
-    ("published", "front matter"),
-    ("datepublished", "front matter"),
-    ("pubdate", "front matter"),
-    ("created", "front matter"),
-    ("page", "page"),
-    ("mail", "mail header"),
-    ("metadata", "metadata"),
+_FRONT_MATTER = ("date", "published", "datepublished", "pubdate", "created")
+
+_METADATA = (  # key of the metadata, the name of the source, what its reason says
+    *((key, "front matter", f"front matter “{key}”") for key in _FRONT_MATTER),
+    ("page", "page", "stated by the page"),
+    ("page found", "page", "found on the page, which states none"),
+    ("mail", "mail header", "mail header"),
+    ("metadata", "metadata", "metadata of the file"),
 )
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d(?:-\d\d)?)(?:[T ]\d\d:?\d\d.*)?\s*")
@@ -75,11 +74,11 @@ def _dateline(document: Document, language: Language) -> Dateline | None:
 
 
 def _others(document: Document, language: Language | None) -> Iterator[Dated]:
-    for key, source in _METADATA:
+    for key, source, says in _METADATA:
         written = document.metadata.get(key)
         value = _value(written, language) if written else None
         if written and value is not None:
-            yield Dated(value, source, (Reason(f"{source} “{key}”", written),))
+            yield Dated(value, source, (Reason(says, written),))
     named = _file_name(document.path)
     if named is not None:
         yield named
