@@ -70,7 +70,8 @@ def test_the_same_text_with_a_new_time_is_looked_at_but_not_read_for_events(fold
 def test_what_is_gone_is_dropped_with_its_events(folder, store):
     read(folder, store)
     (folder / "a.txt").unlink()
-    assert read(folder, store) == []
+    (step,) = build.read([folder], store)
+    assert (step.path, step.gone) == ("a.txt", True)
     assert {coverage.path for coverage in store.coverage()} == {"b.txt", "c.md"}
     assert {event.leading.path for event in store.events()} <= {"b.txt", "c.md"}
 

@@ -29,6 +29,14 @@ def test_the_same_folder_by_another_path_is_the_same_store(run, letters, home, m
     assert len(list((home / "data" / "timeline").glob("*.timeline"))) == 1
 
 
+def test_what_leaves_the_store_is_told(run, letters, tmp_path):
+    store = tmp_path / "letters.timeline"
+    run("index", "--db", store, letters)
+    (letters / "roma.txt").unlink()
+    assert "1 document of the store is no longer" in run("index", "--db", store, letters).err
+    assert "no longer" not in run("index", "--db", store, letters).err
+
+
 def test_the_bar_tells_how_far_it_is_and_how_long_it_takes():
     step = Progress("letters/\x1b[2Ja.txt", 25, 100)
     shown = progress.bar(step, 10.0)

@@ -32,13 +32,15 @@ WINDOW = 16_000_000
 class Progress:
     """Where reading stands after a file: `done` of `total` bytes that had to be looked at.
 
-    `failure` says why this file could not be read.
+    `failure` says why this file could not be read; `gone`, that the store held it and that it is
+    no longer there.
     """
 
     path: str
     done: int
     total: int
     failure: str | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def read(
         done += job.size
         yield Progress(job.entry.name, done, total, result.failure)
     gone = known.keys() - {entry.name for entry in entries}
-    for name in gone:
+    for name in sorted(gone):
         store.drop(name)
+        yield Progress(name, done, total, gone=True)
     if changed or gone:
         store.settle()
 

@@ -43,14 +43,18 @@ def fill(store: Store, args: argparse.Namespace) -> int:
     """Read what changed under the paths, with a bar; the number of files that could not be read,
     each of which is told."""
     stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size)
-    failed = 0
+    failed = gone = 0
     paths = [Path(path) for path in args.paths if path != "-"]
     if paths:
         with Processes() as workers:
             for step in progress.shown(build.read(paths, store, executor=workers, stated=stated)):
+                gone += step.gone
                 if step.failure is not None:
                     failed += 1
                     say(f"{step.path}: {step.failure}")
+    if gone:
+        documents = "document of the store is" if gone == 1 else "documents of the store are"
+        say(f"{gone} {documents} no longer under the paths, and left it.")
     if "-" in args.paths:
         build.add(sources.stdin(args.encoding), store, stated=stated)
     return failed
