@@ -13,7 +13,7 @@ from timeline.query import nodes
 from timeline.query.fields import has_capital
 from timeline.query.nodes import Field
 from timeline.search.conditions import Where
-from timeline.store import folding
+from timeline.store import folding, packing
 from timeline.store.connection import Connection
 
 _ASK = (
@@ -80,8 +80,8 @@ def _texts(field: str, title: str, quote: str, body: str) -> list[str]:
     *_, parts, places, _, _ = json.loads(body)
     who = [
         form
-        for name, _, participant, _, *aliases in parts
-        if participant or field != Field.PARTICIPANT
+        for name, code, _, *aliases in parts
+        if packing.participates(code) or field != Field.PARTICIPANT
         for form in (name, *aliases)
     ]
     where = [form for name, _, *aliases in places for form in (name, *aliases)]

@@ -22,6 +22,6 @@ def words(text: str) -> list[str]:
 
 
 # Word by word: a text has few that have not been met, and whole texts would fill the memory.
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def _folded(word: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(names.fold(word)))

@@ -38,6 +38,11 @@ BATCH = 20_000
 """Events stored at a time: few enough for the memory, enough for the index to be written well."""
 
 
+CACHE = 64_000
+"""KiB of pages kept at hand while a batch is stored: ids come in no order, and with SQLite's own
+two megabytes a large file is read and written again and again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """Events that are new, and events that were there already and stay as they were."""
@@ -55,6 +60,7 @@ def load(
     """
     numbered = enumerate(objects, 1)
     added = known = 0
+    connection.execute(f"PRAGMA cache_size = -{CACHE:d}")
     while batch := list(islice(numbered, BATCH)):
         with _undisturbed(), transaction(connection):
             fresh = list(_new(connection, [_checked(*row) for row in batch]))
@@ -123,8 +129,8 @@ def _told(data: Mapping[str, Any]) -> tuple[Telling, ...]:
         bool(data["negated"]),
         "",
         tuple(_parts(data)),
-        tuple(Place(name) for name in data.get("places", ())),
-        tuple(Reason(says) for says in data.get("reasons", ())),
+        tuple(_place(name) for name in data.get("places", ())),
+        tuple(_reason(says) for says in data.get("reasons", ())),
         tuple(data.get("warnings", ())),
     )
     return (lead, *(_other(lead, source) for source in sources[1:]))
@@ -148,7 +154,17 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Part]:
     aliases = data.get("aliases", {})
     for name in data.get("actors", ()):
         role = Role.PARTICIPANT if name in participants else Role.MENTIONED
-        yield Part(name, _type(name), role, aliases=tuple(aliases.get(name, ())))
+        yield _part(name, role, tuple(aliases.get(name, ())))
+
+
+# The same few thousand names and reasons come again and again.
+@lru_cache(maxsize=1 << 14)
+def _part(name: str, role: Role, aliases: tuple[str, ...]) -> Part:
+    return Part(name, _type(name), role, aliases=aliases)
+
+
+_place = lru_cache(maxsize=1 << 12)(Place)
+_reason = lru_cache(maxsize=1 << 10)(Reason)
 
 
 @lru_cache(maxsize=1 << 14)

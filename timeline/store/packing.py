@@ -66,16 +66,35 @@ _parsed = lru_cache(maxsize=1 << 12)(when.parse)
 
 
 def reasons(values: Iterable[Reason]) -> list[Any]:
-    return [[value.says, value.quote, span(value.span)] for value in values]
+    """Most only say something: those are strings."""
+    return [
+        value.says
+        if value.span is None and not value.quote
+        else [value.says, value.quote, span(value.span)]
+        for value in values
+    ]
 
 
 def read_reasons(data: Iterable[Any]) -> tuple[Reason, ...]:
-    return tuple(Reason(says, quote, read_span(place)) for says, quote, place in data)
+    return tuple(
+        Reason(row) if isinstance(row, str) else Reason(row[0], row[1], read_span(row[2]))
+        for row in data
+    )
+
+
+_TYPES = tuple(ActorType)
+_CODES = {kind: 2 * code for code, kind in enumerate(_TYPES)}
 
 
 def parts(values: Iterable[Part]) -> list[Any]:
+    """Type and role in a number: twice the type's place, one more for a participant."""
     return [
-        [value.name, value.type.value, value.role is Role.PARTICIPANT, value.key, *value.aliases]
+        [
+            value.name,
+            _CODES[value.type] + (value.role is Role.PARTICIPANT),
+            value.key or 0,
+            *value.aliases,
+        ]
         for value in values
     ]
 
@@ -84,13 +103,18 @@ def read_parts(data: Iterable[Any]) -> tuple[Part, ...]:
     return tuple(
         Part(
             name,
-            ActorType(kind),
-            Role.PARTICIPANT if participant else Role.MENTIONED,
-            key,
+            _TYPES[code // 2],
+            Role.PARTICIPANT if participates(code) else Role.MENTIONED,
+            key or None,
             tuple(aliases),
         )
-        for name, kind, participant, key, *aliases in data
+        for name, code, key, *aliases in data
     )
+
+
+def participates(code: int) -> bool:
+    """What the number of a part says of its role."""
+    return code % 2 == 1
 
 
 def places(values: Iterable[Place]) -> list[Any]:

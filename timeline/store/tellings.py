@@ -56,6 +56,10 @@ def unused(connection: sqlite3.Connection, wanted: str) -> str:
     return wanted
 
 
+_STATUSES = tuple(Status)
+_CODES = {status: code for code, status in enumerate(_STATUSES)}
+
+
 def pack(telling: Telling) -> str:
     return packing.dumps(
         [
@@ -63,8 +67,8 @@ def pack(telling: Telling) -> str:
             telling.span.end,
             packing.span(telling.trigger),
             packing.edtf(telling.when),
-            telling.status.value,
-            telling.negated,
+            _CODES[telling.status],
+            int(telling.negated),
             telling.kind,
             packing.parts(telling.parts),
             packing.places(telling.places),
@@ -89,8 +93,8 @@ def read(row: Sequence[Any]) -> Telling:
         packing.read_span(trigger),
         title,
         packing.read_when(date),
-        Status(status),
-        negated,
+        _STATUSES[status],
+        bool(negated),
         kind,
         packing.read_parts(parts),
         packing.read_places(places),
