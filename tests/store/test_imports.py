@@ -105,3 +105,9 @@ def test_an_object_that_is_no_event_is_named_and_what_came_before_is_kept(lines,
         with pytest.raises(StoreError, match=f"Object 2 .*{named}"):
             load(store, [lines[1], json.dumps(thing)])
         assert store.summary().events == 1
+
+
+def test_half_a_character_is_refused(lines):
+    broken = lines[0].replace('"title": "', '"title": "\\ud800')
+    with Store.open(None, writable=True) as store, pytest.raises(StoreError, match="half a char"):
+        load(store, [broken])

@@ -64,7 +64,13 @@ def load(
     while batch := list(islice(numbered, BATCH)):
         with _undisturbed(), transaction(connection):
             fresh = list(_new(connection, [_checked(*row) for row in batch]))
-            _store(connection, fresh)
+            try:
+                _store(connection, fresh)
+            except UnicodeEncodeError as error:
+                raise StoreError(
+                    f"There is half a character in the text “{error.object[:40]!a}”.",
+                    "Write both halves of its \\u escape, or neither.",
+                ) from error
         added += len(fresh)
         known += len(batch) - len(fresh)
         yield Imported(added, known)
