@@ -12,9 +12,6 @@ from urllib.parse import quote
 from timeline.errors import StoreError
 from timeline.store import migrations
 
-CHECKPOINT = 8_000
-"""Pages written beside the file before they are put into it: 32 MB, since each time costs."""
-
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
 
@@ -130,7 +127,6 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, writable: bool) -> N
     if writable:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT:d}")
     if version < migrations.VERSION:
         if not writable:
             raise StoreError(
