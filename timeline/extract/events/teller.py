@@ -132,6 +132,9 @@ class Teller:
         )
         self._remember(claim, placed, trigger, places)
         quote = sentence.span.of(sentence.text)
+        named = self._named(claim, sentence, subject) or titles.shared_subject(
+            claim, sentence, split
+        )
         return Telling(
             telling_id(self.document.path, quote, trigger.start - sentence.span.start),
             self.document.path,
@@ -139,7 +142,7 @@ class Teller:
             sentence.span,
             quote,
             trigger,
-            titles.of(claim, sentence, self.lexicon, self._named(claim, sentence, subject)),
+            titles.of(claim, sentence, self.lexicon, named),
             placed.when,
             claim.status,
             claim.negated,

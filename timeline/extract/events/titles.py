@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.extract.events.claims import Claim
+from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 
@@ -15,6 +17,11 @@ _EDGE = " \t\r\n,;:.–—-()“”«»\"'’"
 _CIRCUMSTANCE = frozenset(
     ("preposition", "locative", "coordinator", "subordinator", "skip", "agent", "with")
 )
+_SAYING = "statement"
+_SUBJECT = 6
+"""Words that the subject of another clause may have to be said again."""
+_JOINS = frozenset(("subordinator", "relative", "condition", "coordinator"))
+_QUOTES = (("„", "“"), ("«", "»"), ("“", "”"), ('"', '"'))
 _BLANKS = re.compile(r"\s+")
 
 
@@ -27,7 +34,56 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
     if subject:
         text = f"{subject} {text}"
-    return _shortened(_BLANKS.sub(" ", text).strip(_EDGE))
+    if claim.kind == _SAYING and not claim.nominal:
+        text = _with_what_is_said(text, claim, sentence)
+    return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE)))
+
+
+def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+    """The words before the verb of the clause that this one goes on with, "" where it has its own.
+
+    "Shares fell and were suspended": the shares were.
+    """
+    clause, group = claim.clause, claim.clause.group
+    if claim.nominal or group is None or clause.opener != "coordinator":
+        return ""
+    if any(not (t.mark or t.word.classes) for t in sentence.tokens[clause.first : group.first]):
+        return ""
+    before = [c for c in clauses if c.end <= clause.first]
+    if not before or before[-1].group is None:
+        return ""
+    words = sentence.tokens[before[-1].first : before[-1].group.first]
+    while words and (words[0].word.classes & _JOINS or words[0].mark):
+        words = words[1:]
+    if not 0 < len(words) <= _SUBJECT or any(token.mark or token.dated for token in words):
+        return ""
+    return sentence.text[words[0].span.start : words[-1].span.end]
+
+
+def _closed(text: str) -> str:
+    """A quotation mark without its fellow gets it."""
+    for opening, closing in _QUOTES:
+        if opening == closing:
+            return f"{text}{closing}" if text.count(opening) % 2 else text
+        if closing in text and opening not in text[: text.index(closing)]:
+            return f"{opening}{text}"
+        if opening in text:
+            open_still = text.rfind(opening) > text.rfind(closing)
+            return f"{text}{closing}" if open_still else text
+    return text
+
+
+def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
+    """Saying alone is no news: what follows in the sentence belongs to it, or the words quoted
+    before it."""
+    tokens = sentence.tokens
+    rest = tokens[claim.end :]
+    if any(token.word.classes or not token.mark for token in rest):
+        return f"{text}{sentence.text[tokens[claim.end - 1].span.end : tokens[-1].span.end]}"
+    quoted = [token for token in tokens[: claim.clause.first] if token.quoted]
+    if not quoted:
+        return text
+    return f"{text.rstrip(_EDGE)}: {sentence.text[quoted[0].span.start : quoted[-1].span.end]}"
 
 
 def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -> int:
