@@ -94,3 +94,18 @@ def test_a_genitive_keeps_the_date_closed():
     (after,) = dates.find("It fell after Monday.", ENGLISH, created=created)
     (genitive,) = dates.find("It fell after Monday's attack.", ENGLISH, created=created)
     assert (str(after.when), str(genitive.when)) == ("[2026-01-05..]", "2026-01-05")
+
+
+def test_what_neither_tense_nor_distance_decides_keeps_its_candidates():
+    (found,) = dates.find("Vertice martedì", ITALIAN, created=when.parse("2026-01-09"))
+    assert str(found.when) == "[2026-01-06,2026-01-13]"
+    (near,) = dates.find("Vertice giovedì", ITALIAN, created=when.parse("2026-01-09"))
+    assert str(near.when) == "2026-01-08"
+
+
+@pytest.mark.parametrize("count", ["9000", "9,999", "9,999,000"])
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "quarters", "years", "centuries"])
+def test_deep_time_is_written_too(count, unit):
+    created = when.parse("2026-01-09")
+    for text in (f"It was {count} {unit} ago.", f"It will end in {count} {unit}."):
+        assert dates.find(text, ENGLISH, created=created)

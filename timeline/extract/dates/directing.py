@@ -14,6 +14,8 @@ from timeline.extract.dates.tense import Tense
 
 _CLOSE = 6
 """Tokens from the expression within which a tense is its own clause's for sure."""
+AS_FAR = 1.4
+"""Two days are about as far off if neither is so many times further than the other."""
 _SURE = {1: 40.0, -1: 5.0}
 _SURE_OF_WEEK = {1: 40.0, -1: 12.0}
 _LIKELY = {1: 6.0, -1: 3.0}
@@ -24,8 +26,11 @@ tenses."""
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """What was chosen, why, and the `other` that it may be as well where nothing decides."""
+
     period: Period
     reason: str
+    other: Period | None = None
 
 
 def candidates(what: Recurring, base: Period) -> list[Period]:
@@ -52,7 +57,20 @@ def choose(what: Recurring, base: Period, tense: Tense, *, told: bool) -> Choice
     if not weighed:
         return None
     period = min(weighed, key=lambda entry: entry[0])[1]
-    return Choice(period, _reason(what, period, base, tense))
+    other = _other(period, candidates(what, base), base) if tense.direction == 0 else None
+    reason = _reason(what, period, base, tense) if other is None else "before or after"
+    return Choice(period, reason, other)
+
+
+def _other(period: Period, found: list[Period], base: Period) -> Period | None:
+    """The candidate on the other side of the base that lies about as far off."""
+    distance = abs(period.first_day - base.first_day)
+    for candidate in found:
+        away = abs(candidate.first_day - base.first_day)
+        across = (candidate.first_day > base.first_day) != (period.first_day > base.first_day)
+        if across and 0 < distance <= away * AS_FAR and away <= distance * AS_FAR:
+            return candidate
+    return None
 
 
 def _in_story(what: Recurring, base: Period) -> Choice | None:

@@ -35,6 +35,8 @@ def _year(number: int) -> str:
 
 
 def _edtf_year(number: int) -> str:
+    if abs(number) > 9999:
+        return f"Y{number}"
     return f"-{-number:04}" if number < 0 else f"{number:04}"
 
 
@@ -145,7 +147,7 @@ class Period:
     @property
     def edtf(self) -> str:
         write = UNITS[self.unit].edtf
-        if write is None or (self.index < 0 and UNITS[self.unit].days > 366):
+        if write is None or (UNITS[self.unit].days > 366 and not 0 <= self.year <= 9999):
             return f"{_edtf_day(self.first_day)}/{_edtf_day(self.last_day)}"
         return write(self.index)
 

@@ -65,13 +65,16 @@ def _named(expression: Named, context: Context) -> Resolved:
     if chosen is None:
         return Resolved(what.timex)
     weekday = what.weekday if isinstance(what, Yearly) else None
-    return of_period(
+    resolved = of_period(
         chosen.period,
         anchor,
         chosen.reason,
         of_base(base, anchor),
         warnings=_disagreeing(chosen.period, weekday),
     )
+    if chosen.other is None or "/" in chosen.period.edtf:
+        return resolved
+    return replace(resolved, when=when.one_of([chosen.period.when, chosen.other.when]))
 
 
 # ---------------------------------------------------------------------------- what is counted
@@ -179,7 +182,7 @@ def _clock(expression: Clock, context: Context) -> Resolved:
             whole = replace(whole, says=(of_base(base, anchor),))
     else:
         whole = resolve(expression.date, context)
-    moment = whole.when
+    moment = whole.when if whole.period is None else whole.period.when
     if whole.period is not None and whole.period.unit == "day" and expression.time[1].isdigit():
         moment = when.parse(f"{whole.period.edtf}{expression.time}")
     return replace(whole, value=f"{whole.value}{expression.time}", type=TimexType.TIME, when=moment)
