@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.extract.dates.tokens import BREAK, Tokens
 from timeline.extract.dates.vocabulary import Cues, Vocabulary
 
-REACH = 14
+REACH = 24
 """Tokens looked at on either side."""
 _STOPS = frozenset((".", ";", ":", "!", "?", BREAK, "…"))
 _SHORTEST = 5
