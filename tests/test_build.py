@@ -166,3 +166,20 @@ def test_every_find_quotes_its_text(text):
     spans = [find.span for find in (*found.timexes, *found.mentions)]
     assert all(span.of(text).strip() for span in spans)
     assert len({told.id for told in found.tellings}) == len(found.tellings)
+
+
+def test_of_a_language_without_a_file_the_dates_are_read_and_the_coverage_says_so():
+    document = Document("a.txt", "Premierul a sosit la 3 martie 2025. 35 de țări au semnat.", "")
+    read = build.extract(document, stated_language="ro")
+    assert [(timex.span.of(document.text), timex.value) for timex in read.timexes] == [
+        ("3 martie 2025", "2025-03-03")
+    ]
+    assert read.coverage.language == "ro"
+    assert read.coverage.unplaced == read.timexes
+    (note,) = read.coverage.notes
+    assert "its events were not" in note
+
+
+def test_a_document_that_states_its_language_has_its_dates_read():
+    document = Document("a.html", "Kokous pidettiin maaliskuuta 2025.", "", {"lang": "fi-FI"})
+    assert build.extract(document).coverage.language == "fi"

@@ -27,13 +27,17 @@ from timeline.when import When
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What has to be known of a document before its events: language, date, time expressions."""
+    """What has to be known of a document before its events: language, date, time expressions.
+
+    `other` is the code of a language without a file, of which the dates alone are read.
+    """
 
     prose: str
     language: Language | None
     language_reason: str
     dated: Dated
     timexes: tuple[Timex, ...] = ()
+    other: str | None = None
 
 
 def outline(
@@ -41,14 +45,32 @@ def outline(
 ) -> Outline:
     """Raises LanguageError if the language stated is not known."""
     prose = documents.prose(document)
-    code, reason = detection.detect(prose, stated=stated_language)
+    other = _other(stated_language)
+    code, reason = (
+        (None, "stated by the user") if other else detection.detect(prose, stated=stated_language)
+    )
     language = languages.load(code) if code else None
     dated = published.find(document, language, stated=stated_date)
-    if language is None:
-        return Outline(prose, None, reason, dated)
     created = dated.when if dated.when is not None and dated.when.bounded else None
-    timexes = tuple(dates.find(prose, language, created=created))
-    return Outline(prose, language, reason, dated, timexes)
+    if language is not None:
+        timexes = tuple(dates.find(prose, language, created=created))
+        return Outline(prose, language, reason, dated, timexes)
+    if other is None and (other := _other(document.metadata.get("lang"))):
+        reason = "what the document says of itself"
+    timexes = tuple(dates.find_in_other(prose, other, created=created)) if other else ()
+    return Outline(prose, None, reason, dated, timexes, other)
+
+
+def check_language(code: str) -> None:
+    """Raises LanguageError for a language of which not even the dates can be read."""
+    if _other(code) is None:
+        languages.load(code)
+
+
+def _other(stated: str | None) -> str | None:
+    """The language stated ("ro", "ro-RO"), if it has no file but its dates are known."""
+    code = stated.replace("_", "-").partition("-")[0].lower() if stated else ""
+    return code if code and code not in languages.codes() and dates.knows(code) else None
 
 
 def extract(
@@ -60,7 +82,7 @@ def extract(
     """
     known = outline(document, stated_date=stated_date, stated_language=stated_language)
     if known.language is None:
-        return Extraction(document, _coverage(document, known, ()))
+        return Extraction(document, _coverage(document, known, ()), timexes=known.timexes)
     spans = tuple(sentences.split(known.prose, known.language))
     mentions = tuple(actors.find(known.prose, known.language, sentences=spans))
     tellings = tuple(
@@ -84,7 +106,7 @@ def extract(
 def _coverage(document: Document, known: Outline, tellings: Sequence[Telling]) -> Coverage:
     return Coverage(
         document.path,
-        language=known.language.code if known.language else None,
+        language=known.language.code if known.language else known.other,
         language_reason=known.language_reason,
         dated=known.dated,
         events=len(tellings),
@@ -110,6 +132,8 @@ def _unplaced(known: Outline, tellings: Sequence[Telling]) -> Iterator[Timex]:
 def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> Iterator[str]:
     if not document.text.strip():
         yield "it is empty"
+    elif known.other is not None:
+        yield "its dates were read with dateparser's data, its events were not: no data for them"
     elif known.language is None:
         yield "not read for events: no data for its language"
     elif not tellings:

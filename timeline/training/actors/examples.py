@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.actors.fillers import Fillers
+from timeline.training.actors.fillers import Fillers
 
 PATTERNS = Path(__file__).parent / "patterns"
 SENTENCES = 8

@@ -1,6 +1,6 @@
 """Trains the tagger and writes its models.
 
-    python -m training.actors --data FOLDER [--also FILE ...]
+    python -m timeline.training.actors --data FOLDER [--also FILE ...]
 
 FOLDER holds `train-*.jsonl`: {"lang", "text", "actors": [{"start", "end", "type"}]}. To these come
 documents made from the patterns beside this file. One model is trained for all languages
@@ -28,8 +28,8 @@ from timeline.extract.actors.runs import Habits
 from timeline.extract.actors.tagger import LABELS
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import lexicon
-from training.actors import examples
-from training.actors.examples import Example
+from timeline.training.actors import examples
+from timeline.training.actors.examples import Example
 
 MODELS = Path(runs.__file__).parent / "models"
 SCALE = 10

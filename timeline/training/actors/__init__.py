@@ -1,0 +1,1 @@
+"""Trains the tagger of actors: `python -m timeline.training.actors --data FOLDER`."""

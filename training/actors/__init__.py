@@ -1,1 +1,0 @@
-"""Trains the tagger of actors: `python -m training.actors --data FOLDER`."""
