@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     today = date.today()
     asked = query.parse(args.query, today=today)
     with session.opened(args) as store:
-        if sys.stdout.isatty() and not args.plain and args.explore is not None:
+        if _has_screen() and not args.plain and args.explore is not None:
             if "-" in args.paths:
                 _listen_to_terminal()
             code: int = args.explore(store, query=args.query, today=today)
@@ -39,6 +39,11 @@ def run(args: argparse.Namespace) -> int:
         for line in listing.lines(listing.all_of(results)):
             print(line)
         return FOUND if len(results) else NOTHING
+
+
+def _has_screen() -> bool:
+    """Both outputs: Textual draws on standard error, so `2>file` would leave the screen blank."""
+    return sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def _listen_to_terminal() -> None:
