@@ -57,25 +57,33 @@ class Roles:
         return self.known[key]
 
     def _role(self, number: int, first: int) -> tuple[Role, str]:
-        tokens = self.sentence.tokens
         mention = self.sentence.mentions[number]
-        if self._beside(mention):
-            return Role.PARTICIPANT, "beside"
         if mention.adjective or self._possessive(number):
             return Role.MENTIONED, "of"
-        index = self.starts[number] - 1
-        for step in range(REACH):
-            if index - step < first:
-                return Role.PARTICIPANT, ""
-            token = tokens[index - step]
-            if (token.mention is not None and token.mention != number) or token.lowered == ",":
-                return self._joined(number, index - step, first)
-            if token.lowered in _MARKS or token.dated or _is_verb(token):
-                return Role.PARTICIPANT, ""
-            found = self._governed(index - step, first, mention)
+        if self._beside(mention):
+            return Role.PARTICIPANT, "beside"
+        for index in range(self.starts[number] - 1, self.starts[number] - 1 - REACH, -1):
+            found = self._before(index, number, first)
             if found is not None:
                 return found
         return Role.PARTICIPANT, ""
+
+    def _before(self, index: int, number: int, first: int) -> tuple[Role, str] | None:
+        """The role that a token before the mention gives it; None where it gives none."""
+        if index < first:
+            return Role.PARTICIPANT, ""
+        token = self.sentence.tokens[index]
+        if self._describes(token):
+            return None
+        if (token.mention is not None and token.mention != number) or token.lowered == ",":
+            return self._joined(number, index, first)
+        if token.lowered in _MARKS or token.dated or _is_verb(token):
+            return Role.PARTICIPANT, ""
+        return self._governed(index, first, self.sentence.mentions[number])
+
+    def _describes(self, token: Token) -> bool:
+        """The adjective of a state between a title and its name: "the French president X"."""
+        return token.mention is not None and self.sentence.mentions[token.mention].adjective
 
     def _governed(self, index: int, first: int, mention: Mention) -> tuple[Role, str] | None:
         word = self.sentence.tokens[index].word
