@@ -5,6 +5,7 @@ from itertools import permutations
 import pytest
 
 from tests.timelines import passage, put
+from timeline.merge import verdicts
 from timeline.store import Store
 
 TWO = ["Anna Berg", "Oleg Marchenko"]
@@ -87,3 +88,37 @@ def test_what_was_stored_but_not_settled_is_settled_when_it_is_opened(tmp_path):
         assert state(store) == []
     with Store.open(path, writable=True) as store:
         assert len(state(store)) == 1
+
+
+LIKE = passage(
+    "Berg incontra Marchenko davanti alla vecchia stazione", "2031-04-02", who=TWO, kind="meeting"
+)
+UNLIKE = passage("Berg vede Marchenko", "2031-04-02", who=TWO, kind="meeting")
+
+
+@pytest.mark.parametrize("text", [LIKE, UNLIKE])
+def test_a_sentence_told_often_is_compared_as_one(store, text, monkeypatch):
+    compared = []
+    same = verdicts.same
+    monkeypatch.setattr(verdicts, "same", lambda a, b: compared.append((a, b)) or same(a, b))
+    for path in ("a.txt", "b.txt"):
+        put(store, path, *[text] * 200)
+    store.settle()
+    (event,) = store.events()
+    assert len(event.tellings) == 400
+    assert len(compared) < 10
+
+
+def test_what_one_document_held_together_falls_apart_without_it(store):
+    put(store, "a.txt", *[UNLIKE] * 5)
+    put(store, "b.txt", LIKE)
+    put(store, "c.txt", LIKE)
+    store.settle()
+    assert [len(ids) for _, ids, _ in state(store)] == [7]
+    store.drop("b.txt")
+    store.settle()
+    assert [len(ids) for _, ids, _ in state(store)] == [6]
+    store.drop("c.txt")
+    store.settle()
+    assert [len(ids) for _, ids, _ in state(store)] == [1] * 5
+    store.check()

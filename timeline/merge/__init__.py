@@ -10,5 +10,6 @@ from __future__ import annotations
 from timeline.merge.combining import combine
 from timeline.merge.keys import keys, sought
 from timeline.merge.likeness import same
+from timeline.merge.verdicts import Form, Verdicts, form
 
-__all__ = ["combine", "keys", "same", "sought"]
+__all__ = ["Form", "Verdicts", "combine", "form", "keys", "same", "sought"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from timeline import names
-from timeline.merge.likeness import same
+from timeline.merge.verdicts import Verdicts
 from timeline.model import Event, Part, Place, Reason, Role, Status, Telling
 from timeline.when import When
 
@@ -50,28 +50,30 @@ def _rank(telling: Telling) -> tuple[int, int, int, str, int, str]:
 
 def _disputed(told: Sequence[Telling]) -> bool:
     """Two documents give dates that cannot both be true."""
-    dated = [(telling.path, telling.when) for telling in told if _explicit(telling.when)]
+    paths: dict[When, set[str]] = {}
+    for telling in told:
+        if telling.when is not None and _explicit(telling.when):
+            paths.setdefault(telling.when, set()).add(telling.path)
     return any(
-        path != other and a is not None and b is not None and not a.possibly_during(b)
-        for (path, a), (other, b) in combinations(dated, 2)
+        not a.possibly_during(b) and len(paths[a] | paths[b]) > 1 for a, b in combinations(paths, 2)
     )
 
 
-def _explicit(when: When | None) -> bool:
-    return when is not None and when.bounded and not when.uncertain
+def _explicit(when: When) -> bool:
+    return when.bounded and not when.uncertain
 
 
 # --------------------------------------------------------------------------------- actors
 def _parts(told: Sequence[Telling]) -> Iterable[Part]:
     """Each actor once, under the fullest of its names; a participant of any telling is one."""
-    groups: list[list[Part]] = []
+    groups: list[dict[Part, None]] = []  # each way of naming it once, in order
     for part in (part for telling in told for part in telling.parts):
         group = next((g for g in groups if any(_one(part, other) for other in g)), None)
         if group is None:
-            groups.append([part])
+            groups.append({part: None})
         else:
-            group.append(part)
-    return (_joined(group) for group in groups)
+            group.setdefault(part)
+    return (_joined(list(group)) for group in groups)
 
 
 def _one(a: Part, b: Part) -> bool:
@@ -122,7 +124,23 @@ def _with_alias(place: Place, other: Place) -> Place:
 # -------------------------------------------------------------------------------- reasons
 def _merged(told: Sequence[Telling]) -> Iterable[Reason]:
     """Why each telling belongs: what it shares with the first that it can be compared with."""
-    for index, telling in enumerate(told[1:], 1):
-        why = next((reason for other in told[:index] if (reason := same(other, telling))), None)
+    verdicts = Verdicts()
+    groups: dict[tuple[str, int], list[int]] = {}  # by document and form, as they are told
+    for index, telling in enumerate(told):
+        first, why = len(told), None
+        for group in groups.values():
+            if group[0] >= first:
+                break
+            for other in group:
+                reason = verdicts.same(told[other], telling)
+                if reason is not None and other < first:
+                    first, why = other, reason
+                if reason is not None or not _overlap(told[other], telling):
+                    break
         if why is not None:
             yield why
+        groups.setdefault((telling.path, verdicts.number(telling)), []).append(index)
+
+
+def _overlap(a: Telling, b: Telling) -> bool:
+    return a.path == b.path and a.span.overlaps(b.span)

@@ -1,45 +1,93 @@
-"""Which tellings are of one event: pairs that `merge` has compared, each compared once.
+"""Which tellings are of one event: links between those that `merge` finds the same.
 
 A telling is compared with those under the keys it seeks, when it is new. What two tellings are
 to each other depends on nothing else, so the components of the graph, which are the events, do not
 depend on the order of reading, and a new document costs what its own tellings cost.
+
+Tellings of one form in one document are alike to any other: they are compared as one, and linked
+to the outermost of another such group only. That leaves the components what they are, also when
+any document is dropped: no link goes through a third one.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from timeline import merge
 from timeline.model import Telling
 from timeline.store import packing, tellings
 
+_Numbered: TypeAlias = tuple[int, Telling]
+_Groups: TypeAlias = dict[tuple[str, merge.Form], list[_Numbered]]
 
-def compare(connection: sqlite3.Connection, fresh: Sequence[tuple[int, Telling]]) -> None:
+
+def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
     """New tellings with all that were there and with one another."""
-    for number, telling in fresh:
-        sought = packing.dumps(sorted(merge.sought(telling)))
-        for other, known in _candidates(connection, sought):
-            reason = merge.same(telling, known)
-            if reason is not None:
-                connection.execute(
-                    "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)",
-                    (min(number, other), max(number, other)),
-                )
-        connection.execute(
-            "INSERT INTO blocking (key, telling) SELECT value, ? FROM json_each(?)",
-            (number, packing.dumps(sorted(merge.keys(telling)))),
+    known = dict(fresh)
+    verdicts = merge.Verdicts()
+    forms: dict[merge.Form, _Groups] = {}
+    for (path, form), group in _grouped(fresh).items():
+        forms.setdefault(form, {})[path, form] = group
+    for groups in forms.values():
+        found = sorted(merge.keys(next(iter(groups.values()))[0][1]))
+        connection.executemany(
+            "INSERT INTO blocking (key, telling) VALUES (?, ?)",
+            ((key, number) for group in groups.values() for number, _ in group for key in found),
         )
+    for groups in forms.values():
+        sought = merge.sought(next(iter(groups.values()))[0][1])
+        others = _grouped(_candidates(connection, sought, known))
+        for group in groups.values():
+            for other in others.values():
+                connection.executemany(
+                    "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)",
+                    _links(group, other, verdicts),
+                )
 
 
-def _candidates(connection: sqlite3.Connection, keys: str) -> Iterable[tuple[int, Telling]]:
+def _grouped(numbered: Sequence[_Numbered]) -> _Groups:
+    """By document and form."""
+    groups: _Groups = {}
+    for number, telling in numbered:
+        groups.setdefault((telling.path, merge.form(telling)), []).append((number, telling))
+    return groups
+
+
+def _candidates(
+    connection: sqlite3.Connection, keys: frozenset[str], known: dict[int, Telling]
+) -> list[_Numbered]:
+    """Those stored under any of the keys; `known` holds what was read, and is added to."""
     rows = connection.execute(
-        f"SELECT t.number, {tellings.COLUMNS} FROM telling t"
-        " JOIN document d ON d.number = t.document WHERE t.number IN"
-        " (SELECT telling FROM blocking WHERE key IN (SELECT value FROM json_each(?)))",
-        (keys,),
-    ).fetchall()
-    return ((number, tellings.read(row)) for number, *row in rows)
+        "SELECT DISTINCT telling FROM blocking WHERE key IN (SELECT value FROM json_each(?))",
+        (packing.dumps(sorted(keys)),),
+    )
+    numbers = [number for (number,) in rows]
+    known.update(tellings.load(connection, [n for n in numbers if n not in known]))
+    return [(number, known[number]) for number in numbers]
+
+
+def _links(
+    group: Sequence[_Numbered], others: Sequence[_Numbered], verdicts: merge.Verdicts
+) -> Iterator[tuple[int, int]]:
+    """Enough pairs of the two groups to hold together all whose pairs are one event.
+
+    In one document only passages that stand apart can be. Whatever has a passage of the other
+    group before it has the one that ends first before it, and likewise the last one after it.
+    """
+    for some, ends in ((group, _outermost(others)), (others, _outermost(group))):
+        for number, telling in some:
+            for other, end in ends:
+                if number != other and verdicts.same(telling, end) is not None:
+                    yield min(number, other), max(number, other)
+
+
+def _outermost(group: Sequence[_Numbered]) -> list[_Numbered]:
+    """The one that ends first and the one that begins last."""
+    first = min(group, key=lambda numbered: (numbered[1].span.end, numbered[0]))
+    last = max(group, key=lambda numbered: (numbered[1].span.start, numbered[0]))
+    return [first] if first is last else [first, last]
 
 
 def components(connection: sqlite3.Connection, seeds: Iterable[int]) -> Iterator[list[int]]:

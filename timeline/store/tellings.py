@@ -33,12 +33,16 @@ def insert(
 ) -> None:
     """`line` tells the line of an offset. They are compared, and belong to an event, only after
     the next settling."""
+    last: dict[str, str] = {}  # ids given for the same wish: a sentence may stand there often
     for telling in tellings:
+        before = last.get(telling.id)
+        identity = unused(connection, telling.id if before is None else _again(before))
+        last[telling.id] = identity
         connection.execute(
             "INSERT INTO telling (id, document, position, start, line, title, quote, body)"
             " VALUES (?, ?, -1, ?, ?, ?, ?, ?)",
             (
-                unused(connection, telling.id),
+                identity,
                 document,
                 telling.span.start,
                 line(telling.span.start),
@@ -52,8 +56,12 @@ def insert(
 def unused(connection: sqlite3.Connection, wanted: str) -> str:
     """The id itself; another made from it for a passage that stands there twice, word by word."""
     while connection.execute("SELECT 1 FROM telling WHERE id = ?", (wanted,)).fetchone():
-        wanted = hashlib.blake2b(f"{wanted}\0again".encode(), digest_size=6).hexdigest()
+        wanted = _again(wanted)
     return wanted
+
+
+def _again(identity: str) -> str:
+    return hashlib.blake2b(f"{identity}\0again".encode(), digest_size=6).hexdigest()
 
 
 _STATUSES = tuple(Status)
