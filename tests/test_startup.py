@@ -26,6 +26,19 @@ CASES = [
 ]
 
 
+def test_the_explorer_draws_its_frame_before_what_searches_is_imported():
+    program = (
+        "import sys, tui.app, timeline.cli.open;"
+        " print(*(name for name in sys.modules if name.startswith(('timeline.', 'rapidfuzz'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    imported = set(done.stdout.split())
+    assert "timeline.store" in imported
+    assert not imported & {"timeline.search", "timeline.query", "timeline.export", "rapidfuzz"}
+
+
 @pytest.mark.parametrize(("arguments", "kept_out"), CASES)
 def test_a_command_imports_nothing_slow_that_it_does_not_need(arguments, kept_out):
     program = PROGRAM.format(arguments=arguments, stdin=QUESTION)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.reactive import var
 from textual.strip import Strip
 
-from timeline.search import ActorCount
 from tui import cells, dates, ink, keymap
 from tui.rows import Rows
+
+if TYPE_CHECKING:
+    from timeline.search import ActorCount
 
 BAR = 8
 """Cells of the bar that compares the counts."""

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from timeline.errors import TimelineError
-from timeline.query import dates as typed
-from timeline.search import Results
 from tui import dates, keymap, manual, passage, sheets, themes, writing
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.time_strip import TimeStrip
 from tui.views import Views
+
+if TYPE_CHECKING:
+    from timeline.search import Results
 
 
 class Explorer(Views):
@@ -73,6 +75,8 @@ class Explorer(Views):
     @work(thread=True, exclusive=True, group="date")
     def _seek(self, words: str) -> None:
         """In the background: reading a date in words takes a moment the first time."""
+        from timeline.query import dates as typed
+
         try:
             second = dates.anchor(typed.read(words, today=self.today, language="en"))
         except TimelineError as error:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from textual.suggester import Suggester
 
-from timeline import languages
 from timeline.model import Status
-from timeline.query.fields import READERS
-from timeline.query.nodes import Flag
 
 LEAST = 2
 """Letters from which a field is offered: one would offer something at every word."""
@@ -31,6 +29,8 @@ class Completion(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         if found := _VALUE.search(value):
             return _first(value, found["typed"], self._values(found))
+        from timeline.query.fields import READERS
+
         if (found := _WORD.search(value)) and len(found["typed"]) >= LEAST:
             return _first(value, found["typed"], [f"{field}:" for field in READERS])
         return None
@@ -38,17 +38,23 @@ class Completion(Suggester):
     def _values(self, found: re.Match[str]) -> Iterable[str]:
         field = found["field"]
         if field not in NAMED:
-            return _VALUES.get(field, ())
+            return _values().get(field, ())
         if found["quote"]:
             return [f'{name}"' for name in self.names]
         return [word for name in self.names for word in name.split()]
 
 
-_VALUES: Mapping[str, Sequence[str]] = {
-    "status": [status.value for status in Status],
-    "is": [flag.value for flag in Flag],
-    "lang": languages.codes(),
-}
+@cache
+def _values() -> Mapping[str, Sequence[str]]:
+    """Asked for at the first key, not before the first paint."""
+    from timeline import languages
+    from timeline.query.nodes import Flag
+
+    return {
+        "status": [status.value for status in Status],
+        "is": [flag.value for flag in Flag],
+        "lang": languages.codes(),
+    }
 
 
 def _first(value: str, typed: str, candidates: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ one second in time; every view shows those three.
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App, ComposeResult
@@ -15,10 +16,8 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
 from textual.worker import WorkerFailed, get_current_worker
 
-from timeline import query, search
 from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
-from timeline.search import Results
 from timeline.store import Store
 from tui import dates, passage, signs, themes
 from tui.actor_list import ActorList
@@ -33,6 +32,10 @@ from tui.source_view import Reading, SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
+
+if TYPE_CHECKING:
+    from timeline.query import Query
+    from timeline.search import Results
 
 WIDE = 110
 """Columns from which list and source stand side by side."""
@@ -113,6 +116,8 @@ class Desk(App[None]):
 
     def _search(self, typed: str) -> None:
         """Each key cancels the search before it; an answer that comes late is dropped."""
+        from timeline import query  # not before the first paint
+
         self._typed = typed
         self._asked += 1
         box, status = self.query_one(QueryBox), self.query_one(StatusLine)
@@ -125,9 +130,11 @@ class Desk(App[None]):
             self._find(asked, self._asked)
 
     @work(thread=True, exclusive=True, group="search")
-    def _find(self, asked: query.Query, number: int) -> None:
+    def _find(self, asked: Query, number: int) -> None:
         if get_current_worker().is_cancelled:
             return
+        from timeline import query, search  # not before the first paint
+
         try:
             results = search.find(self.store, asked)
             everything = self._everything

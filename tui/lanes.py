@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from timeline import query, search
-from timeline.search import ActorCount, Row
 from timeline.store import Store
 from tui import signs
 from tui.axis import Axis
 from tui.time_strip import BLOCKS
+
+if TYPE_CHECKING:
+    from timeline.search import ActorCount, Row
 
 FEW = 300
 """Events of a lane that are drawn one by one, with their spans and bounds; more, as density."""
@@ -33,6 +35,8 @@ def draw(
     store: Store, asked: str, actors: Iterable[ActorCount], axis: Axis, *, today: date
 ) -> Iterator[Lane]:
     """A lane for each actor, of what `asked` matches."""
+    from timeline import query, search  # not before the first paint
+
     for actor in actors:
         wanted = query.parse(f'({asked}) actor:"{actor.name}"', today=today)
         results = search.find(store, wanted)

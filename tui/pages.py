@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from timeline.search import Results, Row
+if TYPE_CHECKING:
+    from timeline.search import Results, Row
+
 
 SIZE = 64
 """Rows fetched at once: about a screen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -10,9 +11,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.gregorian import DAY
-from timeline.search import Results
 from tui import dates, ink
 from tui.axis import Axis
+
+if TYPE_CHECKING:
+    from timeline.search import Results
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 

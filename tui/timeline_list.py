@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual.reactive import var
 from textual.strip import Strip
 
-from timeline.search import Results, Row
 from timeline.when import When
 from tui import cells, dates, ink, keymap, signs
 from tui.pages import Pages
 from tui.rows import Rows
+
+if TYPE_CHECKING:
+    from timeline.search import Results, Row
 
 ACTORS_FROM = 64
 """Columns from which the actors stand beside the title."""

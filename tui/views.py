@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.reactive import var
 from textual.widgets import ContentSwitcher
 from textual.worker import get_current_worker
 
-from timeline.search import ActorCount, Results
 from tui import lanes
 from tui.actor_list import ActorList
 from tui.axis import Axis
@@ -20,6 +21,9 @@ from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
+
+if TYPE_CHECKING:
+    from timeline.search import ActorCount, Results
 
 ACTORS_SHOWN = 2000
 """Actors listed at most, the most frequent first."""

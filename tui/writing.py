@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
-from timeline.export import WRITERS
 from timeline.model import Event
-from timeline.search import Results
 from timeline.store import Store
 from tui.pages import SIZE
+
+if TYPE_CHECKING:
+    from timeline.search import Results
 
 
 def write(store: Store, results: Results, path: Path) -> int:
@@ -18,6 +20,8 @@ def write(store: Store, results: Results, path: Path) -> int:
 
     Raises TimelineError for a format that is not known, OSError where the file cannot be written.
     """
+    from timeline.export import WRITERS
+
     writer = WRITERS.get(path.suffix.removeprefix("."))
     if writer is None:
         raise TimelineError(

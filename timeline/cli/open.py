@@ -6,9 +6,13 @@ import argparse
 import os
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
-from timeline import query, search
-from timeline.cli import FOUND, NOTHING, listing, options, session
+from timeline.cli import FOUND, NOTHING, options, session
+from timeline.store import Store
+
+if TYPE_CHECKING:
+    from timeline.query import Query
 
 EXAMPLES = """\
   timeline letters/
@@ -28,17 +32,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     today = date.today()
-    asked = query.parse(args.query, today=today)
+    if args.query:
+        _parsed(args.query, today)  # a wrong one is refused before anything is read
     with session.opened(args) as store:
         if _has_screen() and not args.plain and args.explore is not None:
             if "-" in args.paths:
                 _listen_to_terminal()
             code: int = args.explore(store, query=args.query, today=today)
             return code
-        results = search.find(store, asked)
-        for line in listing.lines(listing.all_of(results)):
-            print(line)
-        return FOUND if len(results) else NOTHING
+        return _list(store, args.query, today)
+
+
+# What searches is imported only where it is used: the explorer draws its frame before it searches.
+def _parsed(typed: str, today: date) -> Query:
+    from timeline import query
+
+    return query.parse(typed, today=today)
+
+
+def _list(store: Store, typed: str, today: date) -> int:
+    from timeline import search
+    from timeline.cli import listing
+
+    results = search.find(store, _parsed(typed, today))
+    for line in listing.lines(listing.all_of(results)):
+        print(line)
+    return FOUND if len(results) else NOTHING
 
 
 def _has_screen() -> bool:
