@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline import when
@@ -13,7 +13,7 @@ from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Place, Reason, Span, Status
+from timeline.model import Place, Reason, Span, Status, Timex
 from timeline.when import When
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
@@ -46,7 +46,7 @@ def place(
         if timex is not None and timex.when is not None:
             value = stated.in_section(timex, narrative)
             value, turned = stated.in_year(claim, timex, value, narrative.written)
-            reasons = (*stated.reasons(timex, sentence), *turned)
+            reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
             opens = sentence.opens and stated.opens(timex, sentence)
             return Placed(value, reasons, timex.warnings, said=True, opens=opens)
     if claim.order:
@@ -55,6 +55,16 @@ def place(
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
     return referred or _inherited(claim, sentence, narrative, lexicon)
+
+
+def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:
+    """Where the document's date is from, if the expression rests on it."""
+    dated = narrative.dated
+    if timex.anchor == "narrative" and timex.when == dated.when:
+        yield Reason(f"the document's date {dated.when}")
+    elif timex.anchor != "document":
+        return
+    yield from (reason for reason in dated.reasons if reason.span != timex.span)
 
 
 def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> bool:
