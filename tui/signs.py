@@ -13,6 +13,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from timeline import signs
 from timeline.model import Status
 from timeline.when import When
 
@@ -27,13 +28,13 @@ class Sign:
 
 
 STATUSES: Mapping[Status, Sign] = {
-    Status.HAPPENED: Sign("●", "*", "happened"),
-    Status.PLANNED: Sign("○", "o", "planned"),
-    Status.CONDITIONAL: Sign("◇", "^", "conditional"),
-    Status.POSSIBLE: Sign("◌", "?", "possible"),
-    Status.HYPOTHETICAL: Sign("◌", "?", "hypothetical"),
+    Status.HAPPENED: Sign(signs.SIGNS[Status.HAPPENED], "*", "happened"),
+    Status.PLANNED: Sign(signs.SIGNS[Status.PLANNED], "o", "planned"),
+    Status.CONDITIONAL: Sign(signs.SIGNS[Status.CONDITIONAL], "^", "conditional"),
+    Status.POSSIBLE: Sign(signs.SIGNS[Status.POSSIBLE], "?", "possible"),
+    Status.HYPOTHETICAL: Sign(signs.SIGNS[Status.HYPOTHETICAL], "?", "hypothetical"),
 }
-NEGATED = Sign("⊘", "x", "did not happen")
+NEGATED = Sign(signs.NEGATED, "x", "did not happen")
 BEFORE = Sign("≤", "<", "some time before")
 AFTER = Sign("≥", ">", "some time after, or the same day")
 ONGOING = Sign("→", ">", "from then on")

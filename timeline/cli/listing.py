@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline import inert
-from timeline.export import signs
+from timeline import inert, signs
 from timeline.search import Results, Row
 
 PAGE = 500

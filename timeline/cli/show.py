@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from timeline import inert
+from timeline import inert, signs
 from timeline.cli import FOUND, NOTHING, options, session
 from timeline.cli.words import say
-from timeline.export import signs
 from timeline.model import Event, Role, Telling
 from timeline.store import Store
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from timeline import inert
-from timeline.export import signs
+from timeline import inert, signs
 from timeline.model import Event, Telling
 
 _ACTS = re.compile(r"[\\`*_\[\]<>|~&$@]|(?<=\w):(?=//)|^(?:[#+=-]|\d+[.)])", re.M)
