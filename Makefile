@@ -1,7 +1,7 @@
 # One word each; `make check` is what every commit passes.
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 
-.PHONY: check lint test run snapshots bench
+.PHONY: check lint test run snapshots screenshot bench
 
 check: lint test
 
@@ -19,6 +19,10 @@ run:
 
 snapshots:
 	$(PYTHON) -m pytest -q tests/tui --snapshot-update
+
+screenshot: # the picture in the README, drawn by the explorer itself
+	$(PYTHON) -m tests.tui.screenshot docs/screenshot.svg seeds/ --size 140x40 \
+		--keys "@ 2 0 2 6 - 0 1 - 0 6 enter j j j j j"
 
 bench:
 	$(PYTHON) -m tests.benchmarks

@@ -1,6 +1,6 @@
 """Draw the explorer as SVG, without a terminal.
 
-python -m tests.tui.screenshot docs/screenshot.svg --size 140x40 --keys "j j j" seeds/
+python -m tests.tui.screenshot docs/screenshot.svg seeds/ --size 140x40 --keys "j j j"
 """
 
 from __future__ import annotations
