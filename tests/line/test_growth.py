@@ -7,6 +7,7 @@ alarm ends it.
 
 import signal
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pytest
 
@@ -89,8 +90,11 @@ def text(request):
 
 def test_blanks_and_stops_are_looked_at_once(text):
     with alarm():
-        list(sentences.split(text, languages.load("en")))
-        list(sentences.split(f"A man came.{text}a", languages.load("de")))
+        alone = list(sentences.split(text, languages.load("en")))
+        between = list(sentences.split(f"A man came.{text}a", languages.load("de")))
+    assert all(one.end <= other.start for one, other in pairwise(alone))
+    assert between[0].start == 0
+    assert between[-1].end == len("A man came.") + len(text) + 1
 
 
 def test_signs_of_markdown_are_looked_at_once(text):
@@ -131,4 +135,6 @@ def written(pattern):
 @pytest.mark.parametrize("pattern", TELLINGS.values(), ids=list(TELLINGS))
 def test_what_is_told_over_and_over(pattern):
     with alarm():
-        build.extract(Document("a.txt", written(pattern), ""), stated_language="en")
+        read = build.extract(Document("a.txt", written(pattern), ""), stated_language="en")
+    assert all(told.quote == told.span.of(read.document.text) for told in read.tellings)
+    assert read.coverage.events == len(read.tellings)
