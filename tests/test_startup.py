@@ -19,8 +19,11 @@ CASES = [
     # arguments, what may not have been imported
     (["--version"], {"textual", "dateparser", "sqlite3", "trafilatura", "lxml", "multiprocessing"}),
     (["--help"], {"textual", "dateparser", "sqlite3", "trafilatura", "lxml"}),
-    (["export", "--help"], {"textual", "dateparser", "trafilatura", "lxml"}),
-    (["dates", "--jsonl"], {"textual", "dateparser", "trafilatura", "lxml", "multiprocessing"}),
+    (["export", "--help"], {"textual", "dateparser", "trafilatura", "lxml", "pypdfium2"}),
+    (
+        ["dates", "--jsonl"],
+        {"textual", "dateparser", "trafilatura", "lxml", "multiprocessing", "email"},
+    ),
     (["actors", "--jsonl"], {"textual", "dateparser", "trafilatura", "lxml"}),
     (["completion", "bash"], {"textual", "dateparser", "trafilatura", "lxml"}),
 ]

@@ -130,6 +130,8 @@ def _unplaced(known: Outline, tellings: Sequence[Telling]) -> Iterator[Timex]:
 
 
 def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> Iterator[str]:
+    if "left out" in document.metadata:
+        yield f"left out: {document.metadata['left out']}"
     if not document.text.strip():
         yield "it is empty"
     elif known.other is not None:

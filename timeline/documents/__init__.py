@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path, PurePath
 
 from timeline.documents import markdown, plain
@@ -18,10 +19,14 @@ Reader = Callable[[Source], tuple[str, Mapping[str, str]]]
 """Bytes to text and metadata; raises UnreadableDocumentError."""
 
 
-def _page(source: Source) -> tuple[str, Mapping[str, str]]:
-    from timeline.documents.page import read  # slow to import: only where there is a page
+def _later(module: str, function: str = "read") -> Reader:
+    """A reader that is imported for the first file that needs it: what it rests on is slow."""
 
-    return read(source)
+    def read(source: Source) -> tuple[str, Mapping[str, str]]:
+        reader: Reader = getattr(import_module(f"{__name__}.{module}"), function)
+        return reader(source)
+
+    return read
 
 
 READERS: Mapping[str, Reader] = {
@@ -30,15 +35,28 @@ READERS: Mapping[str, Reader] = {
     ".rst": plain.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
-    ".html": _page,
-    ".htm": _page,
-    ".xhtml": _page,
+    ".html": _later("page"),
+    ".htm": _later("page"),
+    ".xhtml": _later("page"),
+    ".pdf": _later("pdf"),
+    ".docx": _later("office", "read_docx"),
+    ".odt": _later("office", "read_odt"),
+    ".epub": _later("book"),
+    ".eml": _later("mail"),
 }
 """By suffix, in lower case. What has none of these is read as plain text if asked for by name."""
+
+
+def _mail_prose(text: str) -> str:
+    from timeline.documents import mail  # slow to import: only where there is a mail
+
+    return mail.prose(text)
+
 
 PROSE: Mapping[str, Callable[[str], str]] = {
     ".md": markdown.prose,
     ".markdown": markdown.prose,
+    ".eml": _mail_prose,
 }
 
 LARGEST = 20_000_000

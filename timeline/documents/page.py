@@ -15,8 +15,9 @@ from typing import Any
 
 import htmldate
 import trafilatura
-from lxml import etree, html
+from lxml import html
 
+from timeline.documents import markup
 from timeline.documents.source import Source
 
 _CHARSET = re.compile(
@@ -28,34 +29,20 @@ _META_DATES = (  # attribute and value that mark a date of publication, most tel
     "publish-date", "parsely-pub-date", "sailthru.date", "citation_publication_date",
 )  # fmt: skip
 
-
-_BLOCKS = ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "footer",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-    "section", "table", "td", "th", "tr", "ul")  # fmt: skip
-
 # What they say of a page without a main text or a date is not for the user's screen.
 for _talker in ("trafilatura", "htmldate"):
     logging.getLogger(_talker).setLevel(logging.CRITICAL)
 
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
-    tree = _tree(_decoded(source))
+    tree = markup.page(_decoded(source))
     if tree is None:
         return "", {}
     metadata = dict(_metadata(tree))
     said = trafilatura.extract(
         html.tostring(tree, encoding="unicode"), include_comments=False, favor_recall=True
     )
-    return re.sub(r"\n+", "\n\n", said or _everything(tree)), metadata
-
-
-def _everything(tree: html.HtmlElement) -> str:
-    """All the text of the page, a block a line."""
-    etree.strip_elements(tree, "head", "script", "style", "noscript", "template", with_tail=False)
-    for block in tree.iter(*_BLOCKS):
-        block.tail = f"\n{block.tail or ''}"
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
-    return "\n".join(filter(None, lines))
+    return re.sub(r"\n+", "\n\n", said or markup.text(tree)), metadata
 
 
 def _decoded(source: Source) -> str:
@@ -63,15 +50,6 @@ def _decoded(source: Source) -> str:
     if source.encoding is None and named is not None:
         source = replace(source, encoding=(named[1] or named[2]).decode("ascii"))
     return source.text()
-
-
-def _tree(markup: str) -> html.HtmlElement | None:
-    """None where there is no element in it."""
-    try:
-        # lxml refuses a string that names its own encoding.
-        return html.fromstring(markup.encode(), parser=html.HTMLParser(encoding="utf-8"))
-    except etree.ParserError:
-        return None
 
 
 def _metadata(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
