@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents import made
 from timeline import build, documents
-from timeline.documents import package
+from timeline.documents import package, pages
 from timeline.errors import UnreadableDocumentError
 from timeline.store import Store
 
@@ -130,6 +130,14 @@ def test_a_pdf_gives_its_lines_its_paragraphs_and_its_pages():
     first = "He signed it at\nten.\n\nThen he left.\nHe never\nreturned."
     assert document.text == f"{first}\n\fHe signed it at\nten."
     assert document.metadata == {"title": "A report", "metadata": "2026-01-06"}
+    places = [pages.place(document, document.text.index(words)) for words in ("never", "\fHe")]
+    assert places == ["report.pdf, p. 1", "report.pdf, p. 1"]
+    assert pages.place(document, len(document.text)) == "report.pdf, p. 2"
+
+
+def test_a_document_without_pages_is_cited_by_its_lines():
+    document = documents.from_bytes(b"One.\nTwo.\n", name="note.txt")
+    assert pages.place(document, document.text.index("Two")) == "note.txt:2"
 
 
 def test_what_stands_on_every_page_is_left_out_of_a_pdf_and_said_to_be():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline import inert, signs
 from timeline.cli import FOUND, NOTHING, options, session
 from timeline.cli.words import say
+from timeline.documents import pages
 from timeline.model import Event, Role, Telling
 from timeline.store import Store
 
@@ -62,8 +63,8 @@ ROLES = {Role.PARTICIPANT: "took part", Role.MENTIONED: "mentioned"}
 
 
 def _source(telling: Telling, store: Store) -> Iterator[str]:
-    line = store.document(telling.path).line(telling.span.start)
+    place = pages.place(store.document(telling.path), telling.span.start)
     date = f"  {telling.when.edtf}" if telling.when else ""
     span = f"[{telling.span.start},{telling.span.end}]"
-    yield f"  source    {inert.line(telling.path)}:{line} {span}{date}"
+    yield f"  source    {inert.line(place)} {span}{date}"
     yield f"            “{inert.line(telling.quote)}”"

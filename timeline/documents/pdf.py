@@ -18,10 +18,9 @@ from statistics import median
 import pypdfium2
 from pypdfium2 import raw
 
+from timeline.documents.pages import PAGE
 from timeline.documents.source import Source
 from timeline.errors import UnreadableDocumentError
-
-PAGE = "\f"
 
 _DIVIDED = re.compile("[\ufffe\x02]\r?\n?")
 _BLANK = re.compile("\n{3,}")
