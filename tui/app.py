@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from timeline.errors import TimelineError
-from tui import dates, keymap, manual, passage, sheets, themes, writing
+from tui import dates, keymap, manual, sheets, themes
+from tui.ask import Ask
+from tui.copying import Copying
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.time_strip import TimeStrip
-from tui.views import Views
-
-if TYPE_CHECKING:
-    from timeline.search import Results
 
 
-class Explorer(Views):
+class Explorer(Copying):
     """A timeline to look through."""
 
     TITLE = "timeline"
-    BINDINGS = [*keymap.EVERYWHERE]
+    BINDINGS = [*keymap.EVERYWHERE, *keymap.DOING]
 
     def action_search(self) -> None:
         self.query_one(QueryBox).focus()
@@ -60,11 +56,11 @@ class Explorer(Views):
     def action_help(self) -> None:
         kinds = [kind.__name__ for kind in type(self.focused).__mro__]
         focused = [pane for name, pane in keymap.PANE_OF.items() if name in kinds]
-        self.push_screen(sheets.help_for([*focused, "Everywhere"]))
+        self.push_screen(sheets.help_for([*focused, "Doing things", "Everywhere"]))
 
     def action_goto(self) -> None:
         self.push_screen(
-            sheets.Ask("Go to a date", example="6 January 2026, last March, 1848 …"),
+            Ask("Go to a date", example="6 January 2026, last March, 1848 …"),
             self._go_to_date,
         )
 
@@ -85,53 +81,6 @@ class Explorer(Views):
             if second is not None:
                 self.call_from_thread(self.post_message, TimeStrip.Sought(second))
 
-    def action_mark(self) -> None:
-        if self.selected is None:
-            return
-        rows = self.rows
-        chosen = self.selected.id
-        others = tuple(marked for marked in rows.marked if marked != chosen)
-        rows.marked = others if chosen in rows.marked else (*others, chosen)
-        if len(rows.marked) == 2:
-            one, other = (self.store.event(marked) for marked in rows.marked)
-            if one is not None and other is not None:
-                self.notify(dates.apart(one.when, other.when).capitalize(), markup=False)
-
-    def action_marked(self, step: int) -> None:
-        rows = self.rows
-        places = [self._results.position(event) for event in rows.marked] if self._results else []
-        ahead = [
-            place for place in places if place is not None and (place - rows.cursor) * step > 0
-        ]
-        if ahead:
-            rows.cursor = min(ahead) if step > 0 else max(ahead)
-
-    def action_export(self) -> None:
-        asked = sheets.Ask("Write what matches to", example="events.md", value="timeline.md")
-        self.push_screen(asked, self._export_to)
-
-    def _export_to(self, name: str | None) -> None:
-        if name is not None and self._results is not None:
-            self._write(self._results, Path(name).expanduser())
-
-    @work(thread=True, group="export")
-    def _write(self, results: Results, path: Path) -> None:
-        try:
-            count = writing.write(self.store, results, path)
-        except (TimelineError, OSError) as error:
-            self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
-        else:
-            self.call_from_thread(self.notify, f"Wrote {count:,} events to {path}", markup=False)
-
-    def action_cite(self) -> None:
-        """To the clipboard, by the terminal itself (OSC 52), so that it works over ssh."""
-        if self.selected is None:
-            return
-        line = self.query_one(EventCard).line
-        self.copy_to_clipboard(passage.cite(self.selected, self.source, line))
-        where = self.selected.tellings[self.source].path
-        self.notify(f"Copied the quote from {where}:{line}", markup=False)
-
     def action_theme(self) -> None:
         self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
 
@@ -140,7 +89,7 @@ class Explorer(Views):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette finds every key of everywhere by its name."""
-        for binding in keymap.EVERYWHERE:
+        for binding in (*keymap.EVERYWHERE, *keymap.DOING):
             if binding.action == "command_palette":
                 continue
             says = f"{binding.tooltip} ({manual.name(binding.key)})"

@@ -34,15 +34,10 @@ EVERYWHERE = [
     key("h,left", "step(-1)", "Earlier", "Earlier in the strip, to where there is something"),
     key("at", "goto", "Date", "Go to a date, in any words", bar="@"),
     key("o", "next_source", "Next source", "The next document that tells the same event"),
-    key("y", "cite", "Copy", "Copy the quote with its place and date", bar="y"),
-    key("space", "mark", "Mark", "Mark this event; between two marked ones, the days are told"),
-    key("E", "export", "Export", "Write what matches to a file: .md, .csv or .jsonl"),
     key("A", "only_actor", "This actor only", "Only events of the row's first actor"),
     key("F", "clear", "Clear filters", "Empty the query"),
     key("alt+left", "query(-1)", "Query before", "Back to the query before"),
     key("alt+right", "query(1)", "Query after", "Forward again to the query after"),
-    key("left_square_bracket", "marked(-1)", "Mark before", "To the marked event before"),
-    key("right_square_bracket", "marked(1)", "Next mark", "To the next marked event"),
     key("question_mark,f1", "help", "Help", "The keys of this pane, and the signs", bar="?"),
     key("1", "view('timeline')", "Timeline"),
     key("2", "view('lanes')", "Lane view"),
@@ -58,6 +53,15 @@ EVERYWHERE = [
     key("q", "close", "Close", "Close this view; at the timeline, quit"),
     key("ctrl+q", "quit", "Quit"),
 ]
+
+DOING = [
+    key("space", "mark", "Mark", "Mark this event; between two marked ones, the days are told"),
+    key("left_square_bracket", "marked(-1)", "Mark before", "To the marked event before"),
+    key("right_square_bracket", "marked(1)", "Next mark", "To the next marked event"),
+    key("y", "cite", "Copy", "Copy the quote with its place and date", bar="y"),
+    key("E", "export", "Export", "Write what matches to a file: .md, .csv or .jsonl"),
+]
+"""What changes or copies something: of the marked events, else of the selected one."""
 
 ROWS = [
     key("j,down", "move(1)", "Move", "Next row", bar="j k"),
@@ -119,6 +123,7 @@ SHEET = [
 
 PANES = {
     "Everywhere": EVERYWHERE,
+    "Doing things": DOING,
     "Timeline": [*ROWS, *TIMELINE],
     "Lanes": [*ROWS, *LANES],
     "Actors": [*ROWS, *ACTORS],

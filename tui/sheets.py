@@ -1,4 +1,4 @@
-"""What comes up over the views and goes away with esc: help, why this date, go to a date."""
+"""What comes up over the views and goes away with esc: help, why this date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from timeline.model import Event
 from tui import cells, dates, keymap, manual, signs
@@ -74,27 +74,3 @@ def why(event: Event, line: int) -> Sheet:
     for told in event.tellings if len(event.tellings) > 1 else ():
         lines.append(Content(cells.safe(f"  {told.path}: {dates.spoken(told.when)}")))
     return Sheet("Why this date", lines)
-
-
-class Ask(ModalScreen[str | None]):
-    """Asks for a line of text; answers with it, or with None."""
-
-    BINDINGS = [keymap.key("escape", "dismiss", "Back", bar="esc")]
-
-    def __init__(self, title: str, *, example: str, value: str = "") -> None:
-        super().__init__()
-        self._title = title
-        self._example = example
-        self._value = value
-
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="sheet -small"):
-            yield Static(self._title, classes="sheet-title", markup=False)
-            asked = Input(self._value, placeholder=self._example, compact=True)
-            asked.cursor_blink = False
-            yield asked
-            yield Static("⏎ go   esc back", classes="sheet-foot")
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        message.stop()
-        self.dismiss(message.value.strip() or None)

@@ -405,3 +405,9 @@ def test_every_binding_says_what_it_does_and_no_key_does_two_things_in_a_pane():
         keys = [key for binding in bindings for key in binding.key.split(",")]
         assert len(keys) == len(set(keys)), pane
         assert all(binding.description for binding in bindings), pane
+
+
+def test_no_key_of_everywhere_does_something_to_an_event_too():
+    bindings = (*keymap.EVERYWHERE, *keymap.DOING)
+    keys = [key for binding in bindings for key in binding.key.split(",")]
+    assert len(keys) == len(set(keys))
