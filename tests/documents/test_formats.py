@@ -72,6 +72,17 @@ def test_an_odt_gives_its_paragraphs():
     assert document.metadata["left out"] == "a comment"
 
 
+def test_rich_text_gives_its_paragraphs_in_its_own_encoding():
+    data = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}"
+        rb"{\info{\title A memo}{\creatim\yr2026\mo1\dy6\hr10}}"
+        rb"\pard Perch\'e9 {\b no}\u8217?\par\par Ha firmato.\par}"
+    )
+    document = documents.from_bytes(data, name="memo.rtf")
+    assert document.text == "Perché no’\n\nHa firmato."
+    assert document.metadata == {"title": "A memo", "metadata": "2026-01-06"}
+
+
 def test_a_book_gives_its_chapters_in_the_order_of_reading():
     data = made.epub("<html><body><h1>Two</h1><p>End.</p></body></html>", "<p>One</p>")
     document = documents.from_bytes(data, name="tales.epub")
@@ -161,6 +172,8 @@ REFUSED = [
     ("a.docx", made.package(other_txt="x"), "not what its name says"),
     ("a.docx", made.package(word__document_xml="<broken"), "no XML"),
     ("a.odt", made.package(other_txt="x"), "not what its name says"),
+    ("a.rtf", b"plain", "no Rich Text"),
+    ("a.rtf", rb"{\rtf1 \u99999999?}", "damaged"),
     ("a.epub", made.package(other_txt="x"), "no chapters"),
     ("a.pdf", b"no PDF", "damaged"),
     ("a.pdf", made.pdf([]), "pictures"),

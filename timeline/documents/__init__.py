@@ -41,6 +41,7 @@ READERS: Mapping[str, Reader] = {
     ".pdf": _later("pdf"),
     ".docx": _later("office", "read_docx"),
     ".odt": _later("office", "read_odt"),
+    ".rtf": _later("rtf"),
     ".epub": _later("book"),
     ".eml": _later("mail"),
 }
