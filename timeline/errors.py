@@ -6,6 +6,7 @@ TimelineError
 ├── StoreError                a timeline file that cannot be opened, read or written
 ├── QueryError                a query that cannot be understood
 ├── DateError                 a date that cannot be understood
+├── CorrectionError           a correction that says what its kind cannot
 └── LanguageError             a language that is not known, or whose data file is wrong
 
 Anything else that is raised is a fault of ours and may end in a traceback.
@@ -52,6 +53,10 @@ class QueryError(TimelineError):
 
 class DateError(TimelineError, ValueError):
     """A written date that means nothing to us."""
+
+
+class CorrectionError(TimelineError, ValueError):
+    """What a reader wants to put right, said so that it cannot be done."""
 
 
 class LanguageError(TimelineError):

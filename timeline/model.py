@@ -241,7 +241,8 @@ class Event:
 
     `id` is that of the leading telling, the first of `tellings`. `when` may be tighter than what
     any telling says, where the folder bounds it. `merged` says why the tellings are one event,
-    and `reasons` how date and status were reached.
+    and `reasons` how date and status were reached. `uncorrected` is the event as it was read, where
+    the reader put something of it right; else None.
     """
 
     id: str
@@ -256,6 +257,7 @@ class Event:
     reasons: tuple[Reason, ...] = ()
     merged: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
+    uncorrected: Event | None = None
 
     def __post_init__(self) -> None:
         if not self.tellings:

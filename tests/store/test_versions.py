@@ -1,14 +1,16 @@
 """Files of every version are opened, and brought up to this one by who may write them."""
 
+import gzip
 import sqlite3
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.timelines import passage, put
 from timeline import query, search
 from timeline.errors import StoreError
-from timeline.store import Store, migrations, words
+from timeline.store import Correction, Kind, Marks, Store, migrations, words
 
 TODAY = date(2031, 5, 1)
 
@@ -69,3 +71,27 @@ def test_a_file_whose_words_were_made_otherwise_is_indexed_again(path, monkeypat
         store.settle()
         store.check()
         assert store.connection.execute("SELECT count(*) FROM word").fetchone()[0] == 2
+
+
+OLD = Path(__file__).parent / "versions"
+
+
+def test_a_file_of_version_1_keeps_its_events_and_what_was_noted_on_them(tmp_path):
+    path = tmp_path / "old.timeline"
+    path.write_bytes(gzip.decompress((OLD / "1.timeline.gz").read_bytes()))
+    with pytest.raises(StoreError, match="older"):
+        Store.open(path)
+    with Store.open(path, writable=True) as store:
+        store.check()
+        assert [event.title for event in store.events()] == [
+            "Vertice a Lubecca",
+            "Incontro tra Berg e Marchenko",
+        ]
+        summit = store.event("5469a9aba161")
+        assert store.marks(summit) == Marks(starred=True, tags=("north", "urgent"))
+        assert store.marks(store.event("e60a17a8e7e7")).comment == "edited: title"
+        assert store.summary().hidden == 1
+        assert Correction("000000000000", Kind.STAR) in store.corrections()
+        assert len(store.undo().corrections) == 6
+        assert store.corrections() == []
+    assert found(path, "voto") == ["Forse un voto"]

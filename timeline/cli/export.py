@@ -1,4 +1,4 @@
-"""`timeline export`: every event, for other programs and for reports."""
+"""`timeline export`: every event that is not hidden, for other programs and for reports."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import chain
 
 from timeline import export
 from timeline.cli import FOUND, NOTHING, options, session
+from timeline.cli.words import tell_hidden
 
 EXAMPLES = """\
   timeline export letters/ > letters.jsonl
@@ -26,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     with session.opened(args) as store:
+        tell_hidden(store.summary().hidden)
         events = store.events()
         first = next(events, None)
         if first is None:

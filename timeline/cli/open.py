@@ -53,10 +53,12 @@ def _parsed(typed: str, today: date) -> Query:
 def _list(store: Store, typed: str, today: date) -> int:
     from timeline import search
     from timeline.cli import listing
+    from timeline.cli.words import tell_hidden
 
     results = search.find(store, _parsed(typed, today))
     for line in listing.lines(listing.all_of(results)):
         print(line)
+    tell_hidden(results.hidden)
     return FOUND if len(results) else NOTHING
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline import query, search
 from timeline.cli import FOUND, NOTHING, listing, options, session
-from timeline.cli.words import say
+from timeline.cli.words import say, tell_hidden
 from timeline.export import jsonl
 
 EXAMPLES = """\
@@ -46,4 +46,5 @@ def run(args: argparse.Namespace) -> int:
         if results.possible and not args.possible:
             them = "it" if results.possible == 1 else "them"
             say(f"{results.possible} more may match: --possible adds {them}")
+        tell_hidden(results.hidden)
     return FOUND if rows else NOTHING

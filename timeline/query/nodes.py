@@ -36,8 +36,10 @@ class Flag(StrEnum):
     UNDATED = "undated"
     DISPUTED = "disputed"
     STARRED = "starred"
+    COMMENTED = "commented"
     HIDDEN = "hidden"
     EDITED = "edited"
+    REVIEWED = "reviewed"
 
 
 @dataclass(frozen=True, slots=True)

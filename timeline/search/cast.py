@@ -29,13 +29,20 @@ PAGE = 5_000
 """Events looked at in one go."""
 
 
-def everywhere(connection: sqlite3.Connection, limit: int) -> list[ActorCount]:
-    """As counted ahead."""
+def everywhere(
+    connection: sqlite3.Connection, limit: int, *, without: Sequence[int] = ()
+) -> list[ActorCount]:
+    """As counted ahead, but for the events of the numbers `without`, which come in order."""
+    less = Counter(actor for _, named in _casts(connection, without) for actor in named)
     rows = connection.execute(
-        "SELECT number, events FROM actor ORDER BY events DESC, number LIMIT ?", (limit,)
+        "SELECT number, events FROM actor ORDER BY events DESC, number LIMIT ?",
+        (limit + len(less),),
     ).fetchall()
-    ends = {number: _ends(connection, number) for number, _ in rows}
-    return _described(connection, rows, ends)
+    left = ((number, count - less[number]) for number, count in rows)
+    kept = sorted((row for row in left if row[1]), key=lambda row: (-row[1], row[0]))[:limit]
+    out = frozenset(without)
+    ends = {number: _ends(connection, number, out) for number, _ in kept}
+    return _described(connection, kept, ends)
 
 
 def among(connection: sqlite3.Connection, numbers: Sequence[int], limit: int) -> list[ActorCount]:
@@ -64,14 +71,18 @@ def _casts(
             yield number, set(actors.read(column))
 
 
-def _ends(connection: sqlite3.Connection, actor: int) -> tuple[int, int]:
-    """The first and the last event that names the actor."""
+def _ends(connection: sqlite3.Connection, actor: int, out: frozenset[int]) -> tuple[int, int]:
+    """The first and the last event that names the actor, but for those left out."""
     expression = f'tags : "#a{actor}"'
     first, last = (
-        connection.execute(
-            f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {direction} LIMIT 1",
-            (expression,),
-        ).fetchone()[0]
+        next(
+            number
+            for (number,) in connection.execute(
+                f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {direction}",
+                (expression,),
+            )
+            if number not in out
+        )
         for direction in ("ASC", "DESC")
     )
     return first, last

@@ -24,6 +24,8 @@ from timeline.search.conditions import (
 )
 from timeline.search.vocabulary import Forms
 from timeline.store import folding
+from timeline.store.corrections import Kind, standing
+from timeline.store.corrections.kinds import SHOWN
 
 COLUMNS: Mapping[Field, tuple[str, ...]] = {
     Field.ANY: ("title", "who", "named", "place", "quote"),
@@ -161,7 +163,7 @@ class Planner:
         return crisp(_tag(node.flag.value))
 
     def tagged(self, node: nodes.Tagged, _: Level) -> Answer:
-        return crisp(_corrected("tag", node.tag))
+        return crisp(_corrected("c.kind = ? AND c.about = ?", Kind.TAG.value, node.tag))
 
     def file(self, node: nodes.InFile, _: Level) -> Answer:
         return crisp(_told_in("d.path LIKE ? ESCAPE '\\'", _like(node.text)))
@@ -212,7 +214,15 @@ _PLANS: Mapping[type, Callable[[Planner, Any, Level], Answer]] = {
 _ROLES = {Field.ACTOR: "a", Field.PARTICIPANT: "p"}
 """The letter of the tags that hold the numbers of actors in that role."""
 
-_MARKS = {Flag.STARRED: "star", Flag.HIDDEN: "hide", Flag.EDITED: "edit"}
+_EDITED = ", ".join(f"'{kind}'" for kind in sorted(SHOWN))
+_MARKS = {
+    Flag.STARRED: f"c.kind = '{Kind.STAR}'",
+    Flag.COMMENTED: f"c.kind = '{Kind.COMMENT}'",
+    Flag.HIDDEN: standing.HIDDEN,
+    Flag.EDITED: f"c.kind IN ({_EDITED})",
+    Flag.REVIEWED: f"c.kind = '{Kind.REVIEWED}'",
+}
+"""SQL on the corrections c of an event."""
 
 
 def _spellings(known: Forms, *, taken: Taken) -> list[str]:
@@ -249,14 +259,12 @@ def _tag(name: str) -> Match:
     return Match(f'tags : "#{name}"')
 
 
-def _corrected(kind: str, value: str | None = None) -> Where:
-    sql = (
-        "number IN (SELECT t.event FROM correction c JOIN telling t ON t.id = c.telling"
-        " WHERE c.kind = ?"
+def _corrected(condition: str, *parameters: str) -> Where:
+    return Where(
+        "number IN (SELECT t.event FROM correction c JOIN telling t ON t.id = c.anchor"
+        f" WHERE {condition})",
+        parameters,
     )
-    if value is None:
-        return Where(f"{sql})", (kind,))
-    return Where(f"{sql} AND c.value = ?)", (kind, value))
 
 
 def _told_in(condition: str, value: str) -> Where:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice, pairwise
 
@@ -13,14 +13,19 @@ from timeline.search import cast, hints, light, rows, saying, sequence
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Answer, Condition, selection
 from timeline.search.plan import ANYHOW, LEVELS, LIKELY, Planner
+from timeline.search.remaining import Remaining
 from timeline.search.rows import Row
-from timeline.search.sequence import Ordered
-from timeline.store import Store, corrections, events, labels
+from timeline.search.sequence import Matches, Ordered
+from timeline.store import Store, events, labels
 from timeline.store.connection import Connection
+from timeline.store.corrections import standing
 
 
 class Results:
-    """The events that match. Nothing is looked up before it is asked for."""
+    """The events that match. Nothing is looked up before it is asked for.
+
+    What the reader has hidden only matches where the query asks for it.
+    """
 
     def __init__(self, store: Store, query: Query) -> None:
         self.query = query
@@ -56,6 +61,11 @@ class Results:
     @property
     def possible(self) -> int:
         return len(self._ordered) - len(self._surely)
+
+    @property
+    def hidden(self) -> int:
+        """How many more would match, had the reader not hidden them."""
+        return len(self._out(self._every))
 
     def hint(self) -> str | None:
         """Why nothing was found, or that only something near it was; None: all is as typed."""
@@ -113,22 +123,36 @@ class Results:
         for level in LEVELS:
             condition = self._planner.answer(self.query.root, level).surely
             if condition != earlier:
-                yield from _numbers(connection, condition, limit)
+                yield from self._shown(connection, condition, limit)
             earlier = condition
         if possible:
-            yield from _numbers(connection, self._answer.maybe, limit)
+            yield from self._shown(connection, self._answer.maybe, limit)
+
+    def _shown(self, connection: Connection, condition: Condition, limit: int) -> Iterator[int]:
+        hidden = self._hidden
+        for number in _numbers(connection, condition, limit + len(hidden)):
+            if number not in hidden:
+                yield number
 
     # -------------------------------------------------------------------------------- actors
     def actors(self, limit: int) -> list[ActorCount]:
         """Those named in the events, the most frequent first."""
         with self._store.reading() as connection:
             if self.query.root is None:
-                return cast.everywhere(connection, limit)
+                return cast.everywhere(connection, limit, without=self._hidden.numbers)
             return cast.among(connection, self._ordered.page(0, len(self)), limit)
 
     # ------------------------------------------------------------------------------- inside
     @cached_property
-    def _ordered(self) -> Ordered:
+    def _hidden(self) -> Matches:
+        """What the reader has hidden, unless the query asks for it."""
+        with self._store.reading() as connection:
+            asked = _asks_for_hidden(self.query.root)
+            return Matches(connection, array("q", () if asked else standing.hidden(connection)))
+
+    @cached_property
+    def _every(self) -> Ordered:
+        """With what is hidden."""
         with self._store.reading() as connection:
             if self.query.root is None:
                 return sequence.Everything(connection)
@@ -136,12 +160,24 @@ class Results:
             return sequence.of(connection, self._answer.maybe)
 
     @cached_property
+    def _ordered(self) -> Ordered:
+        return self._remaining(self._every)
+
+    @cached_property
     def _surely(self) -> Ordered:
         if self._is_crisp:
             return self._ordered
         with self._store.reading() as connection:
             saying.enable(connection)
-            return sequence.of(connection, self._answer.surely)
+            return self._remaining(sequence.of(connection, self._answer.surely))
+
+    def _remaining(self, every: Ordered) -> Ordered:
+        out = self._out(every)
+        return Remaining(every, out) if len(out) else every
+
+    def _out(self, every: Ordered) -> Matches:
+        hidden = self._hidden
+        return Matches(hidden.connection, array("q", every.among(hidden.numbers)))
 
     @property
     def _is_crisp(self) -> bool:
@@ -164,15 +200,7 @@ class Results:
 
 
 def find(store: Store, query: Query) -> Results:
-    """The events that match: at once, since they are looked up when they are asked for.
-
-    What the reader has hidden only matches where the query asks for it.
-    """
-    with store.reading() as connection:
-        if corrections.any_of(connection, "hide") and not _asks_for_hidden(query.root):
-            shown = Not(Is(Flag.HIDDEN))
-            root = shown if query.root is None else All((query.root, shown))
-            return Results(store, replace(query, root=root))
+    """The events that match: at once, since they are looked up when they are asked for."""
     return Results(store, query)
 
 

@@ -10,13 +10,15 @@ from typing import Any
 
 from timeline.model import Span, Status
 from timeline.store import actors, events, packing
+from timeline.store.corrections import UNMARKED, Marks, standing
 from timeline.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """An event in the list. `lit` are the spans of the title that match; `path` and `line` are
-    those of its leading telling; `certain`: it surely matches, else its date only may."""
+    those of its leading telling; `certain`: it surely matches, else its date only may; `marks` are
+    what the reader noted on it."""
 
     id: str
     when: When | None
@@ -31,6 +33,7 @@ class Row:
     warned: bool
     certain: bool
     lit: tuple[Span, ...]
+    marks: Marks = UNMARKED
 
 
 def read(
@@ -49,9 +52,10 @@ def read(
         (packing.dumps(list(numbers)),),
     ).fetchall()
     names = _names(connection, found)
+    noted = standing.marks(connection, numbers)
     by_number = {row[0]: row for row in found}
     return [
-        _row(by_number[number], names, certain(number), light)
+        _row(by_number[number], names, certain(number), light, noted.get(number, UNMARKED))
         for number in numbers
         if number in by_number
     ]
@@ -72,6 +76,7 @@ def _row(
     names: dict[int, str],
     certain: bool,
     light: Callable[[str], tuple[Span, ...]],
+    marks: Marks,
 ) -> Row:
     _, identity, date, flags, title, cast, path, line, sources, body = found
     if body is not None:
@@ -90,4 +95,5 @@ def _row(
         bool(flags & events.WARNED),
         certain,
         light(title),
+        marks,
     )

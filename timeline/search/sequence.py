@@ -35,6 +35,10 @@ class Ordered(ABC):
         """How many start before each of these moments, which come in order. A moment inside a day
         counts as the end of that day where they lie a day apart or more."""
 
+    @abstractmethod
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        """Those of the numbers, of events in order, that belong to them."""
+
 
 class Matches(Ordered):
     """The events of some numbers, which come sorted."""
@@ -54,6 +58,13 @@ class Matches(Ordered):
 
     def before(self, seconds: Sequence[int]) -> list[int]:
         return [self.rank(label) for label in _labels(self.connection, seconds)]
+
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        return [number for number in numbers if number in self]
+
+    def __contains__(self, number: int) -> bool:
+        place = self.rank(number)
+        return place < len(self.numbers) and self.numbers[place] == number
 
 
 class Crowd(Ordered):
@@ -108,6 +119,9 @@ class Crowd(Ordered):
         labels = _labels(self.connection, seconds)
         counts = (self._count(*ends) for ends in pairwise(labels))
         return list(accumulate(counts, initial=self.rank(labels[0])))
+
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        return [number for number in numbers if self._count(number, number + 1)]
 
 
 SLICES = 64
@@ -183,6 +197,9 @@ class Everything(Ordered):
             return [self.rank(label) for label in _labels(self.connection, seconds)]
         days, counts = self._by_day
         return [counts[bisect_left(days, second // DAY)] for second in _days(seconds)]
+
+    def among(self, numbers: Sequence[int]) -> list[int]:
+        return list(numbers)
 
 
 def _within_days(seconds: Sequence[int]) -> bool:

@@ -158,8 +158,20 @@ def _body(event: Event) -> str | None:
             packing.reasons(event.reasons),
             packing.reasons(event.merged),
             list(event.warnings),
+            *(() if event.uncorrected is None else (_original(event.uncorrected),)),
         ]
     )
+
+
+def _original(event: Event) -> list[Any]:
+    """What a reader can put right, as it was read."""
+    return [
+        event.title,
+        packing.edtf(event.when),
+        flags(event),
+        packing.parts(event.parts),
+        packing.reasons(event.reasons),
+    ]
 
 
 def _make_room(
@@ -239,8 +251,8 @@ def _read(rows: Sequence[Sequence[Any]]) -> Event:
     told = tuple(tellings.read(row[4:]) for row in rows)
     if body is None:
         return alone(told[0])
-    title, parts, places, why, merged, warnings = json.loads(body)
-    return replace(
+    title, parts, places, why, merged, warnings, *original = json.loads(body)
+    event = replace(
         alone(told[0]),
         when=packing.read_when(date),
         status=status(column),
@@ -253,6 +265,20 @@ def _read(rows: Sequence[Sequence[Any]]) -> Event:
         reasons=packing.read_reasons(why),
         merged=packing.read_reasons(merged),
         warnings=tuple(warnings),
+    )
+    return replace(event, uncorrected=_as_read(event, *original[0])) if original else event
+
+
+def _as_read(event: Event, title: str, date: str | None, column: int, cast: Any, why: Any) -> Event:
+    return replace(
+        event,
+        title=title,
+        when=packing.read_when(date),
+        status=status(column),
+        negated=bool(column & NEGATED),
+        disputed=bool(column & DISPUTED),
+        parts=packing.read_parts(cast),
+        reasons=packing.read_reasons(why),
     )
 
 

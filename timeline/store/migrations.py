@@ -9,7 +9,7 @@ from importlib import resources
 APPLICATION = 0x546D4C6E
 """`PRAGMA application_id` of our files: TmLn."""
 
-VERSION = 1
+VERSION = 2
 """`PRAGMA user_version` of the files this program writes."""
 
 
@@ -30,10 +30,19 @@ def upgrade(connection: sqlite3.Connection) -> None:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    script = resources.files("timeline.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    _run(connection, "timeline.store")
+    connection.execute(f"PRAGMA application_id = {APPLICATION:d}")
+
+
+def _keep_steps(connection: sqlite3.Connection) -> None:
+    _run(connection, "timeline.store.corrections")
+
+
+def _run(connection: sqlite3.Connection, room: str) -> None:
+    """The schema.sql of that room."""
+    script = resources.files(room).joinpath("schema.sql").read_text(encoding="utf-8")
     for statement in _statements(script):
         connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION:d}")
 
 
 def _statements(script: str) -> list[str]:
@@ -47,5 +56,8 @@ def _statements(script: str) -> list[str]:
     return statements
 
 
-STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {0: _create}
+STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
+    0: _create,
+    1: _keep_steps,
+}
 """What takes a file of that version to the next."""

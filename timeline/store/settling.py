@@ -6,6 +6,7 @@ import sqlite3
 
 from timeline import merge
 from timeline.store import events, links, tellings
+from timeline.store.corrections import correcting
 
 
 def settle(connection: sqlite3.Connection) -> None:
@@ -18,7 +19,7 @@ def settle(connection: sqlite3.Connection) -> None:
     known = dict(tellings.load(connection, members))
     combined = [merge.combine([known[number] for number in group]) for group in groups]
     numbers = {known[number].id: number for number in members}
-    events.insert(connection, combined, numbers, tellings.place)
+    events.insert(connection, correcting.corrected(connection, combined), numbers, tellings.place)
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:

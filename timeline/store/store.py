@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
 from timeline.store import connection as connections
-from timeline.store import corrections, documents, events, imports, reindexing, settling
+from timeline.store import documents, events, imports, reindexing, settling
 from timeline.store import tellings as passages
-from timeline.store.connection import Connection
-from timeline.store.corrections import Correction
+from timeline.store.corrected import Corrected
+from timeline.store.corrections import correcting, standing
 from timeline.store.documents import EventInDocument, Fingerprint
 from timeline.store.imports import Imported
 from timeline.when import When
@@ -24,29 +21,22 @@ from timeline.when import When
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A timeline in a line. `first` and `last` are the dates of the first and last dated event."""
+    """A timeline in a line. `events` are those on it, `hidden` those that the reader took off;
+    `first` and `last` are the dates of the first and last dated event."""
 
     documents: int
     events: int
     actors: int
     first: When | None
     last: When | None
+    hidden: int = 0
 
 
-class Store:
+class Store(Corrected):
     """A timeline, open. One program may write it while any number read it.
 
-    Every thread that asks has its own connection, so a search in the background holds up nobody.
     All methods raise StoreError where the file is damaged, locked or full.
     """
-
-    def __init__(self, path: Path | None, *, writable: bool) -> None:
-        self.path = path
-        self._writable = writable
-        self._threads = threading.local()
-        self._open: list[Connection] = []
-        self._memory = connections.open_memory() if path is None else None
-        _ = self.connection
 
     @classmethod
     def open(cls, path: Path | None, *, writable: bool = False) -> Self:
@@ -58,47 +48,6 @@ class Store:
         if writable:
             store._mend()
         return store
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        for connection in (*self._open, *([self._memory] if self._memory else ())):
-            connection.close()
-        self._open.clear()
-
-    @property
-    def connection(self) -> Connection:
-        """This thread's own. For the rooms that speak SQL."""
-        if self._memory is not None:
-            return self._memory
-        assert self.path is not None
-        known: Connection | None = getattr(self._threads, "connection", None)
-        if known is None:
-            known = connections.open_file(self.path, writable=self._writable)
-            self._threads.connection = known
-            self._open.append(known)
-        return known
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """This thread's connection, with SQLite's errors as StoreErrors."""
-        with connections.telling_errors(self.path):
-            yield self.connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """As `reading`, in one transaction: all of it is stored, or nothing."""
-        with self.reading() as connection, connections.transaction(connection):
-            yield connection
 
     # -------------------------------------------------------------------------------- in
     def put(
@@ -144,15 +93,8 @@ class Store:
         """
         with self.reading() as connection:
             yield from imports.load(connection, objects)
-
-    def correct(self, correction: Correction) -> None:
-        """Remember what the reader put right; twice is once."""
         with self.writing() as connection:
-            corrections.add(connection, correction)
-
-    def uncorrect(self, correction: Correction) -> None:
-        with self.writing() as connection:
-            corrections.remove(connection, correction)
+            correcting.again_all(connection)
 
     def _mend(self) -> None:
         """Settle what a program that was ended in between has left; index what another indexed
@@ -177,10 +119,12 @@ class Store:
             found = () if number is None else events.load(connection, [number])
             return next((event for _, event in found), None)
 
-    def events(self) -> Iterator[Event]:
-        """All of them, in the order of the timeline."""
+    def events(self, *, hidden: bool = False) -> Iterator[Event]:
+        """All of them, in the order of the timeline; with those that the reader has `hidden`."""
         with self.reading() as connection:
-            numbers = [row[0] for row in connection.execute("SELECT number FROM event")]
+            out = frozenset(() if hidden else standing.hidden(connection))
+            rows = connection.execute("SELECT number FROM event")
+            numbers = [number for (number,) in rows if number not in out]
             for _, event in events.load(connection, numbers):
                 yield event
 
@@ -210,12 +154,6 @@ class Store:
         with self.reading() as connection:
             return list(documents.events_in(connection, path))
 
-    def corrections(self, event: Event | None = None) -> list[Correction]:
-        """Those of any telling of the event; of all events for None."""
-        tellings = None if event is None else [telling.id for telling in event.tellings]
-        with self.reading() as connection:
-            return list(corrections.of(connection, tellings))
-
     def summary(self) -> Summary:
         with self.reading() as connection:
             read, told, named = connection.execute(
@@ -223,7 +161,8 @@ class Store:
                 " (SELECT coalesce(sum(events), 0) FROM stretch), (SELECT count(*) FROM actor)"
             ).fetchone()
             first, last = events.ends(connection)
-            return Summary(read, told, named, first, last)
+            hidden = len(standing.hidden(connection))
+            return Summary(read, told - hidden, named, first, last, hidden)
 
     def check(self) -> None:
         """Read the whole file and see that it is sound.

@@ -137,6 +137,15 @@ def unsettled(connection: sqlite3.Connection) -> list[int]:
     ]
 
 
+def numbers(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Those of the tellings of these ids."""
+    rows = connection.execute(
+        "SELECT id, number FROM telling WHERE id IN (SELECT value FROM json_each(?))",
+        (packing.dumps(list(ids)),),
+    )
+    return dict(rows.fetchall())
+
+
 def events_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
     """The events to which the tellings of these numbers belong."""
     rows = connection.execute(

@@ -1,0 +1,62 @@
+"""A timeline whose reader puts things right, and takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.model import Event
+from timeline.store.corrections import Correction, Marks, Step, correcting, log, standing
+from timeline.store.opened import Opened
+
+
+class Corrected(Opened):
+    """What is corrected is at once so in all that is asked of the store, and stored for good when
+    the method returns: a program that is killed after it loses nothing."""
+
+    def correct(self, corrections: Iterable[Correction]) -> Step | None:
+        """Put right all of these in one step, which is undone at once; None where all of it holds
+        already.
+
+        The anchor is the id of any telling of the event (`Event.id` is one) and what is said holds
+        for the event. It may be one that no document tells any more: it may come back. What was
+        undone before can then not be redone any more.
+        """
+        with self.writing() as connection:
+            return correcting.correct(connection, corrections)
+
+    def undo(self) -> Step | None:
+        """Take back the last step in force, and give it; None where there is none.
+
+        `Step.before` is what holds again; `str(step)` says in a few words what was undone. There is
+        no limit, and it goes on after the file was closed and opened.
+        """
+        with self.writing() as connection:
+            return correcting.undo(connection)
+
+    def redo(self) -> Step | None:
+        """Put in force again the step undone last, and give it; None where there is none."""
+        with self.writing() as connection:
+            return correcting.redo(connection)
+
+    def undoable(self) -> tuple[int, int]:
+        """How many steps can be undone, and how many redone."""
+        with self.reading() as connection:
+            return log.waiting(connection)
+
+    def steps(self) -> list[Step]:
+        """All that was ever done, in order; what was undone or redone is a step of its own, with
+        `reverses`."""
+        with self.reading() as connection:
+            return list(log.steps(connection))
+
+    def corrections(self, event: Event | None = None) -> list[Correction]:
+        """What is in force for any telling of the event; for everything for None."""
+        with self.reading() as connection:
+            if event is None:
+                return list(standing.everything(connection))
+            return list(standing.of(connection, (telling.id for telling in event.tellings)))
+
+    def marks(self, event: Event) -> Marks:
+        """What is noted on it: star, tags, comment; whether it is hidden, edited, reviewed."""
+        said = self.corrections(event)
+        return standing.noted(reversed(said))

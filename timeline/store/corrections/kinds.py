@@ -1,0 +1,128 @@
+"""The kinds of correction: one table, and what each may say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline import when
+from timeline.errors import CorrectionError
+from timeline.model import Status
+
+
+class Kind(StrEnum):
+    """What is put right. The anchor is a telling's id unless another is named.
+
+    Any telling of an event will do: what is said of one holds for its event.
+    """
+
+    STAR = "star"
+    """No value."""
+    TAG = "tag"
+    """`about`: the tag; an event may have many. No value."""
+    COMMENT = "comment"
+    """The value is the comment."""
+    HIDE = "hide"
+    """It leaves the timeline. No value."""
+    TITLE = "title"
+    """The value is the title."""
+    DATE = "date"
+    """The value is EDTF, or empty: it has no date."""
+    STATUS = "status"
+    """The value is one of `Status`."""
+    NEGATED = "negated"
+    """`yes`: it did not happen; `no`: it did."""
+    REVIEWED = "reviewed"
+    """`accepted`: it is as it should be; `rejected`: it is no event, and leaves the timeline."""
+
+
+YES, NO = "yes", "no"
+ACCEPTED, REJECTED = "accepted", "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that the reader says: the `kind` of `anchor` is `value`.
+
+    `value` None takes back what was said: it is again as it was read. `about` tells apart what
+    there may be several of: the tag that is set. Raises CorrectionError for a value that the kind
+    cannot have.
+
+        Correction(event.id, Kind.STAR)                  a star
+        Correction(event.id, Kind.STAR, None)            and none again
+        Correction(event.id, Kind.TAG, about="urgent")
+        Correction(event.id, Kind.DATE, "2026-01")
+        Correction(event.id, Kind.DATE, "")              it has no date
+        Correction(event.id, Kind.DATE, None)            the date is again the one that was read
+    """
+
+    anchor: str
+    kind: Kind
+    value: str | None = ""
+    about: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.anchor:
+            raise CorrectionError("A correction must say what it corrects.", "Name its anchor.")
+        rule = RULES[self.kind]
+        if rule.about is None and self.about:
+            raise CorrectionError(f"A {self.kind} has no “about”.", "Leave it out.")
+        if rule.about is not None and not self.about:
+            raise CorrectionError(f"A {self.kind} needs a name.", f"Give {rule.about}.")
+        if self.value is not None and not rule.allows(self.value):
+            raise CorrectionError(f"“{self.value}” is no {self.kind}.", f"Write {rule.says}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a kind asks for: `says` in words what `allows` tests; `about` what it has to name.
+
+    `shown`: the event itself is then another, not only what is noted on it.
+    """
+
+    says: str
+    allows: Callable[[str], bool]
+    about: str | None = None
+    shown: bool = False
+
+
+def _nothing(value: str) -> bool:
+    return value == ""
+
+
+def _something(value: str) -> bool:
+    return bool(value.strip())
+
+
+def _date(value: str) -> bool:
+    if value == "":
+        return True
+    try:
+        when.parse(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _one_of(*values: str) -> Callable[[str], bool]:
+    return frozenset(values).__contains__
+
+
+_EMPTY = ("nothing: it is there or not", _nothing)
+_TEXT = ("some words", _something)
+
+RULES: Mapping[Kind, Rule] = {
+    Kind.STAR: Rule(*_EMPTY),
+    Kind.TAG: Rule(*_EMPTY, about="the tag"),
+    Kind.COMMENT: Rule(*_TEXT),
+    Kind.HIDE: Rule(*_EMPTY),
+    Kind.TITLE: Rule(*_TEXT, shown=True),
+    Kind.DATE: Rule("EDTF such as 2026-01-06, or nothing for no date", _date, shown=True),
+    Kind.STATUS: Rule(f"one of {', '.join(Status)}", _one_of(*Status), shown=True),
+    Kind.NEGATED: Rule("yes or no", _one_of(YES, NO), shown=True),
+    Kind.REVIEWED: Rule("accepted or rejected", _one_of(ACCEPTED, REJECTED)),
+}
+
+SHOWN = frozenset(kind for kind, rule in RULES.items() if rule.shown)
+"""After these the event is another: it is `edited`."""

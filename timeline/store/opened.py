@@ -1,0 +1,72 @@
+"""A timeline file, open: a connection for every thread, and transactions on it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from timeline.store import connection as connections
+from timeline.store.connection import Connection
+
+
+class Opened:
+    """Every thread that asks has its own connection, so a search in the background holds up
+    nobody."""
+
+    def __init__(self, path: Path | None, *, writable: bool) -> None:
+        self.path = path
+        self._writable = writable
+        self._threads = threading.local()
+        self._open: list[Connection] = []
+        self._memory = connections.open_memory() if path is None else None
+        _ = self.connection
+
+    @property
+    def writable(self) -> bool:
+        """Corrections and documents may be stored."""
+        return self._writable or self.path is None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for connection in (*self._open, *([self._memory] if self._memory else ())):
+            connection.close()
+        self._open.clear()
+
+    @property
+    def connection(self) -> Connection:
+        """This thread's own. For the rooms that speak SQL."""
+        if self._memory is not None:
+            return self._memory
+        assert self.path is not None
+        known: Connection | None = getattr(self._threads, "connection", None)
+        if known is None:
+            known = connections.open_file(self.path, writable=self._writable)
+            self._threads.connection = known
+            self._open.append(known)
+        return known
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """This thread's connection, with SQLite's errors as StoreErrors."""
+        with connections.telling_errors(self.path):
+            yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """As `reading`, in one transaction: all of it is stored, or nothing."""
+        with self.reading() as connection, connections.transaction(connection):
+            yield connection
