@@ -3,10 +3,12 @@
 from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.documents import made
 from timeline import build, documents
-from timeline.documents import package, pages
+from timeline.documents import markup, package, pages
 from timeline.errors import UnreadableDocumentError
 from timeline.store import Store
 
@@ -205,20 +207,51 @@ def test_an_entity_of_a_document_reads_no_file_and_grows_no_text(tmp_path):
     assert documents.from_bytes(data, name="a.docx").text == "xy"
 
 
-@pytest.mark.parametrize("cut", [10, 100, -40])
-def test_half_a_file_is_refused_or_read_but_never_crashes(cut):
-    whole = {
-        "a.docx": made.docx(paragraph(run("x"))),
-        "a.odt": made.odt("<text:p>x</text:p>"),
-        "a.epub": made.epub("<p>x</p>"),
-        "a.pdf": made.pdf([(0, "x")]),
-        "a.eml": made.eml("x", html="<p>x</p>", attached="y.pdf"),
-    }
-    for name, data in whole.items():
-        # A mail that ends before its text is text itself.
-        said = documents.from_bytes(data, name=name).text + data.decode("latin-1")
-        with suppress(UnreadableDocumentError):
-            assert documents.from_bytes(data[:cut], name=name).text in said
+WHOLE = {
+    "a.docx": made.docx(paragraph(run("x"))),
+    "a.odt": made.odt("<text:p>x</text:p>"),
+    "a.epub": made.epub("<p>x</p>"),
+    "a.pdf": made.pdf([(0, "x")], [(0, "y")]),
+    "a.eml": made.eml("x", html="<p>x</p>", attached="y.pdf", Subject="é", To="A <a@example.org>"),
+    "a.rtf": rb"{\rtf1\ansi{\info{\title A memo}}\pard Perch\'e9 {\b no}\u8217?\par}",
+    "a.html": b"<p>On 3 May<br>he&#1;x<!-- c --><div>went<p>home</div>",
+}
+
+
+@settings(deadline=None)
+@given(
+    name=st.sampled_from(sorted(WHOLE)),
+    cut=st.integers(0, 2000),
+    changes=st.lists(st.tuples(st.integers(0, 2000), st.binary(max_size=8)), max_size=8),
+)
+def test_a_file_that_was_cut_or_changed_is_read_or_refused_in_words(name, cut, changes):
+    data = bytearray(WHOLE[name])
+    for place, others in changes:
+        data[place : place + len(others)] = others
+    with suppress(UnreadableDocumentError):
+        document = documents.from_bytes(bytes(data[: max(cut, 1)]), name=name)
+        assert len(documents.prose(document)) == len(document.text)
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read():
+    data = made.pdf([(0, "One.")], [(0, "Two.")])
+    broken = data.replace(b"4 0 obj\n<< /Type /Page ", b"4 0 obj\n<< /Type /Nope ", 1)
+    document = documents.from_bytes(broken, name="a.pdf")
+    assert document.text.strip() == "Two."
+    assert document.metadata["left out"] == "page 1 (damaged)"
+
+
+MARKUP = [
+    ("<p>One<p>Two", "One\nTwo"),
+    ("One<p>Two</p>Three", "One\nTwo\nThree"),
+    ("<p>One<!-- never -->Two <b>bold</b>, three</p>", "OneTwo bold, three"),
+    ("<p>a&#1;b</p><style>p {}</style><script>x()</script>", "a\x01b"),
+]
+
+
+@pytest.mark.parametrize(("written", "text"), MARKUP)
+def test_all_the_text_of_a_page_is_taken_a_block_a_line(written, text):
+    assert markup.text(markup.page(f"<html><body>{written}</body></html>")) == text
 
 
 def test_a_folder_of_all_formats_is_read_and_what_was_left_out_is_told(tmp_path):

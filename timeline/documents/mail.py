@@ -1,6 +1,6 @@
 """A mail (.eml): its subject, who wrote to whom, and what it says.
 
-Of a mail that is both text and page the text is taken. What is attached is counted as left out.
+Of a mail that is both text and page the text is taken. What is attached is told as left out.
 """
 
 from __future__ import annotations
@@ -8,8 +8,11 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator, Mapping
-from email import policy
-from email.message import EmailMessage, MIMEPart
+from contextlib import suppress
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
 
 from timeline.documents.source import Source
 
@@ -19,14 +22,11 @@ _NOT_PROSE = re.compile(rf"^(?:{'|'.join(_SHOWN)}): [^\n]*$|^(?:>[> ]*)+", re.M)
 
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
-    # Of the default policy, a message from bytes is an EmailMessage.
-    message = email.message_from_bytes(source.data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
+    # Not of the newer policy: its headers raise what they like where a mail is broken.
+    message = email.message_from_bytes(source.data)
     metadata = dict(_metadata(message))
-    head = "\n".join(
-        f"{name}: {' '.join(str(message[name]).split())}" for name in _SHOWN if message[name]
-    )
-    parts = (metadata.get("title", ""), head, *_bodies(message))
+    head = (f"{name}: {_header(message, name)}" for name in _SHOWN if _header(message, name))
+    parts = (metadata.get("title", ""), "\n".join(head), *_bodies(message))
     return "\n\n".join(filter(None, parts)), metadata
 
 
@@ -35,47 +35,58 @@ def prose(text: str) -> str:
     return _NOT_PROSE.sub(lambda match: " " * len(match.group()), text)
 
 
-def _metadata(message: EmailMessage) -> Iterator[tuple[str, str]]:
-    subject = " ".join(str(message["Subject"] or "").split())
-    if subject:
-        yield "title", subject
-    if message["From"]:
-        yield "author", " ".join(str(message["From"]).split())
-    sent = getattr(message["Date"], "datetime", None)
-    if sent is not None:
-        yield "mail", sent.isoformat()
-    language = message["Content-Language"]
-    if language:
-        yield "lang", str(language).partition(",")[0].strip()
+def _metadata(message: Message) -> Iterator[tuple[str, str]]:
+    for name, key in (("Subject", "title"), ("From", "author"), ("Content-Language", "lang")):
+        if _header(message, name):
+            yield key, _header(message, name)
+    with suppress(ValueError):  # no date, or none that can be one
+        yield "mail", parsedate_to_datetime(_header(message, "Date")).isoformat()
     attached = [part.get_filename() or part.get_content_type() for part in _attached(message)]
     if attached:
         yield "left out", f"attached: {', '.join(attached)}"
 
 
-def _attached(message: EmailMessage) -> Iterator[EmailMessage]:
+def _header(message: Message, name: str) -> str:
+    """What stands there, on one line; empty where nothing does. As it is written where its
+    encoding is none."""
+    written = str(message.get(name, ""))
+    with suppress(MessageError, LookupError, ValueError):
+        written = str(make_header(decode_header(written)))
+    return " ".join(written.split())
+
+
+def _attached(message: Message) -> Iterator[Message]:
+    """The parts of which nothing is read."""
+    for part in message.walk():
+        if not part.is_multipart() and not _is_body(part):
+            yield part
+
+
+def _is_body(part: Message) -> bool:
+    said = part.get_content_type() in ("text/plain", "text/html")
+    return said and part.get_content_disposition() != "attachment"
+
+
+def _bodies(message: Message) -> Iterator[str]:
+    """What the mail says, and what the mails say that are inside it."""
     if message.is_multipart():
-        for part in message.iter_attachments():
-            if part.get_content_type() != "message/rfc822":
-                yield part
+        parts = [part for part in message.get_payload() if isinstance(part, Message)]
+        if message.get_content_type() == "multipart/alternative":
+            # The same in several forms.
+            plain = [part for part in parts if part.get_content_type() == "text/plain"]
+            parts = (plain or parts)[:1]
+        for part in parts:
+            yield from _bodies(part)
+    elif _is_body(message):
+        yield _text(message)
 
 
-def _bodies(message: EmailMessage) -> Iterator[str]:
-    """What the mail says, and then what each mail says that is attached to it."""
-    body = message.get_body(("plain", "html"))
-    if body is not None:
-        yield _text(body)
-    if message.is_multipart():
-        for part in message.iter_attachments():
-            if part.get_content_type() == "message/rfc822":
-                yield from _bodies(part.get_content())
-
-
-def _text(part: MIMEPart) -> str:
+def _text(part: Message) -> str:
     data = part.get_payload(decode=True)
-    assert isinstance(data, bytes)  # a body has no parts
+    assert isinstance(data, bytes)  # of a part without parts
     try:
         said = data.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:  # an encoding that nobody knows: what is not ASCII is shown as lost
+    except (LookupError, ValueError):  # an encoding that nobody knows: what is lost is shown so
         said = data.decode("ascii", "replace")
     if part.get_content_subtype() == "html":
         from timeline.documents import markup  # slow to import: only where there is a page

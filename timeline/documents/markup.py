@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 
 from timeline.documents.source import Source
@@ -24,10 +26,17 @@ def page(markup: str) -> html.HtmlElement | None:
 def text(tree: html.HtmlElement) -> str:
     """All the text of the page, a block a line."""
     etree.strip_elements(tree, "head", "script", "style", "noscript", "template", with_tail=False)
-    for block in tree.iter(*_BLOCKS):
-        block.tail = f"\n{block.tail or ''}"
-    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
+    lines = (" ".join(line.split()) for line in "".join(_written(tree)).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _written(tree: html.HtmlElement) -> Iterator[str]:
+    """The characters in order, a line end wherever a block begins or ends."""
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            yield "\n"
+        yield (element.tail if event == "end" else element.text) or ""
 
 
 def xml(data: bytes, source: Source) -> etree._Element:

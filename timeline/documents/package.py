@@ -14,7 +14,8 @@ from timeline.errors import UnreadableDocumentError
 LARGEST_PART = 200_000_000
 """Bytes that one part may unpack to: the text of a shelf of books, and less than memory holds."""
 
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+# What zipfile raises for an archive that was cut or changed.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 
 
 class Package:

@@ -38,8 +38,14 @@ def read(source: Source) -> tuple[str, Mapping[str, str]]:
     except pypdfium2.PdfiumError as error:
         raise _unopened(source, error) from error
     with document:
-        pages = [_lines(document, number) for number in range(len(document))]
         metadata = dict(_metadata(document))
+        pages, damaged = [], []
+        for number in range(len(document)):
+            try:
+                pages.append(_lines(document, number))
+            except pypdfium2.PdfiumError:
+                pages.append([])
+                damaged.append(f"page {number + 1} (damaged)")
     if not any(line for page in pages for line in page):
         raise UnreadableDocumentError(
             source.path,
@@ -47,8 +53,9 @@ def read(source: Source) -> tuple[str, Mapping[str, str]]:
             "Recognise its text first, such as with ocrmypdf.",
         )
     running = _running(pages)
-    if running:
-        metadata["left out"] = "what stands at the head or foot of most pages"
+    left_out = [*damaged, *(["what stands at the head or foot of most pages"] if running else [])]
+    if left_out:
+        metadata["left out"] = ", ".join(left_out)
     kept = (_BLANK.sub("\n\n", "\n".join(_without(page, running))).strip("\n") for page in pages)
     return f"\n{PAGE}".join(kept), metadata
 
