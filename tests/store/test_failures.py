@@ -213,6 +213,25 @@ def test_damaged_pages_are_found(filled):
     assert "damaged" in refused(filled)
 
 
+DAMAGE = [
+    ("UPDATE telling SET body = zeroblob(9)", "damaged"),
+    ("UPDATE telling SET body = substr(body, 3)", "damaged"),
+    ("UPDATE telling SET quote = CAST(x'ff' AS TEXT)", "damaged"),
+    ("UPDATE telling SET event = 7 WHERE number = 1", "tells no event"),
+    ("UPDATE event SET lead = 999 WHERE lead = 1", "has no passage"),
+    ("UPDATE event SET sources = 3 WHERE lead = 1", "has lost a passage"),
+    ("DELETE FROM stretch", "a count is wrong"),
+]
+
+
+@pytest.mark.parametrize(("change", "what"), DAMAGE)
+def test_what_does_not_fit_together_is_found(filled, change, what):
+    with sqlite3.connect(filled) as file:
+        file.execute(change)
+    file.close()
+    assert what in refused(filled)
+
+
 def test_a_file_cut_short_is_found(filled):
     data = filled.read_bytes()
     filled.write_bytes(data[: len(data) // 2])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Span, Status
-from timeline.store import actors, events, packing
+from timeline.store import actors, entries, packing, tellings
 from timeline.store.corrections import UNMARKED, Marks, standing
 from timeline.when import When
 
@@ -45,8 +45,8 @@ def read(
 ) -> list[Row]:
     """The rows of these events, in the order given; one that is gone meanwhile is left out."""
     found = connection.execute(
-        "SELECT e.number, t.id, e.edtf, e.flags, t.title, e.actors, d.path, t.line, e.sources,"
-        " e.body FROM event e JOIN telling t ON t.number = e.lead"
+        "SELECT e.number, t.id, e.edtf, e.flags, e.actors, d.path, t.line, e.sources, e.body,"
+        " t.quote, t.body FROM event e JOIN telling t ON t.number = e.lead"
         " JOIN document d ON d.number = t.document"
         " WHERE e.number IN (SELECT value FROM json_each(?))",
         (packing.dumps(list(numbers)),),
@@ -62,7 +62,7 @@ def read(
 
 
 def _names(connection: sqlite3.Connection, found: Sequence[Sequence[Any]]) -> dict[int, str]:
-    wanted = {number for row in found for number in actors.read(row[5])}
+    wanted = {number for row in found for number in actors.read(row[4])}
     return dict(
         connection.execute(
             "SELECT number, name FROM actor WHERE number IN (SELECT value FROM json_each(?))",
@@ -78,21 +78,20 @@ def _row(
     light: Callable[[str], tuple[Span, ...]],
     marks: Marks,
 ) -> Row:
-    _, identity, date, flags, title, cast, path, line, sources, body = found
-    if body is not None:
-        title = json.loads(body)[0]
+    _, identity, date, flags, cast, path, line, sources, body, *told = found
+    title = tellings.title(*told) if body is None else json.loads(body)[0]
     return Row(
         identity,
         packing.read_when(date),
-        events.status(flags),
-        bool(flags & events.NEGATED),
+        entries.status(flags),
+        bool(flags & entries.NEGATED),
         title,
         tuple(names[number] for number in actors.read(cast) if number in names),
         path,
         line,
         sources,
-        bool(flags & events.DISPUTED),
-        bool(flags & events.WARNED),
+        bool(flags & entries.DISPUTED),
+        bool(flags & entries.WARNED),
         certain,
         light(title),
         marks,

@@ -5,20 +5,21 @@ SQLite asks back for every event that the rest of the query leaves over.
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from timeline.query import nodes
 from timeline.query.fields import has_capital
 from timeline.query.nodes import Field
 from timeline.search.conditions import Where
-from timeline.store import folding, packing
+from timeline.store import folding, packing, tellings
 from timeline.store.connection import Connection
 
 _ASK = (
-    "EXISTS (SELECT 1 FROM telling t WHERE t.event = event.number"
-    " AND {function}(?, ?, t.title, t.quote, t.body))"
+    f"EXISTS (SELECT 1 FROM event e JOIN telling t ON {tellings.OF_EVENT}"
+    " WHERE e.number = event.number AND {function}(?, ?, t.quote, t.body))"
 )
 
 
@@ -27,8 +28,8 @@ def enable(connection: Connection) -> None:
     if connection.taught:
         return
     connection.taught = True
-    connection.create_function("says_words", 5, _says_words, deterministic=True)
-    connection.create_function("says_pattern", 5, _says_pattern, deterministic=True)
+    connection.create_function("says_words", 4, _says_words, deterministic=True)
+    connection.create_function("says_pattern", 4, _says_pattern, deterministic=True)
 
 
 def certain_by_words(node: nodes.Exact, folded: list[str]) -> bool:
@@ -54,16 +55,15 @@ def pattern(node: nodes.Pattern) -> Where:
     )
 
 
-def _says_words(sought: str, field: str, title: str, quote: str, body: str) -> bool:
+def _says_words(sought: str, field: str, quote: str, body: bytes) -> bool:
     return any(
-        sought in f"^ {' '.join(folding.words(text))} $"
-        for text in _texts(field, title, quote, body)
+        sought in f"^ {' '.join(folding.words(text))} $" for text in _texts(field, quote, body)
     )
 
 
-def _says_pattern(regex: str, field: str, title: str, quote: str, body: str) -> bool:
-    compiled = _compiled(regex)
-    return any(compiled.search(text) for text in _texts(field, title, quote, body))
+def _says_pattern(regex: str, field: str, quote: str, body: bytes) -> bool:
+    search = _compiled(regex).search
+    return any(search(text) for text in _texts(field, quote, body))
 
 
 @lru_cache(maxsize=32)
@@ -71,13 +71,20 @@ def _compiled(regex: str) -> re.Pattern[str]:
     return re.compile(regex)
 
 
-def _texts(field: str, title: str, quote: str, body: str) -> list[str]:
-    """What a telling says in that field."""
-    if field == Field.TITLE:
-        return [title]
+def _texts(field: str, quote: str, body: bytes) -> Iterator[str]:
+    """What a telling says in that field; the passage first, which need not be unpacked."""
+    if field in (Field.TEXT, Field.ANY):
+        yield quote
     if field == Field.TEXT:
-        return [quote]
-    *_, parts, places, _, _ = json.loads(body)
+        return
+    title, *_, parts, places, _, _ = tellings.unpack(quote, body)
+    if field in (Field.TITLE, Field.ANY):
+        yield title
+    if field != Field.TITLE:
+        yield from _names(field, parts, places)
+
+
+def _names(field: str, parts: Sequence[Any], places: Sequence[Any]) -> Iterator[str]:
     who = [
         form
         for name, code, _, *aliases in parts
@@ -85,6 +92,7 @@ def _texts(field: str, title: str, quote: str, body: str) -> list[str]:
         for form in (name, *aliases)
     ]
     where = [form for name, _, *aliases in places for form in (name, *aliases)]
-    if field == Field.ANY:
-        return [title, quote, *who, *where]
-    return where if field == Field.PLACE else who
+    if field != Field.PLACE:
+        yield from who
+    if field in (Field.PLACE, Field.ANY):
+        yield from where

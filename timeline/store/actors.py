@@ -45,15 +45,15 @@ class Actors:
             "INSERT INTO naming (key, actor) VALUES (?, ?)",
             ((key, number) for key in keys(identity[0])),
         )
-        call(self._connection, number, identity[0])
+        call(self._connection, [(number, identity[0])])
         return number
 
 
-def call(connection: sqlite3.Connection, actor: int, form: str) -> None:
-    """The actor is also written so."""
+def call(connection: sqlite3.Connection, called: Iterable[tuple[int, str]]) -> None:
+    """The actors are also written so."""
     connection.executemany(
         "INSERT OR IGNORE INTO called (word, actor) VALUES (?, ?)",
-        ((word, actor) for word in folding.words(form)),
+        ((word, actor) for actor, form in called for word in folding.words(form)),
     )
 
 
@@ -62,12 +62,11 @@ def recall(connection: sqlite3.Connection, changed: Iterable[int]) -> None:
     for actor in changed:
         connection.execute("DELETE FROM called WHERE actor = ?", (actor,))
         forms = connection.execute(
-            "SELECT name FROM actor WHERE number = ?1"
-            " UNION SELECT form FROM alias WHERE actor = ?1",
+            "SELECT number, name FROM actor WHERE number = ?1"
+            " UNION SELECT actor, form FROM alias WHERE actor = ?1",
             (actor,),
-        ).fetchall()
-        for (form,) in forms:
-            call(connection, actor, form)
+        )
+        call(connection, forms.fetchall())
 
 
 def keys(name: str) -> frozenset[str]:

@@ -158,8 +158,13 @@ def telling_errors(path: Path | None) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "") or ""
+        name = getattr(error, "sqlite_errorname", "") or _unnamed(error)
         for names, what, do in _TABLE:
             if name.startswith(names):
                 raise StoreError(f"The timeline {path or 'in memory'}: {what}.", do) from error
         raise
+
+
+def _unnamed(error: sqlite3.Error) -> str:
+    """Text that is none is found by Python, not by SQLite."""
+    return "SQLITE_CORRUPT" if "decode to UTF-8" in str(error) else ""

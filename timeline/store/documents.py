@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Coverage, Document, Mention, Span, Timex
-from timeline.store import packing
+from timeline.store import packing, tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,10 @@ def coverage(connection: sqlite3.Connection) -> Iterator[Coverage]:
 def events_in(connection: sqlite3.Connection, path: str) -> Iterator[EventInDocument]:
     """In the order of the text."""
     rows = connection.execute(
-        "SELECT lead.id, t.start, t.body FROM telling t"
+        "SELECT lead.id, t.start, t.quote, t.body FROM telling t"
         " JOIN document d ON d.number = t.document JOIN event e ON e.number = t.event"
         " JOIN telling lead ON lead.number = e.lead WHERE d.path = ? ORDER BY t.start, t.id",
         (path,),
     ).fetchall()
-    for identity, start, body in rows:
-        _, end, trigger, *_ = json.loads(body)
-        yield EventInDocument(identity, Span(start, end), packing.read_span(trigger))
+    for identity, *place in rows:
+        yield EventInDocument(identity, *tellings.spans(*place))

@@ -10,56 +10,23 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from timeline.model import Event, Part, Status, Telling
-from timeline.store import actors, bounds, labels, packing, tellings, words
+from timeline.model import Event
+from timeline.store import actors, entries, labels, packing, tellings, words
 from timeline.store.actors import Actors
-from timeline.store.labels import Key
+from timeline.store.entries import Entry
+from timeline.store.labels import Run
 from timeline.store.tally import Tally
 from timeline.store.tellings import Placed
+from timeline.store.words import Words
 from timeline.when import When
 
-NEGATED, DISPUTED, WARNED = 1, 2, 4
-STATUSES = tuple(Status)
-_STATUS = 3
-"""Bits of `flags` to the right of the status."""
-
 FTS = "title, who, named, place, quote, tags"
-
-
-def alone(telling: Telling) -> Event:
-    """The event that a single telling tells."""
-    return Event(
-        telling.id,
-        telling.when,
-        telling.status,
-        telling.negated,
-        telling.title,
-        telling.parts,
-        telling.places,
-        (telling,),
-        reasons=telling.reasons,
-        warnings=telling.warnings,
-    )
-
-
-def flags(event: Event) -> int:
-    return (
-        NEGATED * event.negated
-        + DISPUTED * event.disputed
-        + WARNED * bool(event.warnings)
-        + (STATUSES.index(event.status) << _STATUS)
-    )
-
-
-def status(column: int) -> Status:
-    """The status in `flags`."""
-    return STATUSES[column >> _STATUS]
 
 
 # -------------------------------------------------------------------------------------- in
 def insert(
     connection: sqlite3.Connection,
-    events: Iterable[Event],
+    fresh: Iterable[Entry],
     numbers: Mapping[str, int],
     place: Callable[[sqlite3.Connection, Iterable[Placed]], None],
 ) -> None:
@@ -67,72 +34,61 @@ def insert(
 
     `numbers` are those of their tellings, by id; `place` stores to which event a telling belongs.
     """
-    batch = sorted(((key(event), event) for event in events), key=itemgetter(0))
+    batch = sorted(fresh, key=itemgetter(0))
     tally = Tally()
     known = Actors(connection)
-    for run in labels.runs(connection, [key for key, _ in batch]):
-        count = run.last - run.first
-        fresh = labels.spread(count, run.low, run.high)
-        if fresh is None:
-            assert run.low is not None
-            assert run.high is not None
-            fresh = _make_room(connection, tally, count, run.low, run.high)
-        rows = [
-            _row(tally, known, number, event, numbers)
-            for number, (_, event) in zip(fresh, batch[run.first : run.last], strict=True)
-        ]
-        _write(connection, rows)
+    for run in labels.runs(connection, [entry.key for entry in batch]):
+        entries = batch[run.first : run.last]
+        places = list(zip(_labels(connection, tally, run), entries, strict=True))
+        rows = [_row(tally, known, label, entry, numbers) for label, entry in places]
+        connection.executemany(
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [row.columns for row in rows],
+        )
+        index(connection, ((row.columns[0], row.words) for row in rows))
         place(
             connection,
             (
-                Placed(numbers[telling.id], telling, row.columns[0], position)
-                for row in rows
-                for position, telling in enumerate(row.event.tellings)
+                Placed(numbers[identity], label, position)
+                for label, entry in places
+                for position, identity in enumerate(entry.told)
             ),
         )
     tally.write(connection)
 
 
-def key(event: Event) -> Key:
-    """Where it stands on the timeline; events of one moment stand as their documents tell them."""
-    second, rank = event.when.sort_key if event.when else bounds.NEVER
-    latest = event.when.latest if event.when else None
-    leading = event.leading
-    return Key(second, rank, -(latest or 0), leading.path, leading.span.start, leading.id)
+def _labels(connection: sqlite3.Connection, tally: Tally, run: Run) -> list[int]:
+    """For the events of the run; others move where there is no room."""
+    count = run.last - run.first
+    fresh = labels.spread(count, run.low, run.high)
+    if fresh is None:
+        assert run.low is not None
+        assert run.high is not None
+        fresh = _make_room(connection, tally, count, run.low, run.high)
+    return fresh
 
 
 class Row(NamedTuple):
     """What is stored of an event, in the columns of `event` and those of `words`."""
 
-    event: Event
     columns: tuple[Any, ...]
-    words: words.Words
+    words: Words
 
 
-def _row(tally: Tally, known: Actors, number: int, event: Event, numbers: Mapping[str, int]) -> Row:
-    named = known.numbers(event.parts)
-    time = bounds.of(event.when)
+def _row(tally: Tally, known: Actors, label: int, entry: Entry, numbers: Mapping[str, int]) -> Row:
+    named = known.numbers(entry.parts)
     columns = (
-        number,
-        numbers[event.id],
-        *time,
-        flags(event),
-        len(event.tellings),
-        packing.edtf(event.when),
-        actors.written(event.parts, named),
-        _body(event),
+        label,
+        numbers[entry.told[0]],
+        *entry.time,
+        entry.flags,
+        len(entry.told),
+        entry.edtf,
+        actors.written(entry.parts, named),
+        entry.body,
     )
-    indexed = words.of(event, named)
-    tally.count(1, number, time, indexed.distinct(), _forms(event, named))
-    return Row(event, columns, indexed)
-
-
-def _write(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
-    connection.executemany(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (row.columns for row in rows),
-    )
-    index(connection, ((row.columns[0], row.words) for row in rows))
+    tally.count(1, label, entry, named)
+    return Row(columns, words.row(entry.words, entry.parts, named))
 
 
 def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, words.Words]]) -> None:
@@ -141,37 +97,6 @@ def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, words.Words]
         f"INSERT INTO words (rowid, {FTS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         ((number, *indexed) for number, indexed in rows),
     )
-
-
-def _forms(event: Event, known: Mapping[Part, int]) -> list[tuple[int, Sequence[str]]]:
-    return [(known[part], part.aliases) for part in event.parts]
-
-
-def _body(event: Event) -> str | None:
-    if len(event.tellings) == 1 and event == alone(event.leading):
-        return None
-    return packing.dumps(
-        [
-            event.title,
-            packing.parts(event.parts),
-            packing.places(event.places),
-            packing.reasons(event.reasons),
-            packing.reasons(event.merged),
-            list(event.warnings),
-            *(() if event.uncorrected is None else (_original(event.uncorrected),)),
-        ]
-    )
-
-
-def _original(event: Event) -> list[Any]:
-    """What a reader can put right, as it was read."""
-    return [
-        event.title,
-        packing.edtf(event.when),
-        flags(event),
-        packing.parts(event.parts),
-        packing.reasons(event.reasons),
-    ]
 
 
 def _make_room(
@@ -189,19 +114,25 @@ def _make_room(
 def _move(connection: sqlite3.Connection, tally: Tally, moves: dict[int, int]) -> None:
     """Other labels for events; by way of negative ones, since old and new may meet."""
     known = Actors(connection)
-    rows = {
-        number: words.of(event, known.numbers(event.parts))
-        for number, event in load(connection, moves)
-    }
+    rows = {number: indexed(known, event) for number, event in load(connection, moves)}
     for number, row in rows.items():
         _unindex(connection, number, row)
         tally.move(-1, number)
-        connection.execute("UPDATE event SET number = -number WHERE number = ?", (number,))
+        _rename(connection, number, -number)
     for number in rows:
         fresh = moves[number]
-        connection.execute("UPDATE event SET number = ? WHERE number = ?", (fresh, -number))
+        _rename(connection, -number, fresh)
         tally.move(1, fresh)
     index(connection, ((moves[number], row) for number, row in rows.items()))
+
+
+def _rename(connection: sqlite3.Connection, number: int, fresh: int) -> None:
+    tellings.move(connection, number, fresh)
+    connection.execute("UPDATE event SET number = ? WHERE number = ?", (fresh, number))
+
+
+def indexed(known: Actors, event: Event) -> Words:
+    return words.row(words.of(event), event.parts, known.numbers(event.parts))
 
 
 # -------------------------------------------------------------------------------------- out
@@ -210,10 +141,11 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     tally = Tally()
     everyone = Actors(connection)
     for number, event in load(connection, numbers):
+        entry = entries.of(event)
         known = everyone.numbers(event.parts)
-        indexed = words.of(event, known)
-        _unindex(connection, number, indexed)
-        tally.count(-1, number, bounds.of(event.when), indexed.distinct(), _forms(event, known))
+        _unindex(connection, number, words.row(entry.words, event.parts, known))
+        tally.count(-1, number, entry, known)
+        tellings.move(connection, number, None)
         connection.execute("DELETE FROM event WHERE number = ?", (number,))
     tally.write(connection)
 
@@ -229,39 +161,45 @@ def _unindex(connection: sqlite3.Connection, number: int, row: words.Words) -> N
 PAGE = 500
 """Events read at a time."""
 
+_TOLD = (
+    f"SELECT e.number, t.position, e.flags, e.edtf, e.body, {tellings.COLUMNS}"
+    " FROM event e JOIN telling t ON {telling} JOIN document d ON d.number = t.document"
+    " WHERE e.number IN (SELECT value FROM json_each(?1)) AND {event}"
+)
+_LOAD = " UNION ALL ".join(
+    (
+        _TOLD.format(telling="t.number = e.lead", event="TRUE"),
+        _TOLD.format(telling="t.event = e.number AND t.position > 0", event="e.sources > 1"),
+    )
+)
+
 
 def load(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterable[tuple[int, Event]]:
     """The events of these numbers, in the order of the timeline."""
     ordered = sorted(numbers)
     for start in range(0, len(ordered), PAGE):
         page = ordered[start : start + PAGE]
-        rows = connection.execute(
-            f"SELECT e.number, e.flags, e.edtf, e.body, {tellings.COLUMNS} FROM event e"
-            " JOIN telling t ON t.event = e.number JOIN document d ON d.number = t.document"
-            " WHERE e.number IN (SELECT value FROM json_each(?))"
-            " ORDER BY e.number, t.position",
-            (packing.dumps(page),),
-        ).fetchall()
+        rows = connection.execute(f"{_LOAD} ORDER BY 1, 2", (packing.dumps(page),)).fetchall()
         for number, group in groupby(rows, key=itemgetter(0)):
             yield number, _read(list(group))
 
 
 def _read(rows: Sequence[Sequence[Any]]) -> Event:
-    _, column, date, body, *_ = rows[0]
-    told = tuple(tellings.read(row[4:]) for row in rows)
+    _, _, flags, date, body, *_ = rows[0]
+    told = tuple(tellings.read(row[5:]) for row in rows)
     if body is None:
-        return alone(told[0])
+        return entries.alone(told[0])
     title, parts, places, why, merged, warnings, *original = json.loads(body)
     event = replace(
-        alone(told[0]),
+        entries.alone(told[0]),
         when=packing.read_when(date),
-        status=status(column),
-        negated=bool(column & NEGATED),
+        status=entries.status(flags),
+        negated=bool(flags & entries.NEGATED),
         title=title,
         parts=packing.read_parts(parts),
         places=packing.read_places(places),
         tellings=told,
-        disputed=bool(column & DISPUTED),
+        disputed=bool(flags & entries.DISPUTED),
         reasons=packing.read_reasons(why),
         merged=packing.read_reasons(merged),
         warnings=tuple(warnings),
@@ -269,14 +207,14 @@ def _read(rows: Sequence[Sequence[Any]]) -> Event:
     return replace(event, uncorrected=_as_read(event, *original[0])) if original else event
 
 
-def _as_read(event: Event, title: str, date: str | None, column: int, cast: Any, why: Any) -> Event:
+def _as_read(event: Event, title: str, date: str | None, flags: int, cast: Any, why: Any) -> Event:
     return replace(
         event,
         title=title,
         when=packing.read_when(date),
-        status=status(column),
-        negated=bool(column & NEGATED),
-        disputed=bool(column & DISPUTED),
+        status=entries.status(flags),
+        negated=bool(flags & entries.NEGATED),
+        disputed=bool(flags & entries.DISPUTED),
         parts=packing.read_parts(cast),
         reasons=packing.read_reasons(why),
     )

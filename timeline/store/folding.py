@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from timeline import names
 
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Known(dict[str, str]):
+    """Words to their folded words, with blanks between them.
+
+    A text has few that have not been met; whole texts would fill the memory, and so would those
+    of scripts without blanks.
+    """
+
+    MOST = 1 << 17
+    LONGEST = 40
+
+    def __missing__(self, word: str) -> str:
+        folded = " ".join(_WORD.findall(names.fold(word)))
+        if len(word) <= self.LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+_known = _Known()
+
+
 def words(text: str) -> list[str]:
     """The folded words in order."""
-    if not unicodedata.is_normalized("NFC", text):
+    if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    found: list[str] = []
-    for raw in _WORD.findall(text):
-        found += _folded(raw)
-    return found
-
-
-# Word by word: a text has few that have not been met, and whole texts would fill the memory.
-@lru_cache(maxsize=1 << 17)
-def _folded(word: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(names.fold(word)))
+    return " ".join([_known[word] for word in _WORD.findall(text)]).split()

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import gazetteer
 from timeline.errors import StoreError
@@ -30,8 +30,9 @@ from timeline.model import (
     Telling,
     telling_id,
 )
-from timeline.store import events, packing, tellings
+from timeline.store import entries, events, packing, tellings
 from timeline.store.connection import transaction
+from timeline.store.entries import Entry
 from timeline.store.tellings import Placed
 
 BATCH = 20_000
@@ -61,16 +62,14 @@ def load(
     numbered = enumerate(objects, 1)
     added = known = 0
     connection.execute(f"PRAGMA cache_size = -{CACHE:d}")
-    while batch := list(islice(numbered, BATCH)):
-        with _undisturbed(), transaction(connection):
-            fresh = list(_new(connection, [_checked(*row) for row in batch]))
-            try:
+    while True:
+        with _undisturbed():
+            batch = [_ready(*row) for row in islice(numbered, BATCH)]
+            if not batch:
+                return
+            with transaction(connection):
+                fresh = list(_new(connection, batch))
                 _store(connection, fresh)
-            except UnicodeEncodeError as error:
-                raise StoreError(
-                    f"There is half a character in the text “{error.object[:40]!a}”.",
-                    "Write both halves of its \\u escape, or neither.",
-                ) from error
         added += len(fresh)
         known += len(batch) - len(fresh)
         yield Imported(added, known)
@@ -89,15 +88,44 @@ def _undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _checked(number: int, data: Mapping[str, Any]) -> Event:
+class Passage(NamedTuple):
+    """A telling, as it is stored."""
+
+    id: str
+    path: str
+    start: int
+    quote: str
+    body: bytes
+
+
+class Ready(NamedTuple):
+    """An event with its passages, the leading one first."""
+
+    entry: Entry
+    passages: Sequence[Passage]
+
+
+def _ready(number: int, data: Mapping[str, Any]) -> Ready:
     try:
-        return event(data)
+        read = event(data)
+        return Ready(entries.of(read), [_passage(telling) for telling in read.tellings])
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"There is half a character in the text “{error.object[:40]!a}”.",
+            "Write both halves of its \\u escape, or neither.",
+        ) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"it has no {error}" if isinstance(error, KeyError) else str(error)
         raise StoreError(
             f"Object {number} is no event: {what}.",
             "The keys and values of an event are those that “timeline export” writes.",
         ) from error
+
+
+def _passage(telling: Telling) -> Passage:
+    return Passage(
+        telling.id, telling.path, telling.span.start, telling.quote, tellings.pack(telling)
+    )
 
 
 def event(data: Mapping[str, Any]) -> Event:
@@ -182,66 +210,53 @@ def _type(name: str) -> ActorType:
 
 
 # ------------------------------------------------------------------------------------- storing
-def _new(connection: sqlite3.Connection, batch: Sequence[Event]) -> Iterator[Event]:
+def _new(connection: sqlite3.Connection, batch: Sequence[Ready]) -> Iterator[Ready]:
     """Those whose leading telling is not stored yet, each id once."""
-    ids = packing.dumps([event.id for event in batch])
+    ids = packing.dumps([ready.passages[0].id for ready in batch])
     rows = connection.execute(
         "SELECT id FROM telling WHERE id IN (SELECT value FROM json_each(?))", (ids,)
     )
     seen = {identity for (identity,) in rows}
-    for event in batch:
-        if event.id not in seen:
-            seen.add(event.id)
-            yield event
+    for ready in batch:
+        identity = ready.passages[0].id
+        if identity not in seen:
+            seen.add(identity)
+            yield ready if len(ready.passages) == 1 else _with_own_ids(connection, ready)
 
 
-def _store(connection: sqlite3.Connection, batch: Sequence[Event]) -> None:
-    documents = _documents(connection, {told.path for event in batch for told in event.tellings})
-    batch = [_with_own_ids(connection, event) for event in batch]
+def _with_own_ids(connection: sqlite3.Connection, ready: Ready) -> Ready:
+    first, *others = ready.passages
+    ids = [tellings.unused(connection, passage.id) for passage in others]
+    passages = [passage._replace(id=own) for passage, own in zip(others, ids, strict=True)]
+    return Ready(ready.entry._replace(told=(first.id, *ids)), [first, *passages])
+
+
+def _store(connection: sqlite3.Connection, batch: Sequence[Ready]) -> None:
+    passages = [passage for ready in batch for passage in ready.passages]
+    documents = _documents(connection, {passage.path for passage in passages})
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM telling").fetchone()[0]
-    all_told = [telling for event in batch for telling in event.tellings]
-    numbers = {telling.id: number for number, telling in enumerate(all_told, first)}
+    numbers = {passage.id: number for number, passage in enumerate(passages, first)}
 
     def place(connection: sqlite3.Connection, placed: Iterable[Placed]) -> None:
+        told = ((row, passages[row.number - first]) for row in placed)
         connection.executemany(
-            "INSERT INTO telling"
-            " (number, id, document, event, position, start, line, title, quote, body)"
-            " VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+            "INSERT INTO telling (number, id, document, event, position, start, line, quote, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)",
             (
-                (
-                    number,
-                    telling.id,
-                    documents[telling.path],
-                    event,
-                    position,
-                    telling.span.start,
-                    telling.title,
-                    telling.quote,
-                    tellings.pack(telling),
-                )
-                for number, telling, event, position in placed
+                (row.number, own, documents[path], row.event, row.position, start, quote, body)
+                for row, (own, path, start, quote, body) in told
             ),
         )
 
-    events.insert(connection, batch, numbers, place)
+    events.insert(connection, (ready.entry for ready in batch), numbers, place)
     connection.executemany(
         "INSERT INTO link (a, b) VALUES (?, ?)",
         (
-            (numbers[one.id], numbers[other.id])
-            for event in batch
-            for one, other in pairwise(event.tellings)
+            (numbers[one], numbers[other])
+            for ready in batch
+            for one, other in pairwise(ready.entry.told)
         ),
     )
-
-
-def _with_own_ids(connection: sqlite3.Connection, event: Event) -> Event:
-    if len(event.tellings) == 1:
-        return event
-    others = (
-        replace(telling, id=tellings.unused(connection, telling.id))
-        for telling in event.tellings[1:]
-    )
-    return replace(event, tellings=(event.leading, *others))
 
 
 def _documents(connection: sqlite3.Connection, paths: Iterable[str]) -> dict[str, int]:

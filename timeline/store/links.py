@@ -11,6 +11,7 @@ any document is dropped: no link goes through a third one.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
@@ -31,13 +32,13 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
     for (path, form), group in _grouped(fresh).items():
         forms.setdefault(form, {})[path, form] = group
     for groups in forms.values():
-        found = sorted(merge.keys(next(iter(groups.values()))[0][1]))
+        found = _hashes(merge.keys(next(iter(groups.values()))[0][1]))
         connection.executemany(
             "INSERT INTO blocking (key, telling) VALUES (?, ?)",
             ((key, number) for group in groups.values() for number, _ in group for key in found),
         )
     for groups in forms.values():
-        sought = merge.sought(next(iter(groups.values()))[0][1])
+        sought = _hashes(merge.sought(next(iter(groups.values()))[0][1]))
         others = _grouped(_candidates(connection, sought, known))
         for group in groups.values():
             for other in others.values():
@@ -55,13 +56,23 @@ def _grouped(numbered: Sequence[_Numbered]) -> _Groups:
     return groups
 
 
+def _hashes(keys: Iterable[str]) -> list[int]:
+    return sorted(map(hashed, keys))
+
+
+def hashed(key: str) -> int:
+    """As it is stored, in 64 bits."""
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
+
+
 def _candidates(
-    connection: sqlite3.Connection, keys: frozenset[str], known: dict[int, Telling]
+    connection: sqlite3.Connection, keys: list[int], known: dict[int, Telling]
 ) -> list[_Numbered]:
     """Those stored under any of the keys; `known` holds what was read, and is added to."""
     rows = connection.execute(
         "SELECT DISTINCT telling FROM blocking WHERE key IN (SELECT value FROM json_each(?))",
-        (packing.dumps(sorted(keys)),),
+        (packing.dumps(keys),),
     )
     numbers = [number for (number,) in rows]
     known.update(tellings.load(connection, [n for n in numbers if n not in known]))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from importlib import resources
 
+from timeline.store import links, packing
+
 APPLICATION = 0x546D4C6E
 """`PRAGMA application_id` of our files: TmLn."""
 
-VERSION = 2
+VERSION = 3
 """`PRAGMA user_version` of the files this program writes."""
 
 
 def upgrade(connection: sqlite3.Connection) -> None:
     """Create what is new, or take an older file up to VERSION; all or nothing."""
+    # A table made anew would take with it what refers to it; the pragma means nothing later.
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -27,6 +32,8 @@ def upgrade(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -38,9 +45,21 @@ def _keep_steps(connection: sqlite3.Connection) -> None:
     _run(connection, "timeline.store.corrections")
 
 
-def _run(connection: sqlite3.Connection, room: str) -> None:
-    """The schema.sql of that room."""
-    script = resources.files(room).joinpath("schema.sql").read_text(encoding="utf-8")
+def _make_smaller(connection: sqlite3.Connection) -> None:
+    connection.create_function("repacked", 4, _repacked)
+    connection.create_function("hashed", 1, links.hashed)
+    _run(connection, "timeline.store", "smaller.sql")
+
+
+def _repacked(start: int, title: str, quote: str, body: str) -> bytes:
+    """What `tellings.pack` makes, of what it made up to version 2."""
+    language, end, trigger, *rest = json.loads(body)
+    near = None if trigger is None else [trigger[0] - start, trigger[1] - start]
+    return packing.squeeze_beside(packing.dumps([title, language, end - start, near, *rest]), quote)
+
+
+def _run(connection: sqlite3.Connection, room: str, name: str = "schema.sql") -> None:
+    script = resources.files(room).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
         connection.execute(statement)
 
@@ -59,5 +78,6 @@ def _statements(script: str) -> list[str]:
 STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     0: _create,
     1: _keep_steps,
+    2: _make_smaller,
 }
 """What takes a file of that version to the next."""

@@ -44,6 +44,36 @@ def expand(data: bytes) -> str:
     return zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 
+COMMON = (
+    " is the condition makes it possible makes it planned weekday agrees with the date beside it"
+    " refers to person: city: country: is one of what was promised the last before the day of"
+    " from, with no end known dated by the document stated by the page front matter “date” is"
+    " carried on from the nearest after, told in the future, the nearest before, told in the past,"
+    ' the document\'s date 20,0,0,"launch","decision","agreement","justice","statement",'
+    '"meeting",[[",[],[["dateline",[["says when",","en",["fr","de","es","nl","pt","it",1'
+    ',[10,16],"2025-0",0,0,"",[["",1,0,"",3,0],["",0,0]],[["",5,"country:"]],[[",null]],[],[]]'
+)
+"""What many tellings hold. It never changes: they could not be read again."""
+
+
+def squeeze_beside(text: str, beside: str) -> bytes:
+    """Smaller than `squeeze` where the two share words."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, 4, zdict=_shared(beside))
+    return packer.compress(text.encode()) + packer.flush()
+
+
+def expand_beside(data: bytes, beside: str) -> str:
+    return zlib.decompressobj(_WINDOW, zdict=_shared(beside)).decompress(data).decode()
+
+
+_WINDOW = -12
+"""Four thousand bytes are looked back at; negative: no header and no checksum."""
+
+
+def _shared(beside: str) -> bytes:
+    return (beside + COMMON).encode()
+
+
 # ------------------------------------------------------------------------------- small values
 def span(value: Span | None) -> list[int] | None:
     return None if value is None else [value.start, value.end]

@@ -24,7 +24,7 @@ def reindex(connection: sqlite3.Connection) -> None:
     numbers = [number for (number,) in connection.execute("SELECT number FROM event")]
     for start in range(0, len(numbers), events.PAGE):
         page = events.load(connection, numbers[start : start + events.PAGE])
-        rows = [(number, words.of(event, known.numbers(event.parts))) for number, event in page]
+        rows = [(number, events.indexed(known, event)) for number, event in page]
         events.index(connection, rows)
         for _, row in rows:
             tally.words.update(row.distinct())

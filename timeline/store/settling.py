@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from timeline import merge
-from timeline.store import events, links, tellings
+from timeline.store import entries, events, links, tellings
 from timeline.store.corrections import correcting
 
 
@@ -19,7 +19,8 @@ def settle(connection: sqlite3.Connection) -> None:
     known = dict(tellings.load(connection, members))
     combined = [merge.combine([known[number] for number in group]) for group in groups]
     numbers = {known[number].id: number for number in members}
-    events.insert(connection, correcting.corrected(connection, combined), numbers, tellings.place)
+    fresh = map(entries.of, correcting.corrected(connection, combined))
+    events.insert(connection, fresh, numbers, tellings.place)
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:

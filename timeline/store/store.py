@@ -9,8 +9,8 @@ from typing import Any, Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
+from timeline.store import checks, documents, events, imports, reindexing, settling
 from timeline.store import connection as connections
-from timeline.store import documents, events, imports, reindexing, settling
 from timeline.store import tellings as passages
 from timeline.store.corrected import Corrected
 from timeline.store.corrections import correcting, standing
@@ -170,8 +170,8 @@ class Store(Corrected):
         Raises StoreError if it is not.
         """
         with self.reading() as connection:
-            for pragma in ("integrity_check", "foreign_key_check"):
-                row = connection.execute(f"PRAGMA {pragma}").fetchone()
+            for question in checks.QUESTIONS:
+                row = connection.execute(question).fetchone()
                 if row is not None and row[0] != "ok":
                     raise StoreError(
                         f"The timeline {self.path or 'in memory'} is damaged: {row[0]}.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from timeline.gregorian import DAY
+from timeline.model import Part
 from timeline.store import actors
-from timeline.store.bounds import UNDATED, Bounds
+from timeline.store.bounds import UNDATED
+from timeline.store.entries import Entry
 
 STRETCH = 1 << 12
 """Labels in a stretch: some hundreds of events, few enough to be counted on demand."""
@@ -24,25 +26,19 @@ class Tally:
         self.days: Counter[int] = Counter()
         self.stretches: Counter[int] = Counter()
 
-    def count(
-        self,
-        sign: int,
-        number: int,
-        time: Bounds,
-        words: Iterable[str],
-        actors: Iterable[tuple[int, Iterable[str]]],
-    ) -> None:
-        """An event that comes (+1) or goes (-1), with the forms in which it names its actors."""
+    def count(self, sign: int, number: int, entry: Entry, numbers: Mapping[Part, int]) -> None:
+        """An event that comes (+1) or goes (-1), with the numbers of its actors."""
         self.move(sign, number)
-        if time.reach != UNDATED:
-            self.days[time.second // DAY] += sign
+        if entry.time.reach != UNDATED:
+            self.days[entry.time.second // DAY] += sign
         if sign > 0:
-            self.words.update(words)
+            self.words.update(entry.words.distinct())
         else:
-            self.words.subtract(words)
-        for actor, forms in actors:
+            self.words.subtract(entry.words.distinct())
+        for part in entry.parts:
+            actor = numbers[part]
             self.actors[actor] += sign
-            for form in forms:
+            for form in part.aliases:
                 self.aliases[actor, form] += sign
 
     def move(self, sign: int, number: int) -> None:
@@ -54,16 +50,14 @@ class Tally:
         connection.executemany(
             "INSERT INTO word (word, mirror, events) VALUES (?1, ?2, ?3)"
             " ON CONFLICT DO UPDATE SET events = events + ?3",
-            ((word, word[::-1], change) for word, change in self.words.items() if change),
+            ((word, word[::-1], change) for word, change in sorted(self.words.items()) if change),
         )
         connection.executemany(
             "INSERT INTO alias (actor, form, events) VALUES (?1, ?2, ?3)"
             " ON CONFLICT DO UPDATE SET events = events + ?3",
             ((*key, change) for key, change in self.aliases.items() if change),
         )
-        for (actor, form), change in self.aliases.items():
-            if change > 0:
-                actors.call(connection, actor, form)
+        actors.call(connection, (key for key, change in self.aliases.items() if change > 0))
         connection.executemany(
             "UPDATE actor SET events = events + ?2 WHERE number = ?1",
             ((actor, change) for actor, change in self.actors.items() if change),

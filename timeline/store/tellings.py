@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -16,12 +17,11 @@ class Placed(NamedTuple):
     """A telling by its number, the event it belongs to, and its place among those of the event."""
 
     number: int
-    telling: Telling
     event: int
     position: int
 
 
-COLUMNS = "t.id, d.path, t.start, t.title, t.quote, t.body"
+COLUMNS = "t.id, d.path, t.start, t.quote, t.body"
 """What `read` takes, of telling t joined with document d."""
 
 
@@ -39,14 +39,13 @@ def insert(
         identity = unused(connection, telling.id if before is None else _again(before))
         last[telling.id] = identity
         connection.execute(
-            "INSERT INTO telling (id, document, position, start, line, title, quote, body)"
-            " VALUES (?, ?, -1, ?, ?, ?, ?, ?)",
+            "INSERT INTO telling (id, document, position, start, line, quote, body)"
+            " VALUES (?, ?, -1, ?, ?, ?, ?)",
             (
                 identity,
                 document,
                 telling.span.start,
                 line(telling.span.start),
-                telling.title,
                 telling.quote,
                 pack(telling),
             ),
@@ -68,37 +67,65 @@ _STATUSES = tuple(Status)
 _CODES = {status: code for code, status in enumerate(_STATUSES)}
 
 
-def pack(telling: Telling) -> str:
-    return packing.dumps(
-        [
-            telling.language,
-            telling.span.end,
-            packing.span(telling.trigger),
-            packing.edtf(telling.when),
-            _CODES[telling.status],
-            int(telling.negated),
-            telling.kind,
-            packing.parts(telling.parts),
-            packing.places(telling.places),
-            packing.reasons(telling.reasons),
-            list(telling.warnings),
-        ]
-    )
+def pack(telling: Telling) -> bytes:
+    """All but its id, its document, its start and its quote, beside which it is squeezed."""
+    start = telling.span.start
+    trigger = telling.trigger
+    values = [
+        telling.title,
+        telling.language,
+        telling.span.end - start,
+        None if trigger is None else [trigger.start - start, trigger.end - start],
+        packing.edtf(telling.when),
+        _CODES[telling.status],
+        int(telling.negated),
+        telling.kind,
+        packing.parts(telling.parts),
+        packing.places(telling.places),
+        packing.reasons(telling.reasons),
+        list(telling.warnings),
+    ]
+    return packing.squeeze_beside(packing.dumps(values), telling.quote)
+
+
+def unpack(quote: str, body: bytes) -> list[Any]:
+    """The values of `pack`, in its order."""
+    try:
+        values: list[Any] = json.loads(packing.expand_beside(body, quote))
+    except (zlib.error, ValueError) as error:
+        damage = sqlite3.DatabaseError(f"a telling cannot be read: {error}")
+        damage.sqlite_errorname = "SQLITE_CORRUPT"
+        raise damage from error
+    return values
+
+
+def title(quote: str, body: bytes) -> str:
+    return str(unpack(quote, body)[0])
+
+
+def spans(start: int, quote: str, body: bytes) -> tuple[Span, Span | None]:
+    """The passage, and the words in it that name the event."""
+    _, _, length, trigger, *_ = unpack(quote, body)
+    return Span(start, start + length), _trigger(start, trigger)
+
+
+def _trigger(start: int, data: Sequence[int] | None) -> Span | None:
+    return None if data is None else Span(start + data[0], start + data[1])
 
 
 def read(row: Sequence[Any]) -> Telling:
     """A telling of the COLUMNS."""
-    identity, path, start, title, quote, body = row
-    language, end, trigger, date, status, negated, kind, parts, places, why, warnings = json.loads(
-        body
+    identity, path, start, quote, body = row
+    title, language, length, trigger, date, status, negated, kind, parts, places, why, warnings = (
+        unpack(quote, body)
     )
     return Telling(
         identity,
         path,
         language,
-        Span(start, end),
+        Span(start, start + length),
         quote,
-        packing.read_span(trigger),
+        _trigger(start, trigger),
         title,
         packing.read_when(date),
         _STATUSES[status],
@@ -116,6 +143,19 @@ def place(connection: sqlite3.Connection, placed: Iterable[Placed]) -> None:
     connection.executemany(
         "UPDATE telling SET event = ?, position = ? WHERE number = ?",
         ((row.event, row.position, row.number) for row in placed),
+    )
+
+
+OF_EVENT = "(t.number = e.lead OR (t.event = e.number AND t.position > 0))"
+"""SQL: telling t is one of event e. By `event` alone, all tellings would be looked at."""
+
+
+def move(connection: sqlite3.Connection, event: int, fresh: int | None) -> None:
+    """The tellings of an event that is about to have another number; None: that goes."""
+    connection.execute(
+        "UPDATE telling SET event = ?2 WHERE (event = ?1 AND position > 0)"
+        " OR number = (SELECT lead FROM event WHERE number = ?1)",
+        (event, fresh),
     )
 
 

@@ -7,7 +7,7 @@ A tag begins with #, which no word holds: #planned, #negated, #undated, #dispute
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.model import Event, Part, Role
@@ -30,7 +30,7 @@ def edition() -> str:
 
 
 class Words(NamedTuple):
-    """A row of the index."""
+    """A row of the index, but for the tags of its actors."""
 
     title: str
     who: str
@@ -44,8 +44,7 @@ class Words(NamedTuple):
         return set(" ".join(self[:5]).split())
 
 
-def of(event: Event, numbers: Mapping[Part, int]) -> Words:
-    """`numbers` are those of the event's actors."""
+def of(event: Event) -> Words:
     who: list[str] = []
     named: list[str] = []
     for part in event.parts:
@@ -59,7 +58,7 @@ def of(event: Event, numbers: Mapping[Part, int]) -> Words:
         _distinct(" ".join(named)),
         _distinct(" ".join(places)),
         _distinct(" ".join([telling.quote for telling in event.tellings])),
-        " ".join(_tags(event, numbers)),
+        " ".join(_tags(event)),
     )
 
 
@@ -67,15 +66,10 @@ def _distinct(text: str) -> str:
     return " ".join(dict.fromkeys(folding.words(text))) if text else ""
 
 
-def _tags(event: Event, numbers: Mapping[Part, int]) -> list[str]:
+def _tags(event: Event) -> list[str]:
     tags = [f"#{event.status.value}"]
     tags += {f"#{telling.language}" for telling in event.tellings if telling.language}
     tags += [tag for tag, holds in _marks(event) if holds]
-    for part in event.parts:
-        number = numbers[part]
-        tags += (
-            (f"#a{number}", f"#p{number}") if part.role is Role.PARTICIPANT else (f"#a{number}",)
-        )
     return tags
 
 
@@ -85,3 +79,13 @@ def _marks(event: Event) -> tuple[tuple[str, bool], ...]:
         ("#disputed", event.disputed),
         ("#undated", event.when is None),
     )
+
+
+def row(words: Words, parts: Sequence[Part], numbers: Mapping[Part, int]) -> Words:
+    """With the tags of its actors; `numbers` are theirs."""
+    tags = [words.tags]
+    for part in parts:
+        number = numbers[part]
+        took_part = part.role is Role.PARTICIPANT
+        tags.append(f"#a{number} #p{number}" if took_part else f"#a{number}")
+    return Words(*words[:5], " ".join(tags))

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from timeline.model import Event
-from timeline.store import events, packing, tellings
+from timeline.store import entries, events, packing, tellings
 from timeline.store.corrections import log, standing
 from timeline.store.corrections.applying import apply
 from timeline.store.corrections.kinds import SHOWN, Correction
@@ -32,9 +32,10 @@ def _for_all_tellings(
     """It is said of the event: what was said of its other tellings, before they were one event, is
     taken back."""
     rows = connection.execute(
-        "SELECT c.anchor FROM telling t JOIN telling other ON other.event = t.event"
-        " JOIN correction c ON c.anchor = other.id AND c.kind = ?2 AND c.about = ?3"
-        " WHERE t.id = ?1 AND other.id <> ?1",
+        "SELECT c.anchor FROM telling said JOIN event e ON e.number = said.event"
+        f" JOIN telling t ON {tellings.OF_EVENT}"
+        " JOIN correction c ON c.anchor = t.id AND c.kind = ?2 AND c.about = ?3"
+        " WHERE said.id = ?1 AND t.id <> ?1",
         (correction.anchor, correction.kind.value, correction.about),
     )
     for (anchor,) in rows.fetchall():
@@ -68,7 +69,8 @@ def again(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     told = {telling.id for event in read for telling in event.tellings}
     places = tellings.numbers(connection, told)
     events.remove(connection, ordered)
-    events.insert(connection, corrected(connection, read), places, tellings.place)
+    fresh = map(entries.of, corrected(connection, read))
+    events.insert(connection, fresh, places, tellings.place)
 
 
 def again_all(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.store import packing
+from timeline.store import packing, tellings
 from timeline.store.corrections.kinds import REJECTED, SHOWN, Correction, Kind
 
 _COLUMNS = "c.anchor, c.kind, c.value, c.about"
@@ -97,8 +97,9 @@ def marks(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping[int
     if is_empty(connection):
         return {}
     rows = connection.execute(
-        f"SELECT t.event, {_COLUMNS} FROM telling t JOIN correction c ON c.anchor = t.id"
-        " WHERE t.event IN (SELECT value FROM json_each(?)) ORDER BY t.event, t.position DESC",
+        f"SELECT t.event, {_COLUMNS} FROM event e JOIN telling t ON {tellings.OF_EVENT}"
+        " JOIN correction c ON c.anchor = t.id"
+        " WHERE e.number IN (SELECT value FROM json_each(?)) ORDER BY t.event, t.position DESC",
         (packing.dumps(list(numbers)),),
     ).fetchall()
     found: dict[int, list[Correction]] = {}

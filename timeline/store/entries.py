@@ -1,0 +1,109 @@
+"""An event ready to be stored: all that can be said of its row without the store."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from timeline.model import Event, Part, Status, Telling
+from timeline.store import bounds, packing, words
+from timeline.store.bounds import Bounds
+from timeline.store.labels import Key
+from timeline.store.words import Words
+
+NEGATED, DISPUTED, WARNED = 1, 2, 4
+STATUSES = tuple(Status)
+_CODES = {status: code for code, status in enumerate(STATUSES)}
+_STATUS = 3
+"""Bits of `flags` to the right of the status."""
+
+
+class Entry(NamedTuple):
+    """`told` are the ids of its tellings, the leading one first."""
+
+    key: Key
+    told: tuple[str, ...]
+    time: Bounds
+    flags: int
+    edtf: str | None
+    body: str | None
+    parts: tuple[Part, ...]
+    words: Words
+
+
+def of(event: Event) -> Entry:
+    time = bounds.of(event.when)
+    leading = event.leading
+    return Entry(
+        Key(
+            time.second,
+            time.rank,
+            -(time.latest or 0),
+            leading.path,
+            leading.span.start,
+            leading.id,
+        ),
+        tuple([telling.id for telling in event.tellings]),
+        time,
+        _flags(event),
+        packing.edtf(event.when),
+        _body(event),
+        event.parts,
+        words.of(event),
+    )
+
+
+def alone(telling: Telling) -> Event:
+    """The event that a single telling tells."""
+    return Event(
+        telling.id,
+        telling.when,
+        telling.status,
+        telling.negated,
+        telling.title,
+        telling.parts,
+        telling.places,
+        (telling,),
+        reasons=telling.reasons,
+        warnings=telling.warnings,
+    )
+
+
+def _flags(event: Event) -> int:
+    return (
+        NEGATED * event.negated
+        + DISPUTED * event.disputed
+        + WARNED * bool(event.warnings)
+        + (_CODES[event.status] << _STATUS)
+    )
+
+
+def status(flags: int) -> Status:
+    return STATUSES[flags >> _STATUS]
+
+
+def _body(event: Event) -> str | None:
+    """What it says beyond its only telling."""
+    if len(event.tellings) == 1 and event == alone(event.leading):
+        return None
+    return packing.dumps(
+        [
+            event.title,
+            packing.parts(event.parts),
+            packing.places(event.places),
+            packing.reasons(event.reasons),
+            packing.reasons(event.merged),
+            list(event.warnings),
+            *(() if event.uncorrected is None else (_original(event.uncorrected),)),
+        ]
+    )
+
+
+def _original(event: Event) -> list[Any]:
+    """What a reader can put right, as it was read."""
+    return [
+        event.title,
+        packing.edtf(event.when),
+        _flags(event),
+        packing.parts(event.parts),
+        packing.reasons(event.reasons),
+    ]
