@@ -52,6 +52,8 @@ MARKS = [
     ((Kind.DATE, ""), "is:undated", "date:2031-04"),
     ((Kind.STATUS, "planned"), "status:planned", "status:happened"),
     ((Kind.NEGATED, "yes"), "is:negated", "!is:negated"),
+    ((Kind.ACTOR, "participant", "Anna Berg"), "participant:berg", "!actor:berg"),
+    ((Kind.ACTOR, "mentioned", "Oslo"), "participant:oslo | actor:oslo", "participant:oslo"),
     ((Kind.REVIEWED, "accepted"), "is:reviewed", "!is:reviewed"),
     ((Kind.REVIEWED, "rejected"), "is:hidden is:reviewed", ""),
 ]
@@ -87,6 +89,9 @@ WRONG = [
     (Kind.TAG, ""),
     (Kind.STAR, "", "whom"),
     (Kind.REVIEWED, ""),
+    (Kind.ACTOR, "participant"),
+    (Kind.ACTOR, "leader", "Anna Berg"),
+    (Kind.MERGE, ""),
 ]
 
 
@@ -118,6 +123,32 @@ def test_the_event_is_another_and_what_was_read_can_be_seen(store):
 
 def span(one, last):
     return parse(one).earliest, parse(last).latest
+
+
+ROLES = [
+    # said of           role             who then took part, and who is only mentioned
+    ("Anna Berg", "absent", ["Olga Ray"], []),
+    ("Berg", "absent", ["Olga Ray"], []),  # by another form of the name
+    ("Anna Berg", "mentioned", ["Olga Ray"], ["Anna Berg"]),
+    ("Piet Janssen", "participant", ["Anna Berg", "Olga Ray", "Piet Janssen"], []),
+]
+
+
+@pytest.mark.parametrize(("name", "role", "took_part", "mentioned"), ROLES)
+def test_who_took_part_is_put_right(store, name, role, took_part, mentioned):
+    who = passage("Cena", "2030", who=["Anna Berg", "Olga Ray"], aliases={"Anna Berg": ("Berg",)})
+    put(store, "c.txt", who)
+    store.settle()
+    event = first(store)
+    store.correct([Correction(event.id, Kind.ACTOR, role, name)])
+    corrected = store.event(event.id)
+    assert list(corrected.participants) == took_part
+    rest = [part.name for part in corrected.parts if part.name not in took_part]
+    assert rest == mentioned
+    assert str(corrected.reasons[0]) == f"{name} {role}, says the reader"
+    assert {actor.name for actor in found(store, "").actors(9)} == {*took_part, *mentioned}
+    store.undo()
+    assert store.event(event.id) == event
 
 
 def test_marks_survive_reading_again_and_a_file_that_was_gone_for_a_while(store):

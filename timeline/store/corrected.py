@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.model import Event
-from timeline.store.corrections import Correction, Marks, Step, correcting, log, standing
+from timeline.store import stepping
+from timeline.store.corrections import Correction, Marks, Step, log, standing
 from timeline.store.opened import Opened
 
 
@@ -22,7 +23,7 @@ class Corrected(Opened):
         undone before can then not be redone any more.
         """
         with self.writing() as connection:
-            return correcting.correct(connection, corrections)
+            return stepping.correct(connection, corrections)
 
     def undo(self) -> Step | None:
         """Take back the last step in force, and give it; None where there is none.
@@ -31,12 +32,12 @@ class Corrected(Opened):
         no limit, and it goes on after the file was closed and opened.
         """
         with self.writing() as connection:
-            return correcting.undo(connection)
+            return stepping.undo(connection)
 
     def redo(self) -> Step | None:
         """Put in force again the step undone last, and give it; None where there is none."""
         with self.writing() as connection:
-            return correcting.redo(connection)
+            return stepping.redo(connection)
 
     def undoable(self) -> tuple[int, int]:
         """How many steps can be undone, and how many redone."""

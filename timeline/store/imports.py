@@ -15,10 +15,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
-from timeline import gazetteer
 from timeline.errors import StoreError
 from timeline.model import (
-    ActorType,
     Coverage,
     Event,
     Part,
@@ -32,6 +30,7 @@ from timeline.model import (
 )
 from timeline.store import entries, events, packing, tellings
 from timeline.store.connection import transaction
+from timeline.store.corrections import cast
 from timeline.store.entries import Entry
 from timeline.store.tellings import Placed
 
@@ -201,12 +200,7 @@ _place = lru_cache(maxsize=1 << 12)(Place)
 _reason = lru_cache(maxsize=1 << 10)(Reason)
 
 
-@lru_cache(maxsize=1 << 14)
-def _type(name: str) -> ActorType:
-    """The lines do not tell: a body or a place that is known by that name, else a person."""
-    if gazetteer.organisation(name) is not None:
-        return ActorType.ORGANISATION
-    return ActorType.PLACE if gazetteer.place(name) is not None else ActorType.PERSON
+_type = lru_cache(maxsize=1 << 14)(cast.kind)
 
 
 # ------------------------------------------------------------------------------------- storing

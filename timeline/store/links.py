@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeAlias
 
 from timeline import merge
@@ -101,8 +101,13 @@ def _outermost(group: Sequence[_Numbered]) -> list[_Numbered]:
     return [first] if first is last else [first, last]
 
 
-def components(connection: sqlite3.Connection, seeds: Iterable[int]) -> Iterator[list[int]]:
-    """The numbers of all tellings linked to one another, for every seed; each telling once."""
+def components(
+    connection: sqlite3.Connection, seeds: Iterable[int], together: Mapping[int, Set[int]]
+) -> Iterator[list[int]]:
+    """The numbers of all tellings linked to one another, for every seed; each telling once.
+
+    `together` are those that the reader links.
+    """
     seen: set[int] = set()
     for seed in seeds:
         if seed in seen:
@@ -112,7 +117,7 @@ def components(connection: sqlite3.Connection, seeds: Iterable[int]) -> Iterator
         while edge:
             number = edge.pop()
             component.append(number)
-            fresh = set(_neighbours(connection, number)) - seen
+            fresh = {*_neighbours(connection, number), *together.get(number, ())} - seen
             seen |= fresh
             edge += fresh
         yield component

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline import merge
-from timeline.store import entries, events, links, tellings
-from timeline.store.corrections import correcting
+from timeline.model import Event, Reason, Telling
+from timeline.store import entries, events, links, revising, tellings
+from timeline.store.corrections.bonds import Bonds
 
 
 def settle(connection: sqlite3.Connection) -> None:
     """Every telling that belongs to no event gets one, together with all it is linked to."""
     links.compare(connection, list(tellings.uncompared(connection)))
     tellings.compared(connection)
-    groups = list(links.components(connection, tellings.unsettled(connection)))
-    members = [number for group in groups for number in group]
+    bonds = Bonds(connection)
+    unsettled = tellings.unsettled(connection)
+    linked = list(links.components(connection, unsettled, bonds.together))
+    members = [number for component in linked for number in component]
     events.remove(connection, tellings.events_of(connection, members))
     known = dict(tellings.load(connection, members))
-    combined = [merge.combine([known[number] for number in group]) for group in groups]
+    groups = [group for component in linked for group in bonds.parted(connection, component, known)]
+    told = [_told(group, known, bonds) for group in groups]
     numbers = {known[number].id: number for number in members}
-    fresh = map(entries.of, correcting.corrected(connection, combined))
+    fresh = map(entries.of, revising.corrected(connection, told))
     events.insert(connection, fresh, numbers, tellings.place)
+
+
+def _told(group: Sequence[int], known: Mapping[int, Telling], bonds: Bonds) -> Event:
+    event = merge.combine([known[number] for number in group])
+    if len(group) > 1 and bonds.holds(group):
+        return replace(event, merged=(*event.merged, Reason("held together by the reader")))
+    return event
+
+
+def regroup(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """The reader says of these tellings what they are to one another: their events anew."""
+    of = tellings.events_of(connection, list(numbers))
+    events.remove(connection, of)
+    settle(connection)
 
 
 def forget(connection: sqlite3.Connection, path: str) -> None:

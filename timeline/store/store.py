@@ -9,11 +9,11 @@ from typing import Any, Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
-from timeline.store import checks, documents, events, imports, reindexing, settling
+from timeline.store import checks, documents, events, imports, reindexing, revising, settling
 from timeline.store import connection as connections
 from timeline.store import tellings as passages
 from timeline.store.corrected import Corrected
-from timeline.store.corrections import correcting, standing
+from timeline.store.corrections import standing
 from timeline.store.documents import EventInDocument, Fingerprint
 from timeline.store.imports import Imported
 from timeline.when import When
@@ -94,7 +94,7 @@ class Store(Corrected):
         with self.reading() as connection:
             yield from imports.load(connection, objects)
         with self.writing() as connection:
-            correcting.again_all(connection)
+            revising.revise_all(connection)
 
     def _mend(self) -> None:
         """Settle what a program that was ended in between has left; index what another indexed

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline import when
 from timeline.model import Event, Reason, Status
+from timeline.store.corrections import cast
 from timeline.store.corrections.kinds import YES, Correction, Kind
 
 
@@ -21,11 +22,14 @@ def apply(event: Event, corrections: Iterable[Correction]) -> Event:
         (one for one in corrections if one.anchor in places),
         key=lambda one: (-places[one.anchor], one.kind, one.about),
     )
-    said = {correction.kind: correction.value or "" for correction in ordered}
+    said = {(one.kind, one.about): one.value or "" for one in ordered}
     corrected = event
+    for (kind, name), role in said.items():
+        if kind is Kind.ACTOR:
+            corrected = cast.put(corrected, name, role)
     for kind, change in _CHANGES.items():
-        if kind in said:
-            corrected = change(corrected, said[kind])
+        if (kind, "") in said:
+            corrected = change(corrected, said[kind, ""])
     return event if corrected is event else replace(corrected, uncorrected=event)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from timeline import when
 from timeline.errors import CorrectionError
-from timeline.model import Status
+from timeline.model import Role, Status
 
 
 class Kind(StrEnum):
@@ -33,12 +33,21 @@ class Kind(StrEnum):
     """The value is one of `Status`."""
     NEGATED = "negated"
     """`yes`: it did not happen; `no`: it did."""
+    ACTOR = "actor"
+    """`about`: the name of an actor; the value is its role, or `absent` for one who is no actor of
+    the event. One who is not named in it is added."""
+    MERGE = "merge"
+    """`about`: a telling of another event; the two events are one. No value."""
+    SPLIT = "split"
+    """`about`: another telling; the two are not one event. Without it the telling is apart from all
+    others of its event. No value."""
     REVIEWED = "reviewed"
     """`accepted`: it is as it should be; `rejected`: it is no event, and leaves the timeline."""
 
 
 YES, NO = "yes", "no"
 ACCEPTED, REJECTED = "accepted", "rejected"
+ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,9 @@ class Correction:
         Correction(event.id, Kind.DATE, "2026-01")
         Correction(event.id, Kind.DATE, "")              it has no date
         Correction(event.id, Kind.DATE, None)            the date is again the one that was read
+        Correction(event.id, Kind.ACTOR, "mentioned", about="Anna Berg")
+        Correction(event.id, Kind.MERGE, about=other.id)
+        Correction(telling.id, Kind.SPLIT)               apart from the rest of its event
     """
 
     anchor: str
@@ -68,7 +80,7 @@ class Correction:
         rule = RULES[self.kind]
         if rule.about is None and self.about:
             raise CorrectionError(f"A {self.kind} has no “about”.", "Leave it out.")
-        if rule.about is not None and not self.about:
+        if rule.about is not None and not self.about and not rule.may_lack:
             raise CorrectionError(f"A {self.kind} needs a name.", f"Give {rule.about}.")
         if self.value is not None and not rule.allows(self.value):
             raise CorrectionError(f"“{self.value}” is no {self.kind}.", f"Write {rule.says}.")
@@ -78,13 +90,15 @@ class Correction:
 class Rule:
     """What a kind asks for: `says` in words what `allows` tests; `about` what it has to name.
 
-    `shown`: the event itself is then another, not only what is noted on it.
+    `shown`: the event itself is then another, not only what is noted on it. `may_lack`: `about` may
+    be empty.
     """
 
     says: str
     allows: Callable[[str], bool]
     about: str | None = None
     shown: bool = False
+    may_lack: bool = False
 
 
 def _nothing(value: str) -> bool:
@@ -121,8 +135,16 @@ RULES: Mapping[Kind, Rule] = {
     Kind.DATE: Rule("EDTF such as 2026-01-06, or nothing for no date", _date, shown=True),
     Kind.STATUS: Rule(f"one of {', '.join(Status)}", _one_of(*Status), shown=True),
     Kind.NEGATED: Rule("yes or no", _one_of(YES, NO), shown=True),
+    Kind.ACTOR: Rule(
+        "participant, mentioned or absent", _one_of(*Role, ABSENT), about="the actor", shown=True
+    ),
+    Kind.MERGE: Rule(*_EMPTY, about="a telling of the other event", shown=True),
+    Kind.SPLIT: Rule(*_EMPTY, about="another telling", shown=True, may_lack=True),
     Kind.REVIEWED: Rule("accepted or rejected", _one_of(ACCEPTED, REJECTED)),
 }
 
 SHOWN = frozenset(kind for kind, rule in RULES.items() if rule.shown)
 """After these the event is another: it is `edited`."""
+
+GROUPING = frozenset((Kind.MERGE, Kind.SPLIT))
+"""What two tellings are to one another, said of both."""

@@ -1,0 +1,40 @@
+"""Steps done and undone, and the events they are about brought up to date: those alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from timeline.store import revising, settling, tellings
+from timeline.store.corrections import log
+from timeline.store.corrections.kinds import GROUPING, SHOWN, Correction
+from timeline.store.corrections.log import Step
+from timeline.store.corrections.meaning import meant
+
+
+def correct(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> Step | None:
+    return _shown(connection, log.record(connection, meant(connection, list(corrections))))
+
+
+def undo(connection: sqlite3.Connection) -> Step | None:
+    return _shown(connection, log.undo(connection))
+
+
+def redo(connection: sqlite3.Connection) -> Step | None:
+    return _shown(connection, log.redo(connection))
+
+
+def _shown(connection: sqlite3.Connection, step: Step | None) -> Step | None:
+    if step is None:
+        return None
+    grouped = [
+        identity
+        for one in step.corrections
+        if one.kind in GROUPING
+        for identity in (one.anchor, one.about)
+    ]
+    if grouped:
+        settling.regroup(connection, tellings.numbers(connection, grouped).values())
+    changed = [one.anchor for one in step.corrections if one.kind in SHOWN - GROUPING]
+    revising.revise(connection, revising.events_of(connection, changed))
+    return step
