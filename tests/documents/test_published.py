@@ -48,6 +48,29 @@ def test_a_dateline_dates_its_document_and_prose_does_not(language, text, date):
         assert all(reason.quote == reason.span.of(text) for reason in found.reasons)
 
 
+RECORDS = [
+    (
+        "en",
+        "Minutes of the meeting held on Tuesday 9 September 2025 in the Hall\n\nText.",
+        "2025-09-09",
+    ),
+    ("fr", "COUR D'APPEL\nArrêt du 6 mai 2025\n\nTexte.", "2025-05-06"),
+    ("de", "Protokoll über die Sitzung am Freitag, 14. März 2025\n\nText.", "2025-03-14"),
+    (
+        "es",
+        "Acta de la sesión ordinaria celebrada el día 3 de mayo de 2024\n\nTexto.",
+        "2024-05-03",
+    ),
+    ("en", "The old bridge of the town fell on 9 September 2025\n\nText.", None),  # no record
+]
+
+
+@pytest.mark.parametrize(("language", "text", "date"), RECORDS)
+def test_minutes_and_judgments_are_of_the_day_that_their_heading_names(language, text, date):
+    found = dated(text, language)
+    assert (str(found.when) if found.when else None) == date
+
+
 def test_the_weekday_beside_it_confirms_the_date():
     found = dated("Parigi, 6 gennaio 2026 – Martedì, durante il vertice, i Paesi hanno")
     assert [str(reason) for reason in found.reasons] == [

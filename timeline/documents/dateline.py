@@ -32,6 +32,9 @@ BEFORE = 60
 ALONE = 6
 """Words that may stand beside a date on a line of its own ("Published on", an author)."""
 
+RECORD = 14
+"""The same, where the line calls itself minutes or a judgment: "held in the Village Hall"."""
+
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _AFTER_PLACE = re.compile(r"(?:.*[,;:|(–—-])?\s*")
 _CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
@@ -136,6 +139,8 @@ class _Line:
     def is_headed_by(self, timex: Timex) -> bool:
         before = self.head[self.start : timex.span.start]
         after = self.head[timex.span.end : self.end]
+        if self._is_record() and self._names_only(self.start, self.end, "record_words"):
+            return len(_WORD.findall(before)) + len(_WORD.findall(after)) <= RECORD
         if len(before) > BEFORE or not self._names_only(self.start, timex.span.start):
             return False
         words = len(_WORD.findall(before)) + len(_WORD.findall(after))
@@ -143,10 +148,16 @@ class _Line:
             return True
         return bool(_CLOSED.match(after)) and bool(_AFTER_PLACE.fullmatch(self._without(before)))
 
-    def _names_only(self, start: int, end: int) -> bool:
+    def _is_record(self) -> bool:
+        """It names what is written down of a meeting or a court, whose day is the document's."""
+        records = self._listed("dateline_records")
+        words = _WORD.finditer(self.head, self.start, self.end)
+        return any(match.group().casefold() in records for match in words)
+
+    def _names_only(self, start: int, end: int, more: str = "") -> bool:
         """Every word between begins with a capital, belongs to a date, or is one of those that
-        datelines have."""
-        small = self._small_words()
+        datelines have; `more`: another list of such words."""
+        small = (*self._small_words(), *self._listed(more))
         return all(
             match.group()[0].isupper()
             or match.group().casefold() in small
@@ -162,7 +173,10 @@ class _Line:
         return " ".join(words)
 
     def _small_words(self) -> Sequence[str]:
-        words: Sequence[str] = self.language.data.get("language", {}).get("dateline_words", ())
+        return self._listed("dateline_words")
+
+    def _listed(self, name: str) -> Sequence[str]:
+        words: Sequence[str] = self.language.data.get("language", {}).get(name, ())
         return words
 
 

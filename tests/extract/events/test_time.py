@@ -3,7 +3,7 @@
 import pytest
 
 from tests.extract.events.told import told
-from timeline import build
+from timeline import build, when
 from timeline.model import Document
 
 
@@ -108,3 +108,44 @@ def test_the_status_decides_the_year_that_the_text_leaves_out(sentence, trigger,
     text = f"Lodi, 3 June 2024\n\n{sentence}\n"
     tellings = build.extract(Document("news.txt", text, ""), stated_language="en").tellings
     assert when_of(tellings, trigger, text) == date
+
+
+READ = [
+    # text, language, document's date, trigger, when, status
+    ("The index fell to its lowest since 2004.", "en", "2008-10-06", "fell", "2008-10-06?",
+     "happened"),
+    ("Vega agreed to carry out a survey before Christmas.", "en", "2025-09-09", "carry",
+     "[..2025-12-24]", "planned"),
+    ("The bank is expected to cut rates on Thursday.", "en", "2008-10-06", "cut", "2008-10-09",
+     "planned"),
+    ("We are to divide them tomorrow.", "en", "1874-05-02", "divide", "1874-05-03", "planned"),
+    ("Il sindacato ha annunciato uno sciopero per il 5 dicembre.", "it", "2025-11-21", "sciopero",
+     "2025-12-05", "planned"),
+    ("Le tribunal ordonne la dépose avant le 1er juillet 2025.", "fr", "2025-05-06", "ordonne",
+     "2025-05-06?", "happened"),  # a deadline dates what is ordered
+    ("La operación podría aplazarse hasta el miércoles.", "es", "2025-08-08", "aplazarse",
+     "../2025-08-13", "possible"),
+    ("Der Schrank soll bis Ende Juni 2025 repariert werden.", "de", "2025-03-14", "repariert",
+     "../2025-06-30", "planned"),
+    ("Mr Vega has resigned with effect from 1 October.", "en", "2025-09-09", "has resigned",
+     "2025-10-01", "planned"),
+    ("The firm said it broke the 1991 agreement.", "en", "2006-03-28", "broke", "2006-03-28?",
+     "happened"),  # the year is the agreement's
+    ("He died two years ago.", "en", None, "died", "None", "happened"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "date", "trigger", "expected", "status"), READ)
+def test_which_date_of_a_sentence_is_whose(text, language, date, trigger, expected, status):
+    stated = None if date is None else when.parse(date)
+    document = Document("t.txt", text, "")
+    tellings = build.extract(document, stated_date=stated, stated_language=language).tellings
+    found = next(t for t in tellings if t.trigger and t.trigger.of(text) == trigger)
+    assert (str(found.when), found.status) == (expected, status)
+
+
+def test_what_a_sentence_goes_on_to_tell_is_of_the_same_year():
+    text = "La peste arrivò nel 1631: morirono in cento. Il ponte crollò."
+    tellings = told(text, dates={"1631": "1631"})
+    assert when_of(tellings, "morirono", text) == "1631?"
+    assert when_of(tellings, "crollò", text) == "None"

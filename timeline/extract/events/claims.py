@@ -18,10 +18,13 @@ STATUS = {
     "possible": Status.POSSIBLE,
     "conditional": Status.POSSIBLE,
 }
-TELLS_NOW = frozenset(("statement", "decision", "agreement", "appointment"))
-"""Kinds that the present tells as done: "the council votes", "the minister denies"."""
-
 """Of a tense; the others have happened."""
+
+CARRIED = ("past", "perfect", "present", "item")
+"""Tenses of what a text tells in its own order."""
+
+TELLS_NOW = frozenset(("statement", "decision", "agreement", "appointment", "justice"))
+"""Kinds that the present tells as done: "the council votes", "the minister denies"."""
 
 
 @dataclass(frozen=True, slots=True)

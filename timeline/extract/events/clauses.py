@@ -72,7 +72,7 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
     low, high = min(max(one.last, one.head) + 1, other.first), other.first
     inside = range(low, high)
     for index in inside:
-        if tokens[index].lowered in _STRONG:
+        if tokens[index].lowered in _STRONG and not tokens[index].dated:
             return index + 1
     if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
         return commas[-1] + 1

@@ -9,19 +9,33 @@ from timeline.extract.events.cues import Cues
 REGULAR = ("past", "present", "imperfect", "future", "conditional", "participle", "gerund")
 
 
+REGULARLY = "-"
+"""Stands for a part that is regular, where a later one is not."""
+
+
 def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
     """(form's name, word) for each form of the verb with these principal parts."""
     infinitive, *irregular = parts.split()
     yield "infinitive", infinitive
     stem, endings = _conjugation(infinitive, cues)
-    given = dict(zip(("past", "participle", "present"), irregular, strict=False))
+    given = dict(zip(("past", "participle", "present", "future"), irregular, strict=False))
     for form in REGULAR:
-        if form in given:
+        if given.get(form, REGULARLY) != REGULARLY:
             yield from ((form, word) for word in _agreeing(form, given[form], cues))
         else:
             yield from ((form, _regular(stem, ending)) for ending in endings.get(form, ()))
     for ending in endings.get("infinitive", ()):
         yield "infinitive", _regular(stem, ending)
+
+
+def particle(parts: str, cues: Cues) -> str:
+    """The beginning of the infinitive that leaves it in a finite form, "" if there is none."""
+    infinitive, *irregular = parts.split()
+    if not irregular:
+        return ""
+    starts = [start for start in cues.particles if infinitive.startswith(start)]
+    start = max(starts, key=len, default="")
+    return "" if irregular[0].startswith(start) else start
 
 
 def _regular(stem: str, ending: str) -> str:

@@ -27,9 +27,22 @@ class Cues:
     nouns_capital: bool = False
     """Nouns begin with a capital, so that a word tells by it whether it is one."""
 
+    compounds: bool = False
+    """A noun may have others before it in one word: its end tells what it is."""
+
+    particles: Words = ()
+    """What a verb has before it in the infinitive and after it in the clause: "trat ... zurück"."""
+
+    subject_unsaid: bool = False
+    """A verb may stand without any subject, which its ending tells."""
+
+    persons: Mapping[str, Words] = field(default_factory=dict)
+    """Of a verb without subject: `plural` and `other` (first and second person) are endings, or
+    whole words after "="; `third` holds what else would be taken for one of these."""
+
     verbs: Mapping[str, Words] = field(default_factory=dict)
-    """Kind -> principal parts: infinitive, and where irregular past, participle and present ("/"
-    parts alternatives): "take took taken"."""
+    """Kind -> principal parts: infinitive, and where irregular past, participle, present and
+    future ("/" parts alternatives, "-" is regular): "take took taken"."""
 
     nouns: Mapping[str, Words] = field(default_factory=dict)
     """Kind -> event nouns; "(e|i)" stands for alternatives: "vertic(e|i)". Several words may

@@ -26,9 +26,11 @@ class Setting:
 
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
     """The claim of the clause's own verb, and of an infinitive that depends on it."""
-    if clause.group is not None and _is_event(sentence, clause, lexicon, setting):
+    told = clause.group is not None and _is_event(sentence, clause, lexicon, setting)
+    if told:
         yield _of_verb(sentence, clause, lexicon, setting)
-    yield from _intended(sentence, clause, lexicon)
+    for claim in _intended(sentence, clause, lexicon):
+        yield claim if told else replace(claim, first=clause.first)
 
 
 def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:
@@ -55,6 +57,8 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
     group = clause.group
     assert group is not None
     if group.kind in NO_EVENTS or clause.opener == "condition":
+        return False
+    if "readiness" in sentence.tokens[group.head].word:
         return False
     dated = _has_date(sentence, clause)
     if sentence.tokens[group.head].quoted and not dated:
@@ -152,22 +156,41 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
-        verb = group is not None and index == group.head and word.verb in ("intent", "agreement")
-        if "readiness" in word or verb:
-            head = _next_infinitive(tokens, index + 1, clause.end)
+        verb = group is not None and index == group.head and group.kind in ("intent", "agreement")
+        if "readiness" in word or verb or _is_to(sentence, index, lexicon):
+            head = _next_infinitive(tokens, index + 1, clause.end, lexicon)
             if head is not None:
                 yield _of_infinitive(sentence, clause, head, lexicon)
             return
 
 
-def _next_infinitive(tokens: Sequence[Token], start: int, end: int) -> int | None:
+def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """ "We are to leave": an infinitive follows at once."""
+    match = lexicon.phrases.intended.match(sentence.text, sentence.tokens[index].span.start)
+    if match is None:
+        return False
+    place = sentence.index_at(match.end())
+    tokens = sentence.tokens
+    return place < len(tokens) and _is_infinitive(tokens[place], lexicon)
+
+
+def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int | None:
     for index in range(start, min(end, start + 14)):
         token = tokens[index]
-        if token.word.forms & Form.INFINITIVE and "infinitive_mark" in tokens[index - 1].word:
+        if _is_infinitive(token, lexicon) and "infinitive_mark" in tokens[index - 1].word:
             return index if token.word.verb not in NO_EVENTS else None
         if token.lowered in ".;:":
             return None
     return None
+
+
+def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
+    """A verb in it, or, where no ending tells one, any word that is nothing else."""
+    word = token.word
+    if word.forms or lexicon.cues.endings.get("infinitive"):
+        return bool(word.forms & Form.INFINITIVE)
+    named = token.mention is not None or token.dated or word.noun or word.classes
+    return token.lowered.isalpha() and not named
 
 
 def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon) -> Claim:
@@ -175,6 +198,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexic
     status = Status.PLANNED if hangs is None else Status.CONDITIONAL
     reason = hangs or claims.reason(sentence, head - 1, head + 1, "is only intended")
     kind = sentence.tokens[head].word.verb
+    negated = any("negation" in token.word for token in sentence.tokens[head - 4 : head])
     return Claim(
         head,
         head + 1,
@@ -183,6 +207,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexic
         kind,
         clause,
         status,
+        negated,
         tense="infinitive",
         reasons=(reason,),
     )

@@ -67,7 +67,9 @@ def _unique(groups: list[Group]) -> list[Group]:
 def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:
     word = tokens[position].word
     if word.with_participle or word.with_infinitive:
-        return _compound(tokens, position, lexicon)
+        found = _compound(tokens, position, lexicon)
+        if found is not None or word.with_participle or not word.listed:
+            return found
     if word.forms and not word.classes:
         return _simple(tokens, position, lexicon)
     return None
@@ -83,11 +85,12 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     if head is None:
         return None
     verb = tokens[head].word
+    linked = head + 1 < len(tokens) and "link" in tokens[head + 1].word
     links = [t for t in tokens[position + 1 : head] if "link" in t.word]
     participle = bool(verb.forms & Form.PARTICIPLE) and bool(auxiliary.with_participle or links)
     tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
-    if participle and auxiliary.with_infinitive and links:
-        tense = auxiliary.with_infinitive
+    if auxiliary.with_infinitive and ((participle and links) or linked):
+        tense = auxiliary.with_infinitive  # "soll repariert werden"
     if any("infinitive_mark" in token.word for token in tokens[position + 1 : head]):
         tense = "future" if not lexicon.cues.verb_final else tense
     first = _with_negation(tokens, min(position, head))
@@ -133,10 +136,15 @@ def _final(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | Non
         if found is not None and ("coordinator" in word or "infinitive_mark" in word):
             break
         if _completes(token, auxiliary, tokens[position + 1 : index]):
-            found = index
+            found = _before_link(tokens, index) if "link" in word else index
     if found is None and position and _completes(tokens[position - 1], auxiliary, ()):
         return position - 1
     return found
+
+
+def _before_link(tokens: Sequence[Token], index: int) -> int:
+    """ "repariert" of "repariert werden" """
+    return index - 1 if tokens[index - 1].word.forms & Form.PARTICIPLE else index
 
 
 def _with_negation(tokens: Sequence[Token], position: int) -> int:
@@ -157,9 +165,27 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     tense = next((name for form, name in _SIMPLE if word.forms & form), None)
     if tense is None or not _stands_as_verb(tokens, position, lexicon):
         return None
+    cues = lexicon.cues
+    if tense == "present" and position == 0 and not (cues.subject_unsaid or cues.verb_final):
+        return None  # "Shares fell": what has no subject before it is one
     first = _with_negation(tokens, position)
     negated = any("negation" in token.word for token in tokens[first:position])
-    return Group(first, position, position, tense, word.verb, negated)
+    particle = _particle(tokens, position, lexicon) if lexicon.cues.particles else ""
+    kind = lexicon.split_kind(tokens[position].lowered, particle) or word.verb
+    return Group(first, position, position, tense, kind, negated)
+
+
+def _particle(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> str:
+    """The word that closes the clause and belongs to the verb: "zurück" of "trat ... zurück"."""
+    for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
+        token = tokens[index]
+        if token.mark and not token.dated and token.lowered not in "-'’":
+            return ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        closes = after is None or after.mark or "coordinator" in after.word
+        if closes and token.lowered in lexicon.cues.particles:
+            return token.lowered
+    return ""
 
 
 def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

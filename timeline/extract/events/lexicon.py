@@ -22,14 +22,19 @@ CLASSES = {
     "of": "of",
     "with": "with, between: those after it take part",
     "agent": "by",
+    "purpose": "for: a date after it is that of the noun before it",
     "locative": "in, at",
     "preposition": "every other preposition",
     "relative": "who, which, that",
     "subordinator": "when, while, because",
     "condition": "if, unless",
     "coordinator": "and, but",
-    "pronoun": "he, she, they: a subject said before",
+    "pronoun": "he, she: a subject said before",
+    "plural_pronoun": "they",
     "organisation_pronoun": "it",
+    "possessive": "its",
+    "firm": "company, airline: after an article, an organisation spoken of before",
+    "thing": "device, aircraft: after an article, a product spoken of before",
     "infinitive_mark": "to",
     "reflexive": "si, se, sich",
     "collective": "countries, members: in 'the countries of X' X takes part",
@@ -39,6 +44,10 @@ CLASSES = {
     "readiness": "readiness, plan: the infinitive after it is to come",
     "copula": "is, was: names an event as it does anything else",
 }
+
+
+FIRST_PART, LAST_PART = 4, 4
+"""Letters that the parts of a compound have at least."""
 
 
 class Form(Flag):
@@ -86,6 +95,7 @@ class Lexicon:
         self.cues = language.table("events", Cues)
         self.phrases = Phrases.of(self.cues)
         self._verbs = _verbs(self.cues)
+        self._split = _split(self.cues)
         self._nouns = _expanded(self.cues.nouns)
         self._classes = _classes(self.cues)
         self._participle = _expanded(self.cues.before_participle)
@@ -97,6 +107,10 @@ class Lexicon:
     def compound_kind(self, lowered: str) -> str:
         """The kind of an event noun of several words, "" if it is none."""
         return self._nouns.get(lowered, "")
+
+    def split_kind(self, finite: str, particle: str) -> str:
+        """The kind of "trat ... zurück", "" if the two make no verb."""
+        return self._split.get((finite, particle), "")
 
     @property
     def empty(self) -> bool:
@@ -110,6 +124,14 @@ class Lexicon:
             word = self._words[lowered] = self._look_up(lowered)
         return word
 
+    def person(self, lowered: str) -> tuple[str, bool]:
+        """(third or other, whether it is plural) of a verb, by its ending."""
+        for name in ("third", "plural", "other"):
+            for ending in self.cues.persons.get(name, ()):
+                if lowered == ending[1:] or (ending[0] != "=" and lowered.endswith(ending)):
+                    return ("other" if name == "other" else "third"), name == "plural"
+        return "third", False
+
     def _look_up(self, lowered: str) -> Word:
         forms, verb = self._verbs.get(lowered, (Form.NONE, ""))
         classes = self._classes.get(lowered, frozenset())
@@ -120,9 +142,20 @@ class Lexicon:
         if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
             forms = self._guess(lowered)
         action = not verb and lowered.endswith(self.cues.endings.get("noun", ()))
-        return Word(
-            forms, verb, self._nouns.get(lowered, ""), classes, participle, infinitive, action
-        )
+        noun = self._nouns.get(lowered, "")
+        if not noun and not (verb or classes or participle or infinitive):
+            noun = self._by_end(lowered)
+        return Word(forms, verb, noun, classes, participle, infinitive, action)
+
+    def _by_end(self, lowered: str) -> str:
+        """The kind of "by-election", and of "Jahresversammlung" where nouns are so written."""
+        before, _, last = lowered.rpartition("-")
+        if before and last in self._nouns:
+            return self._nouns[last]
+        if not self.cues.compounds:
+            return ""
+        ends = range(FIRST_PART, len(lowered) - LAST_PART + 1)
+        return next((self._nouns[lowered[i:]] for i in ends if lowered[i:] in self._nouns), "")
 
     def _guess(self, lowered: str) -> Form:
         """The forms whose endings a verb that is not listed shows."""
@@ -146,12 +179,25 @@ def _name(form: Form) -> str:
 
 
 def _verbs(cues: Cues) -> dict[str, tuple[Form, str]]:
+    """The forms of those that split stand last: "trat" is "treten" before it is "zurücktreten"."""
     found: dict[str, tuple[Form, str]] = {}
+    whole = [(kind, parts) for kind, listed in cues.verbs.items() for parts in listed]
+    for kind, parts in sorted(whole, key=lambda verb: bool(conjugation.particle(verb[1], cues))):
+        for name, word in conjugation.forms(parts, cues):
+            forms, first = found.get(word, (Form.NONE, kind))
+            found[word] = (forms | Form[name.upper()], first)
+    return found
+
+
+def _split(cues: Cues) -> dict[tuple[str, str], str]:
+    """(finite form, particle) -> kind of the verb that the two make."""
+    found: dict[tuple[str, str], str] = {}
     for kind, listed in cues.verbs.items():
         for parts in listed:
-            for name, word in conjugation.forms(parts, cues):
-                forms, first = found.get(word, (Form.NONE, kind))
-                found[word] = (forms | Form[name.upper()], first)
+            particle = conjugation.particle(parts, cues)
+            for name, word in conjugation.forms(parts, cues) if particle else ():
+                if name in ("past", "present"):
+                    found.setdefault((word.removeprefix(particle), particle), kind)
     return found
 
 

@@ -49,8 +49,9 @@ class Time:
 @dataclass(slots=True)
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
-    the day of the news that a report opens with. `standing` is what the promises made so far hang
-    on. `current`: the document tells of its own days, rather than of the past.
+    the day of the news that a report opens with; `here` the time that the sentence has said.
+    `standing` is what the promises made so far hang on. `current`: the document tells of its own
+    days, rather than of the past.
     """
 
     dated: Dated
@@ -59,6 +60,7 @@ class Narrative:
     now: Time | None = None
     section: Time | None = None
     lead: Time | None = None
+    here: Time | None = None
     standing: Reason | None = None
     told: list[Told] = field(default_factory=list)
 
@@ -84,6 +86,7 @@ class Narrative:
 
     def remember(self, time: Time) -> None:
         """What was just told gives the time of what follows."""
+        self.here = time
         if self.now is None or not self.now.opens or time.opens:
             self.now = time
         if self.lead is None and time.exact and self._precedes_report(time.when):
@@ -117,17 +120,21 @@ class Narrative:
 
 
 def _tells_of_its_days(dated: Dated, timexes: Sequence[Timex]) -> bool:
-    """Its dates lie around its own date more often than years before it."""
+    """Its first date lies around its own, or more of them do than lie years before it."""
     own = dated.when
     if own is None or own.earliest is None:
         return False
     near = far = 0
+    first = True
     for timex in timexes:
         if timex.when is None or not timex.when.bounded or timex.when.earliest is None:
             continue
         if dated.span is not None and dated.span.overlaps(timex.span):
             continue
         distance = own.earliest - timex.when.earliest
+        if first and abs(distance) <= NEAR:
+            return True
+        first = False
         near += abs(distance) <= NEAR
         far += distance > 400 * DAY
     return 2 * near + 1 >= far

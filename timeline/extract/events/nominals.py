@@ -84,11 +84,12 @@ def phrase_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _dated(after: Sequence[Token]) -> bool:
-    """ "of 3 May", with an adjective between at most; a date of its own, not the clause's."""
+    """ "of 3 May", "for 3 May", an adjective between at most: its own date, not the clause's."""
     for index, token in enumerate(after[:4]):
         if token.dated:
             before = after[index - 1].word if index else token.word
-            return "of" in before or "of" in token.word
+            own = ("of", "purpose")
+            return any(name in before or name in token.word for name in own)
     return False
 
 

@@ -12,12 +12,20 @@ from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.nominals import Nominal
 from timeline.extract.events.tokens import Sentence, Token
-from timeline.model import Reason, Span, Status
+from timeline.model import Reason, Span, Status, Timex
+
+NEAR = 6
+"""Words between what says that something is planned and the noun that names it."""
 
 
 def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Claim]:
+    subjects: set[int] = set()
     for noun in nominals.find(sentence.tokens, dict(_compounds(sentence, lexicon))):
         clause = next(c for c in clauses if c.first <= noun.first < c.end)
+        light = clause.group is not None and clause.group.kind == "light"
+        if light and clause.first in subjects and not (noun.dated or noun.partners):
+            continue  # "the rally took place without accidents"
+        subjects.add(clause.first)
         if _tells(sentence, clause, noun, lexicon):
             yield _of_noun(sentence, clause, noun, lexicon)
 
@@ -26,10 +34,21 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
     """The noun names an event of its own, rather than being spoken of in one."""
     if sentence.tokens[noun.first].quoted and not noun.dated:
         return False
-    if noun.held or noun.partners or noun.dated or _takes_place(sentence, clause, noun, lexicon):
+    if noun.held or noun.partners or _takes_place(sentence, clause, noun, lexicon):
         return True
-    if _order(sentence, noun, lexicon)[0] and _date_follows(sentence, noun):
+    return _is_dated(sentence, clause, noun, lexicon) or _is_told(sentence, clause, noun)
+
+
+def _is_dated(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:
+    if noun.dated and _own_date(sentence, noun) is not None:
         return True
+    if _planned(sentence, clause, noun, lexicon) and _date_in(sentence, clause):
+        return True
+    return bool(_order(sentence, noun, lexicon)[0]) and _date_follows(sentence, noun)
+
+
+def _is_told(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
+    """By the verb of its clause."""
     group = clause.group
     if group is None:
         return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
@@ -54,6 +73,18 @@ def _takes_place(
 def _date_follows(sentence: Sentence, noun: Nominal) -> bool:
     """ "since the collapse of the crane in November" """
     return any(token.dated for token in sentence.tokens[noun.last + 1 : noun.end])
+
+
+def _own_date(sentence: Sentence, noun: Nominal) -> Timex | None:
+    """The date in its phrase; a length of time is none."""
+    low = sentence.tokens[noun.last].span.end
+    high = sentence.tokens[noun.end - 1].span.end
+    inside = (t for t in sentence.timexes if low <= t.span.start < high and t.when is not None)
+    return next(inside, None)
+
+
+def _date_in(sentence: Sentence, clause: Clause) -> bool:
+    return any(token.dated for token in sentence.tokens[clause.first : clause.end])
 
 
 def _copula(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -89,14 +120,13 @@ def _status(
     hangs = claims.condition(sentence, clause.first, noun.last + 1, lexicon)
     if hangs is not None and hangs.span is not None and _just_before(sentence, noun, hangs.span):
         return Status.HYPOTHETICAL, False, replace(hangs, says="makes it hypothetical")
-    to_come = lexicon.phrases.planned.search(
-        sentence.text,
-        sentence.tokens[noun.last].span.end,
-        sentence.tokens[clause.end - 1].span.end,
-    )
+    to_come = _planned(sentence, clause, noun, lexicon)
     if to_come is not None:
         span = Span(to_come.start(), to_come.end())
         return Status.PLANNED, False, Reason("makes it planned", to_come.group(), span)
+    for_when = _purpose(sentence, noun)
+    if for_when is not None:
+        return Status.PLANNED, False, for_when
     group = clause.group
     if group is None or group.kind != "light":
         return Status.HAPPENED, False, None
@@ -105,6 +135,27 @@ def _status(
         return status, group.negated, None
     why = claims.reason(sentence, group.first, group.head + 1, f"makes it {status}")
     return status, group.negated, why
+
+
+def _purpose(sentence: Sentence, noun: Nominal) -> Reason | None:
+    """ "A strike for 5 December": it is set for that day."""
+    tokens = sentence.tokens
+    for index in range(noun.last + 1, min(noun.end, noun.last + 5)):
+        if "purpose" in tokens[index].word and index + 1 < noun.end and tokens[index + 1].dated:
+            return claims.reason(sentence, index, index + 2, "is what it is set for")
+    return None
+
+
+def _planned(
+    sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
+) -> re.Match[str] | None:
+    """ "is scheduled" after the noun, or close before it: "slated for release" """
+    planned = lexicon.phrases.planned
+    tokens = sentence.tokens
+    close = tokens[max(clause.first, noun.first - NEAR)].span.start
+    return planned.search(
+        sentence.text, tokens[noun.last].span.end, tokens[clause.end - 1].span.end
+    ) or planned.search(sentence.text, close, tokens[noun.first].span.start)
 
 
 def _is_subject(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:

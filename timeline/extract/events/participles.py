@@ -37,6 +37,8 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
     joined = before is not None and (before.lowered == "," or "coordinator" in before.word)
     if word.noun or not (word.listed or joined):
         return False
+    if before is not None and word.forms & Form.INFINITIVE and "infinitive_mark" in before.word:
+        return False
     if any(group.first <= index <= group.last for group in groups):
         return False
     return index == 0 or "determiner" not in tokens[index - 1].word

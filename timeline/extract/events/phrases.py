@@ -45,6 +45,15 @@ class Phrases:
     day: re.Pattern[str]
     """The day spoken of: "of the day", "that day"."""
 
+    then: re.Pattern[str]
+    """The time spoken of, however vague: "at that time"."""
+
+    effect: re.Pattern[str]
+    """Before a date: what was done takes effect then: "with effect from"."""
+
+    intended: re.Pattern[str]
+    """Before an infinitive: it is to come: "is to"."""
+
     beside: re.Pattern[str]
     """Those named next take part: "alongside"."""
 

@@ -14,6 +14,9 @@ from timeline.model import ActorType, Mention, Span, Timex
 _INNER_CAPITAL = re.compile(
     r"\b[a-z]{1,2}[A-Z][a-z]\w*(?:[ \u00a0](?:[A-Z]\w*|\d{1,3}[A-Z]{0,2}\b))*"
 )
+_MONEY = ("$", "€", "£")
+"""What follows the letters of a state where they name its currency: "US$8"."""
+
 _CODE = re.compile(r"\b[A-Z]{1,3}-?\d{3}\w?\b")
 _MODEL = re.compile(
     r"[ \u00a0](?:\d{3}(?:-\d+\w*)?|[A-Z]{1,2}-?\d{2,3}\w?)\b(?![.,]\d|[ \u00a0]?[%$€£])"
@@ -22,6 +25,7 @@ _MODEL = re.compile(
 
 def added(text: str, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
     """The mentions with those of products among them, in the order of the text."""
+    mentions = [m for m in mentions if text[m.span.end : m.span.end + 1] not in _MONEY]
     products = list(_products(text, mentions, timexes))
     if not products:
         return tuple(mentions)

@@ -12,6 +12,9 @@ from timeline.model import ActorType, Mention, Role
 REACH = 6
 """Words between a preposition and the name that it governs: titles and adjectives."""
 
+LAST_NOUN = 4
+"""Words after a product among which the noun stands that it describes, if any does."""
+
 _MARKS = frozenset(',;:.()–—“”«»"')
 _SUBJECT = ((Role.PARTICIPANT, ""), (Role.PARTICIPANT, "owner"))
 _JOINING = frozenset(("coordinator", "determiner"))
@@ -37,16 +40,20 @@ class Roles:
         """Numbers of the mentions that begin in the tokens [first, end)."""
         return [number for number, index in self.starts.items() if first <= index < end]
 
-    def stands_alone(self, number: int) -> bool:
-        """No noun follows that it only describes: "the phone", not "the phone maker"."""
-        tokens = self.sentence.tokens
+    def is_itself(self, number: int) -> bool:
+        """What is spoken of, not what only describes another: "the iPhone", "the iPod player", but
+        not "iPhone users" nor "the iPod line"."""
         place = self.sentence.index_at(self.sentence.mentions[number].span.end)
-        if place >= len(tokens):
-            return True
-        after = tokens[place]
-        word = after.word
-        verb = word.forms or word.with_participle or word.with_infinitive
-        return bool(after.mark or after.dated or word.classes or verb)
+        for token in self.sentence.tokens[place : place + LAST_NOUN]:
+            if "thing" in token.word:
+                return True
+            word = token.word
+            if "firm" in word:
+                return False
+            verb = word.forms or word.with_participle or word.with_infinitive
+            if token.mark or token.dated or word.classes or verb:
+                return place == self.sentence.index_at(token.span.start)
+        return place >= len(self.sentence.tokens)
 
     def of(self, number: int, first: int) -> tuple[Role, str]:
         """(role, class of the word that gives it) in a clause that begins at `first`."""

@@ -2,58 +2,115 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.errors import DateError
+from timeline.extract.events import turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Reason, Span, Status, Timex, TimexType
+from timeline.model import Dated, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
-_YEARLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
+_APART = ("participle", "infinitive")
 _MONTH = Precision.MONTH.fineness
 
 
 def free(
-    claim: Claim, sentence: Sentence, others: Sequence[Claim], dateline: Span | None
+    claim: Claim, sentence: Sentence, others: Sequence[Claim], dated: Dated, written: When | None
 ) -> list[Timex]:
     """The dates that belong to no other claim inside this one; the dateline's only if alone."""
     tokens = sentence.tokens
-    inner = [
-        Span(tokens[other.trigger].span.start, tokens[other.end - 1].span.end)
-        for other in others
-        if other is not claim
-        and _has_own_date(other)
-        and other.trigger > claim.first
-        and not _circumstance(claim, other, sentence)
-    ]
     own = tokens[claim.trigger].span
-    inner = [span for span in inner if not span.contains(own)]
     quoted = tokens[claim.trigger].quoted
     free = [
         timex
         for timex in _dates(sentence)
-        if not any(span.contains(timex.span) for span in inner)
-        and not timex.span.overlaps(own)
+        if not timex.span.overlaps(own)
         and (quoted or not _in_quotes(timex, sentence))
+        and not _of_another(claim, timex, sentence, others, written)
+        and _could_be(claim, timex, sentence, written)
     ]
-    if dateline is None:
+    if dated.span is None:
         return free
-    return [t for t in free if not dateline.overlaps(t.span)] or free
+    return [t for t in free if not dated.span.overlaps(t.span)] or free
+
+
+def _of_another(
+    claim: Claim, timex: Timex, sentence: Sentence, others: Sequence[Claim], written: When | None
+) -> bool:
+    tokens = sentence.tokens
+    own = tokens[claim.trigger].span
+    for other in others:
+        if other is claim or not _has_own_date(other):
+            continue
+        if other.tense == "infinitive" and not _is_to_come(timex, written):
+            continue
+        span = Span(tokens[other.trigger].span.start, tokens[other.end - 1].span.end)
+        inside = span.contains(timex.span) and not span.contains(own)
+        if inside and not _circumstance(claim, other, sentence):
+            return True
+    return False
+
+
+def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | None) -> bool:
+    """Not a deadline for what is told as done, nor since when, nor the year of a noun."""
+    value = timex.when
+    assert value is not None
+    if claim.tense == "past" and value.latest is None:
+        return False  # "the lowest since 2004"
+    done = claim.status is Status.HAPPENED and claim.tense != "infinitive"
+    until = value.earliest is None and value.latest is not None
+    if done and until and written is not None and written.latest is not None:
+        assert value.latest is not None
+        if value.latest > written.latest and not claim.nominal:
+            return False
+    after = timex.span.start > sentence.tokens[claim.trigger].span.start
+    return claim.nominal or not after or not _of_a_noun(timex, sentence)
+
+
+def _is_to_come(timex: Timex, written: When | None) -> bool:
+    """It may well lie after what was written, so that it dates what somebody means to do."""
+    value = timex.when
+    assert value is not None
+    if written is None or written.latest is None or value.latest is None:
+        return value.latest is None
+    bound = value.earliest is None
+    return value.latest > written.latest or turning.yearless(timex) or bound
+
+
+def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
+    """ "It violates the 1991 agreement", "l'accordo del 1991": a bare year that dates a noun, not
+    what the verb tells; "at the 2010 conference" dates both.
+    """
+    tokens, place = sentence.tokens, sentence.index_at(timex.span.end) - 1
+    words = timex.span.of(sentence.text).split()
+    small = all("determiner" in token.word for token in tokens[place - len(words) + 1 : place])
+    if place < 2 or not words[-1].isdigit() or not small:
+        return False
+    before, ahead = tokens[place - 1].word, tokens[place - 2].word
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if "of" in before:
+        return "locative" not in ahead and not tokens[place - 2].mark
+    if after is None or after.mark or after.dated:
+        return False
+    named = bool(after.word.noun) or not after.word.classes
+    return "determiner" in before and named and not ahead.classes & _OPENS_CIRCUMSTANCE
 
 
 def _circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
-    """ "By a judgment of 9 May, the court": the date of the noun is the verb's as well."""
-    if not other.nominal or other.order or claim.nominal or other.trigger >= claim.trigger:
+    """ "By a judgment of 9 May, the court", "it was heard at the session of 9 May": the date of the
+    noun is the verb's as well.
+    """
+    if not other.nominal or other.order or claim.nominal:
         return False
     tokens = sentence.tokens
+    if other.trigger >= claim.trigger:
+        near = tokens[max(claim.trigger, other.trigger - 2) : other.trigger]
+        return other.kind == "meeting" and any("locative" in token.word for token in near)
     opens = tokens[claim.clause.first].word.classes & _OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)
@@ -66,7 +123,7 @@ def _in_quotes(timex: Timex, sentence: Sentence) -> bool:
 
 
 def _has_own_date(claim: Claim) -> bool:
-    return claim.tense == "participle" or (claim.nominal and not claim.tense)
+    return claim.tense in _APART or (claim.nominal and not claim.tense)
 
 
 def find(
@@ -77,7 +134,7 @@ def find(
     at = tokens[claim.trigger].span.start
     low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
     if claim.tense != "participle" and (not claim.nominal or claim.tense):
-        low = tokens[claim.clause.first].span.start
+        low = tokens[_opens_at(claim)].span.start
         high = tokens[claim.clause.end - 1].span.end
     own = [timex for timex in free if low <= timex.span.start < high]
     if claim.tense == "participle":
@@ -88,6 +145,14 @@ def find(
         return None
     opening = _opening_dates(sentence, clauses, free)
     return min(opening, key=lambda timex: _rank(timex, at), default=None)
+
+
+def _opens_at(claim: Claim) -> int:
+    """Of what somebody means to do, past the verb that says so: "on Monday it agreed to"."""
+    group = claim.clause.group
+    if claim.tense != "infinitive" or group is None or group.head >= claim.trigger:
+        return claim.clause.first
+    return group.head
 
 
 def in_section(timex: Timex, narrative: Narrative) -> When:
@@ -102,31 +167,6 @@ def in_section(timex: Timex, narrative: Narrative) -> When:
     return when.parse(section.when.edtf[:10] + hour)
 
 
-def in_year(
-    claim: Claim, timex: Timex, value: When, written: When | None
-) -> tuple[When, tuple[Reason, ...]]:
-    """ "In autumn" is last autumn of what happened and the next of what may: the status decides
-    the year that the text leaves out.
-    """
-    if timex.anchor != "document" or written is None or _YEARLY.fullmatch(value.edtf) is None:
-        return value, ()
-    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule"
-    if to_come and value.surely_before(written):
-        turn = 1
-    elif not to_come and claim.tense in _OVER and written.surely_before(value):
-        turn = -1
-    else:
-        return value, ()
-    try:
-        turned = when.parse(f"{int(value.edtf[:4]) + turn:04}{value.edtf[4:]}")
-    except DateError:  # 29 February
-        return value, ()
-    if turned.surely_before(written) if to_come else written.surely_before(turned):
-        return value, ()
-    says = "the next one, as it is to come" if to_come else "the last one, as it has happened"
-    return turned, (Reason(says),)
-
-
 def opens(timex: Timex, sentence: Sentence) -> bool:
     """It heads the entry: nothing but a bullet before it, and a sign of heading after it."""
     tokens = sentence.tokens
@@ -139,7 +179,7 @@ def opens(timex: Timex, sentence: Sentence) -> bool:
 
 def _may_share(claim: Claim) -> bool:
     """The date that opens a sentence holds for what it coordinates, not for what it reports."""
-    if claim.status is Status.HYPOTHETICAL or claim.order or claim.tense == "participle":
+    if claim.status is Status.HYPOTHETICAL or claim.order or claim.tense in _APART:
         return False
     return claim.clause.opener in ("", "coordinator") or (claim.nominal and not claim.definite)
 

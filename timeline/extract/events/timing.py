@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import stated
+from timeline.extract.events import stated, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Place, Reason, Span, Status, Timex
+from timeline.model import Place, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
+
+EFFECT = 40
+"""Characters before a date in which words may say that something takes effect then."""
+
+_SAME_TIME = ("", "coordinator", "relative")
+"""Openers of clauses that go on with what the sentence has begun to tell."""
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
@@ -40,21 +47,42 @@ def place(
     others: Sequence[Claim] = (),
 ) -> Placed:
     """`others`: the claims of the sentence, whose own dates are not this one's."""
-    if not claim.item:
-        free = stated.free(claim, sentence, others, narrative.dated.span)
-        timex = stated.find(claim, sentence, clauses, free)
-        if timex is not None and timex.when is not None:
-            value = stated.in_section(timex, narrative)
-            value, turned = stated.in_year(claim, timex, value, narrative.written)
-            reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
-            opens = sentence.opens and stated.opens(timex, sentence)
-            return Placed(value, reasons, timex.warnings, said=True, opens=opens)
+    said = None if claim.item else _said(claim, sentence, clauses, narrative, lexicon, others)
+    if said is not None:
+        return said
     if claim.order:
         return _ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
     return referred or _inherited(claim, sentence, narrative, lexicon)
+
+
+def _said(
+    claim: Claim,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    narrative: Narrative,
+    lexicon: Lexicon,
+    others: Sequence[Claim],
+) -> Placed | None:
+    free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
+    timex = stated.find(claim, sentence, clauses, free)
+    if timex is None or timex.when is None:
+        return None
+    value = stated.in_section(timex, narrative)
+    takes = _takes_effect(timex, sentence, lexicon)
+    value, turned = turning.turned(claim, timex, value, narrative.written, takes)
+    reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
+    opens = sentence.opens and stated.opens(timex, sentence)
+    return Placed(value, reasons, timex.warnings, said=True, opens=opens)
+
+
+def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "With effect from" stands just before the date."""
+    start = max(sentence.span.start, timex.span.start - EFFECT)
+    found = list(lexicon.phrases.effect.finditer(sentence.text, start, timex.span.start))
+    return bool(found) and timex.span.start - found[-1].end() <= 2
 
 
 def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:
@@ -90,6 +118,11 @@ def _referred(
     if day is not None and anchor is not None:
         span = Span(day.start(), day.end())
         return Placed(anchor, (Reason(f"refers to {anchor}", day.group(), span),), said=True)
+    then = lexicon.phrases.then.search(sentence.text, low, high)
+    if then is not None and narrative.now is not None:
+        span = Span(then.start(), then.end())
+        time = narrative.now.when
+        return Placed(time, (Reason(f"refers to {time}", then.group(), span),), said=True)
     for index in range(claim.clause.first, claim.clause.end):
         token = tokens[index]
         told = _meant(claim, sentence, index, narrative)
@@ -117,17 +150,30 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
 # ------------------------------------------------------------------------------ inherited
 def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
-    if claim.tense == "pluperfect" or _follows_after(claim, sentence, lexicon):
-        return _until(narrative)
-    if claim.tense not in TOLD_AS_PAST:
+    beside = _beside_in_order(claim, sentence, narrative, lexicon)
+    if beside is not None:
+        return beside
+    if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = narrative.now if not now_told or narrative.section is not None else None
-    if now is not None and (now.opens or now.exact):
-        if narrative.near(now.when) or now.opens or not narrative.current:
-            return _carried(claim, now)
-        if claim.tense == "past" and claim.kind != "statement":
-            return Placed(None)
+    if now is not None and not (now.opens or now.exact):
+        now = None
+    if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
+        return _carried(claim, now)
+    if narrative.here is not None and _goes_on(claim) and not now_told:
+        return _carried(claim, narrative.here)
+    if now is not None and claim.tense == "past" and claim.kind != "statement":
+        return Placed(None)
+    return _of_the_news(claim, narrative, now_told)
+
+
+def _goes_on(claim: Claim) -> bool:
+    """With what the sentence has told so far, at the same time."""
+    return claim.clause.opener in _SAME_TIME and claim.kind != "statement"
+
+
+def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
     if narrative.dated.when is None or not narrative.current:
         return Placed(None)
     if narrative.lead is not None and not now_told:
@@ -136,12 +182,45 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
 
 
-def _follows_after(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """ "after he retired": before what the sentence tells."""
+def _beside_in_order(
+    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
+) -> Placed | None:
+    """Before or after what another clause of the sentence tells, if this one says so."""
+    if claim.tense == "pluperfect" or _opens_with(lexicon.phrases.earlier, claim, sentence):
+        return _until(_beside(claim, sentence) or narrative.anchor)
+    if _opens_with(lexicon.phrases.later, claim, sentence):
+        return _from(_beside(claim, sentence) or narrative.anchor)
+    return None
+
+
+def _says_unknown(claim: Claim, sentence: Sentence) -> bool:
+    """ "Two years ago", where nobody knows from when: a date that is said, and not known."""
+    low = sentence.tokens[claim.clause.first].span.start
+    high = sentence.tokens[claim.clause.end - 1].span.end
+    return any(
+        timex.when is None and timex.type is TimexType.DATE and timex.value != "PRESENT_REF"
+        for timex in sentence.timexes
+        if low <= timex.span.start < high
+    )
+
+
+def _opens_with(cue: re.Pattern[str], claim: Claim, sentence: Sentence) -> bool:
+    """ "After he retired": before what the sentence tells; "before he retired": after it."""
     if claim.tense != "past" or claim.clause.first == 0:
         return False
     start = sentence.tokens[claim.clause.first].span.start
-    return lexicon.phrases.earlier.match(sentence.text, start) is not None
+    return cue.match(sentence.text, start) is not None
+
+
+def _beside(claim: Claim, sentence: Sentence) -> When | None:
+    """The date that another clause of the sentence says."""
+    low = sentence.tokens[claim.clause.first].span.start
+    high = sentence.tokens[claim.clause.end - 1].span.end
+    for timex in sentence.timexes:
+        own = low <= timex.span.start < high
+        if not own and timex.when is not None and timex.when.bounded:
+            return timex.when
+    return None
 
 
 def _carried(claim: Claim, time: Time) -> Placed:
@@ -154,9 +233,15 @@ def _carried(claim: Claim, time: Time) -> Placed:
     return Placed(whole if known else when.inferred(whole), (reason,))
 
 
-def _until(narrative: Narrative) -> Placed:
+def _from(anchor: When | None) -> Placed:
+    """After what is being told, the same day not ruled out."""
+    if anchor is None or anchor.earliest is None:
+        return Placed(None)
+    return Placed(when.after(anchor), (Reason(f"had not happened before {anchor}"),))
+
+
+def _until(anchor: When | None) -> Placed:
     """Before what is being told, the same day not ruled out."""
-    anchor = narrative.anchor
     if anchor is None or anchor.latest is None:
         return Placed(None)
     bound = when.parse(f"[..{when.day_at(anchor.latest)}]")

@@ -64,13 +64,20 @@ def _closed(text: str) -> str:
     """A quotation mark without its fellow gets it."""
     for opening, closing in _QUOTES:
         if opening == closing:
-            return f"{text}{closing}" if text.count(opening) % 2 else text
+            return _even(text, opening) if text.count(opening) % 2 else text
         if closing in text and opening not in text[: text.index(closing)]:
             return f"{opening}{text}"
         if opening in text:
             open_still = text.rfind(opening) > text.rfind(closing)
             return f"{text}{closing}" if open_still else text
     return text
+
+
+def _even(text: str, mark: str) -> str:
+    """The same for a mark that opens and closes: what stands around the first tells which."""
+    place = text.index(mark)
+    closes = place > 0 and not text[place - 1].isspace()
+    return f"{mark}{text}" if closes else f"{text}{mark}"
 
 
 def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
@@ -80,17 +87,17 @@ def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
     rest = tokens[claim.end :]
     if any(token.word.classes or not token.mark for token in rest):
         return f"{text}{sentence.text[tokens[claim.end - 1].span.end : tokens[-1].span.end]}"
-    quoted = [token for token in tokens[: claim.clause.first] if token.quoted]
-    if not quoted:
+    quoted = next((t for t in tokens[: claim.clause.first] if t.quoted), None)
+    if quoted is None:
         return text
-    return f"{text.rstrip(_EDGE)}: {sentence.text[quoted[0].span.start : quoted[-1].span.end]}"
+    return sentence.text[quoted.span.start : tokens[claim.end - 1].span.end]
 
 
 def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -> int:
     """The first token that belongs to what is told."""
     tokens = sentence.tokens
     first = claim.first
-    if claim.first == claim.trigger or claim.tense in ("item", "infinitive", "participle"):
+    if claim.first == claim.trigger or claim.tense in ("item", "participle"):
         return first
     if replaced:
         group = claim.clause.group

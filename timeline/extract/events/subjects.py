@@ -1,0 +1,179 @@
+"""Whom a clause speaks of: those named before its verb, or named before and meant again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.extract.events import roles
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.roles import Roles
+from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import ActorType, Mention, Role, Span
+
+_Named = tuple[Mention, ...]
+_MEANT = {
+    "pronoun": (ActorType.PERSON,),
+    "organisation_pronoun": (ActorType.ORGANISATION, ActorType.PRODUCT),
+    "possessive": (ActorType.ORGANISATION,),
+    "firm": (ActorType.ORGANISATION,),
+    "thing": (ActorType.PRODUCT,),
+}
+"""What words without a name can stand for, by their class."""
+
+FEW = 4
+"""Words with which a clause begins whose verb is not known, and that may say whom it is about."""
+
+_DEFINITE = frozenset(("firm", "thing"))
+"""Nouns that speak of what was named only where an article says so: "the company"."""
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Goes through one document. `last`: those of each type who were spoken of last, those of the
+    latest subject first; `topic`: the latest subject, whatever it is.
+    """
+
+    lexicon: Lexicon
+    dateline: Span | None
+    last: dict[ActorType, _Named] = field(default_factory=dict)
+    topic: _Named = ()
+
+    def of(self, sentence: Sentence, split: Sequence[Clause], known: Roles) -> dict[int, _Named]:
+        """Whom each clause, by its first token, speaks of."""
+        found: dict[int, _Named] = {}
+        main: _Named = ()
+        for clause in split:
+            own = self._named(sentence, clause, known)
+            own = own or self.meant(sentence, clause) or self._shared(clause, main)
+            own = own or self._unsaid(sentence, clause, known)
+            found[clause.first] = own
+            if clause.opener != "relative" and own:
+                main = own
+                self._remember(own)
+        self._pass(sentence, main)
+        return found
+
+    def can_act(self, mention: Mention) -> bool:
+        """Not a mere place, a thing, nor the place in the dateline."""
+        if mention.type is ActorType.PLACE and not mention.country:
+            return False
+        return mention.type is not ActorType.PRODUCT and not self._in_dateline(mention)
+
+    def things(self, sentence: Sentence, first: int, end: int) -> Iterator[Mention]:
+        """The products that tokens [first, end) speak of without a name: "the device"."""
+        for index in range(first, end):
+            if _stands_for(sentence.tokens, index) == "thing":
+                yield from self.last.get(ActorType.PRODUCT, ())[:1]
+
+    # ------------------------------------------------------------------------------ named
+    def _named(self, sentence: Sentence, clause: Clause, known: Roles) -> _Named:
+        limit = clause.group.first if clause.group else clause.end
+        numbers = roles.subject(sentence, known, clause.first, limit)
+        numbers = [number for number in numbers if _is_itself(sentence, known, number)]
+        mentions = [sentence.mentions[number] for number in numbers]
+        acting = [mention for mention in mentions if self.can_act(mention)]
+        if clause.opener == "relative" and not acting:
+            before = roles.run_before(sentence, clause.first)
+            acting = [sentence.mentions[number] for number in before]
+        things = [mention for mention in mentions if mention.type is ActorType.PRODUCT]
+        return tuple({mention.name: mention for mention in acting or things}.values())
+
+    def _in_dateline(self, mention: Mention) -> bool:
+        return self.dateline is not None and self.dateline.contains(mention.span)
+
+    # ------------------------------------------------------------------------ meant again
+    def meant(self, sentence: Sentence, clause: Clause) -> _Named:
+        """Of "he", "the company", "its shares": who was spoken of before."""
+        limit = clause.group.first if clause.group else min(clause.end, clause.first + FEW)
+        for index in range(clause.first, limit):
+            kind = _stands_for(sentence.tokens, index)
+            if kind == "plural_pronoun":
+                return self.topic if len(self.topic) > 1 else ()
+            if kind:
+                return self._latest(_MEANT[kind])
+        return ()
+
+    def _latest(self, types: Sequence[ActorType]) -> _Named:
+        if self.topic and self.topic[0].type in types:
+            return self.topic
+        return next((self.last[one] for one in types if self.last.get(one)), ())
+
+    def _shared(self, clause: Clause, main: _Named) -> _Named:
+        return main if clause.resumes or clause.opener in ("coordinator", "") else ()
+
+    def _unsaid(self, sentence: Sentence, clause: Clause, known: Roles) -> _Named:
+        """Of a verb that says itself, by its ending, that it speaks of the same person."""
+        group = clause.group
+        if group is None or not self.lexicon.cues.subject_unsaid or clause.opener == "relative":
+            return ()
+        tokens = sentence.tokens
+        if any(not _is_small(token) for token in tokens[clause.first : group.first]):
+            return ()
+        persons = self.last.get(ActorType.PERSON, ())
+        if self.lexicon.person(tokens[group.first].lowered) != ("third", len(persons) > 1):
+            return ()
+        after = known.inside(group.first, clause.end)
+        bare = [n for n in after if known.of(n, clause.first) == (Role.PARTICIPANT, "")]
+        if group.kind != "meeting" and any(self.can_act(sentence.mentions[n]) for n in bare):
+            return ()
+        return persons
+
+    # --------------------------------------------------------------------------- memory
+    def _remember(self, subject: _Named) -> None:
+        self.topic = subject
+        for mention in subject:
+            self.last[mention.type] = tuple(m for m in subject if m.type is mention.type)
+
+    def _pass(self, sentence: Sentence, main: _Named) -> None:
+        """Who alone of his type is named in a sentence about something else may be meant next."""
+        own = {mention.type for mention in main}
+        others: dict[ActorType, dict[str, Mention]] = {}
+        for mention in sentence.mentions:
+            if mention.type not in own and not self._in_dateline(mention):
+                others.setdefault(mention.type, {}).setdefault(mention.name, mention)
+        for kind, named in others.items():
+            if len(named) == 1:
+                self.last[kind] = tuple(named.values())
+            elif kind is ActorType.PRODUCT:
+                self.last.pop(kind, None)
+
+
+def _is_itself(sentence: Sentence, known: Roles, number: int) -> bool:
+    product = sentence.mentions[number].type is ActorType.PRODUCT
+    return not product or known.is_itself(number)
+
+
+def _stands_for(tokens: Sequence[Token], index: int) -> str:
+    """The class by which a word stands for what was named before, "" if it does not."""
+    token = tokens[index]
+    if token.mention is not None:
+        return ""
+    for kind in ("plural_pronoun", *_MEANT):
+        if kind in token.word and (kind not in _DEFINITE or _is_definite(tokens, index)):
+            return kind
+    return ""
+
+
+def _is_definite(tokens: Sequence[Token], index: int) -> bool:
+    """ "The company", "the new company", and no name beside it: "the company Apple"."""
+    near = tokens[max(0, index - 2) : index]
+    if any(token.mention is not None for token in near):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (after.mention is not None or not ends_phrase(after)):
+        return False
+    return any("definite" in token.word for token in near)
+
+
+def ends_phrase(token: Token) -> bool:
+    """What stands before it is a whole phrase: no noun follows that it only describes."""
+    word = token.word
+    verb = word.forms or word.with_participle or word.with_infinitive
+    return bool(token.mark or token.dated or word.classes or verb)
+
+
+def _is_small(token: Token) -> bool:
+    """A sign, a date or a function word: nothing that could be a subject."""
+    return token.mark or token.dated or bool(token.word.classes)

@@ -1,0 +1,82 @@
+"""Which year, or week, a date means that leaves it out: the status of what it dates decides."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline import when
+from timeline.errors import DateError
+from timeline.extract.events.claims import Claim
+from timeline.gregorian import DAY
+from timeline.model import Reason, Status, Timex
+from timeline.when import When
+
+_YEARLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_BOUND = re.compile(r"(\[?\.\./?|\[)(\d{4})(-\d\d(?:-\d\d)?)((?:\.\.)?\]?)")
+_OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
+WEEK = 7
+"""Days after which a weekday comes again."""
+
+Turned = tuple[When, tuple[Reason, ...]]
+
+
+def turned(claim: Claim, timex: Timex, value: When, written: When | None, takes: bool) -> Turned:
+    """ "In autumn" is last autumn of what happened and the next of what may; "by Friday" likewise.
+    `takes`: words before the date say that something takes effect then.
+    """
+    if timex.anchor != "document" or written is None:
+        return value, ()
+    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule"
+    if to_come and _is_over(value, written):
+        again = _next_week(value, written) or _in_year(value, 1)
+        if again is not None and not _is_over(again, written):
+            return again, (Reason("the next one, as it is to come"),)
+    elif not (to_come or takes) and claim.tense in _OVER and written.surely_before(value):
+        again = _in_year(value, -1)
+        if again is not None and not written.surely_before(again):
+            return again, (Reason("the last one, as it has happened"),)
+    return value, ()
+
+
+def yearless(timex: Timex) -> bool:
+    """A day or month that its own words put in no year."""
+    assert timex.when is not None
+    return timex.anchor == "document" and _YEARLY.fullmatch(timex.when.edtf) is not None
+
+
+def _is_over(value: When, written: When) -> bool:
+    return value.surely_before(written)
+
+
+def _in_year(value: When, by: int) -> When | None:
+    """A day, a month or a bound, so many years on; None for 29 February and other forms."""
+    edtf = value.edtf
+    if _YEARLY.fullmatch(edtf):
+        return _parsed(f"{int(edtf[:4]) + by:04}{edtf[4:]}")
+    match = _BOUND.fullmatch(edtf)
+    if match is None:
+        return None
+    return _parsed(f"{match[1]}{int(match[2]) + by:04}{match[3]}{match[4]}")
+
+
+def _next_week(value: When, written: When) -> When | None:
+    """A weekday of the week that ends with the day of writing, or a bound on one, a week on."""
+    end = value.latest
+    if end is None or written.earliest is None or not 0 < written.earliest - end < WEEK * DAY:
+        return None
+    days = re.findall(r"\d{4}-\d\d-\d\d", value.edtf)
+    if len(days) != 1 or "T" in value.edtf:
+        return None
+    try:
+        later = date.fromisoformat(days[0]) + timedelta(days=WEEK)
+    except (ValueError, OverflowError):
+        return None
+    return _parsed(value.edtf.replace(days[0], later.isoformat()))
+
+
+def _parsed(edtf: str) -> When | None:
+    try:
+        return when.parse(edtf)
+    except DateError:
+        return None
