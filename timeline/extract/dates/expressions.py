@@ -46,11 +46,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units after (below 0: before) the base; 0 is the one it lies in."""
+    """So many units after (below 0: before) the base; 0 is the one it lies in.
+
+    With `ahead`, a base that recurs is the next one to come.
+    """
 
     count: int
     unit: str
     base: Base | Expression = Base.DOCUMENT
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,9 @@ class Reference:
     value: str
     unit: str = "reference"
 
+
+NOWHERE = Reference("XXXX")
+"""What is not said, of which a part is: "on the third day"."""
 
 Expression = Fixed | Named | Shift | In | Nth | Modified | Clock | Range | Amount | Reference
 DATES = (Fixed, Named, Shift, In, Nth, Modified, Clock, Range)

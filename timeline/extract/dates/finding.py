@@ -11,7 +11,6 @@ from timeline.extract.dates.expressions import (
     Fixed,
     Match,
     Named,
-    Range,
 )
 from timeline.extract.dates.grammar import Grammar
 from timeline.extract.dates.parsing import Parse
@@ -26,8 +25,6 @@ from timeline.when import When
 
 LONGEST_SENTENCE = 60
 """Tokens; an hour further than that from a day is of another one."""
-_DIRECTED = (Named, Range)
-"""What may hold something whose direction the tense tells."""
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", BREAK))
 
 
@@ -69,7 +66,7 @@ def _context_of(
         between = () if before is None else cut.words[before.end : match.start]
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
         return replace(context, same_sentence=same)
-    if isinstance(expression, _DIRECTED):
+    if isinstance(expression, DATES):
         return replace(context, tense=compiled.tenses.around(cut, match.start, match.end))
     return context
 

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.extract.dates import lists
-from timeline.extract.dates.expressions import Match
+from timeline.extract.dates.expressions import Match, Range, Reference
+from timeline.extract.dates.grammar import NESTED
 from timeline.extract.dates.parsing import Parse
+
+_NAMES = frozenset(("month", "anymonth", "weekday", "anyweekday"))
+"""Slots of what has a name of its own."""
 
 
 def find(parse: Parse) -> Iterator[Match]:
@@ -27,7 +31,7 @@ def find(parse: Parse) -> Iterator[Match]:
         if expression is not None:
             match = Match(index, end, expression)
             yield from lists.before(parse, match, behind)
-            yield replace(match, start=max(behind, _with_article(parse, index)))
+            yield replace(match, start=max(behind, _with_article(parse, match)))
             for later in lists.after(parse, match):
                 yield later
                 end = later.end
@@ -62,9 +66,28 @@ def _is_compounded(parse: Parse, end: int) -> bool:
     )
 
 
-def _with_article(parse: Parse, start: int) -> int:
-    """Where the expression begins with the article that belongs to it."""
+def _with_article(parse: Parse, match: Match) -> int:
+    """Where the expression begins with the article that belongs to it.
+
+    None does to "from" and "between", nor in some languages to names ("the | 2008 crisis").
+    """
+    start = match.start
     articles = parse.grammar.vocabulary.articles
+    slots = parse.entry(start).slots
+    if isinstance(match.expression, Range) and slots <= NESTED:
+        return start
+    bare = isinstance(match.expression, Reference) or _is_name(parse, match)
+    if bare and not parse.grammar.vocabulary.article_before_names:
+        return start
     if start and parse.words[start - 1] == "'" and parse.tokens.glued(start - 1):
         return start - 2 if f"{parse.word(start - 2)}'" in articles else start
     return start - 1 if parse.word(start - 1) in articles else start
+
+
+def _is_name(parse: Parse, match: Match) -> bool:
+    """A date that begins with its name or number, and is no "6th of May" or "1980s"."""
+    expression, start = match.expression, match.start
+    if parse.words[start].isdecimal():
+        ordinal = parse.word(start + 1) in parse.grammar.vocabulary.ordinal_marks
+        return not ordinal and expression.unit in ("day", "month", "year")
+    return not parse.entry(start).slots.isdisjoint(_NAMES)

@@ -75,6 +75,21 @@ class Numbers:
         return None
 
 
+def goes_on(before: float, after: float, *, joined: bool) -> bool:
+    """Two number words one after the other are one number: "six and eleven" are two."""
+    if after >= 100 and after % 100 == 0:
+        return not joined or after > before
+    if before >= 100 and before % 100 == 0:
+        return after < before
+    if after == 0.5:
+        return joined
+    if before >= 20 and before % 10 == 0:
+        return after < 20 if before in (60, 80) else after < 10  # soixante-dix, quatre-vingt-dix
+    if before == 10:
+        return joined and 7 <= after <= 9  # dix-sept
+    return joined and before < 10 and after >= 20 and after % 10 == 0  # ein und zwanzig
+
+
 def value(parts: Sequence[float]) -> float:
     """What the numbers of a phrase come to: (2, 1000, 80, 4) is 2084."""
     total = current = 0.0

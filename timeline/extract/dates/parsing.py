@@ -19,6 +19,8 @@ from timeline.extract.dates.tokens import Tokens
 Captures = dict[str, Any]
 REMEMBERED = 4096
 """Answers about places in the text that are kept: memory does not grow with the text."""
+_CAPITALISED = frozenset(("month", "weekday", "centuryword"))
+"""Slots whose doubtful names need their capital."""
 _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
 """Slots with abbreviations -> the slots of full names."""
 
@@ -85,8 +87,9 @@ class Parse:
         """Follow every path of the trie that the tokens from here on allow."""
         if node.meanings and index not in found:
             _build(node.meanings, captures, index, found)
-        if "stop" in node.slots and self.stops(index):
-            self._walk(node.slots["stop"], index, level, captures, found)
+        for name, holds in _WIDTHLESS:
+            if name in node.slots and holds(self, index):
+                self._walk(node.slots[name], index, level, captures, found)
         if index < len(self.words):
             self._step(node, index, level, captures, found)
 
@@ -106,6 +109,10 @@ class Parse:
     def stops(self, index: int) -> bool:
         """A mark stands here, or the end: what was said is not about what follows."""
         return index >= len(self.words) or not self.words[index][0].isalnum()
+
+    def is_free(self, index: int) -> bool:
+        """No word stands here to which what was said is only the beginning."""
+        return self.word(index) not in self.grammar.vocabulary.complements
 
     def entry(self, index: int) -> Entry:
         """What the grammar knows of the word here."""
@@ -127,7 +134,7 @@ class Parse:
         """The phrases of a lexicon that stand here."""
         if name not in self.grammar.lexicons or index >= len(self.words):
             return []
-        if name in ("month", "weekday") and self._is_small(index):
+        if name in _CAPITALISED and self._is_small(name, index):
             return []
         found = []
         for phrase, value in self.grammar.lexicons[name].entries.get(self.words[index], ()):
@@ -143,11 +150,11 @@ class Parse:
         full = self.grammar.lexicons[_ABBREVIATED[name]].entries
         return self.word(index + 1) == "." and self.words[index] not in full
 
-    def _is_small(self, index: int) -> bool:
+    def _is_small(self, name: str, index: int) -> bool:
         """A doubtful name without the capital it would have."""
         vocabulary = self.grammar.vocabulary
         return (
-            vocabulary.capital_names
+            (vocabulary.capital_names or name == "centuryword")
             and self.words[index] in vocabulary.doubtful
             and self.tokens.written(index)[0].islower()
         )
@@ -200,5 +207,8 @@ def _clocks(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
     found = parse.below(level, index, Clock)
     return [(end, clock) for end, clock in found if clock.date is None]
 
+
+_WIDTHLESS = (("stop", Parse.stops), ("free", Parse.is_free))
+"""Slots that find nothing, and where they may stand."""
 
 _NESTED = {"date": _dates, "duration": _durations, "recurring": _recurring, "clock": _clocks}

@@ -6,6 +6,7 @@
     <last>          any word of the list `last` of the table [time.words]
     {month}         a slot: what the grammar finds there, captured under that name
     {stop}          nothing, before a mark or the end
+    {free}          nothing, but not before a word of `complements`
 
 All patterns of one level share a trie, so that the words they have in common are looked at once.
 The depth of a trie is bounded by its longest pattern: matching cannot run away.

@@ -26,6 +26,7 @@ from timeline.extract.dates.expressions import (
 from timeline.extract.dates.periods import UNITS, Period, day
 from timeline.extract.dates.recurring import Weekday, Yearly
 from timeline.extract.dates.resolved import Context, Resolved, of_base, of_period
+from timeline.extract.dates.tense import AHEAD
 from timeline.model import TimexType
 from timeline.when import When
 
@@ -82,7 +83,8 @@ def _shift(expression: Shift, context: Context) -> Resolved:
     if isinstance(expression.base, Base):
         base, anchor = context.base(expression.base)
     else:
-        inner = resolve(expression.base, context)
+        own = replace(context, tense=AHEAD) if expression.ahead else context
+        inner = resolve(expression.base, own)
         base, anchor = inner.period, inner.anchor
     if base is None or _hangs_in_the_air(expression, context):
         return Resolved(_unknown(expression))
@@ -109,8 +111,15 @@ def _unknown(expression: Shift) -> str:
     """A TIMEX3 value as far as nothing is known."""
     if expression.unit == "day" and expression.count == 0:
         return "PRESENT_REF"
-    unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
-    return unknown.get(expression.unit, "XXXX-XX" if expression.unit == "month" else "XXXX")
+    return _UNKNOWN.get(expression.unit, "XXXX")
+
+
+_UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+}
 
 
 # ----------------------------------------------------------------------------- parts of dates
@@ -128,7 +137,7 @@ def _in(expression: In, context: Context) -> Resolved:
 def _nth(expression: Nth, context: Context) -> Resolved:
     whole = resolve(expression.whole, context)
     if whole.period is None:
-        return Resolved("XXXX")
+        return Resolved(_UNKNOWN.get(expression.unit, "XXXX"))
     period = _member(expression, whole.period)
     if period is None:
         return Resolved(whole.value, anchor=whole.anchor)
@@ -158,7 +167,10 @@ def _nth_unit(number: int, unit: str, whole: Period) -> Period | None:
         first = first.shift(1)  # as in ISO 8601, a week belongs to where most of it lies
     if number > 0:
         return first.shift(number - 1)
-    return day(whole.last_day).containing(unit).shift(number + 1)
+    last = day(whole.last_day).containing(unit)
+    if unit in ("week", "weekend") and last.first_day + 3 > whole.last_day:
+        last = last.shift(-1)
+    return last.shift(number + 1)
 
 
 def _modified(expression: Modified, context: Context) -> Resolved:

@@ -11,6 +11,8 @@ from timeline.extract.dates.vocabulary import Cues, Vocabulary
 REACH = 24
 """Tokens looked at on either side."""
 _STOPS = frozenset((".", ";", ":", "!", "?", BREAK, "…"))
+_AT_ONCE = 6
+"""Tokens within which a past verb outdoes a word beside the expression that is no verb."""
 _SHORTEST = 5
 """Letters; endings say nothing about shorter words."""
 
@@ -25,6 +27,7 @@ class Tense:
 
 
 UNKNOWN = Tense()
+AHEAD = Tense(1, 0)
 
 
 class Tenses:
@@ -33,6 +36,13 @@ class Tenses:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._cues = ((1, vocabulary.future), (-1, vocabulary.past))
         self._words = frozenset((*vocabulary.future.words, *vocabulary.past.words))
+        self._pairs = {
+            words: direction
+            for direction, cues in self._cues
+            for words in cues.words
+            if " " in words
+        }
+        self._first = frozenset(words.partition(" ")[0] for words in self._pairs)
         self._days = {
             word: 1 if distance[0] != "-" else -1
             for distance, words in vocabulary.shifts.items()
@@ -54,12 +64,10 @@ class Tenses:
 
     def around(self, tokens: Tokens, start: int, end: int) -> Tense:
         """The nearest cue inside the clause; before the expression rather than after it."""
-        best = UNKNOWN
-        for step, first in ((-1, start - 1), (1, end)):
-            found = self._toward(tokens, first, step)
-            if found.distance < best.distance:
-                best = found
-        return best
+        before, after = self._toward(tokens, start - 1, -1), self._toward(tokens, end, 1)
+        if before.distance == 1 and after.direction < 0 and after.distance <= _AT_ONCE:
+            return after  # "until Thursday, they had not": nothing but the verb tells
+        return before if before.distance <= after.distance else after
 
     def _toward(self, tokens: Tokens, index: int, step: int) -> Tense:
         for distance in range(1, REACH + 1):
@@ -72,7 +80,13 @@ class Tenses:
         return UNKNOWN
 
     def _told(self, tokens: Tokens, index: int) -> int:
-        """The direction of a word; a name that only ends like a verb ("United") has none."""
+        """The direction of a word, alone or with the next one; a name that only ends like a verb
+        ("United") has none."""
+        word = tokens.words[index]
+        if word in self._first and index + 1 < len(tokens.words):
+            pair = self._pairs.get(f"{word} {tokens.words[index + 1]}")
+            if pair is not None:
+                return pair
         direction = self.direction(tokens.words[index])
         if direction and tokens.words[index] not in self._words:
             known = tokens.words[index] in self._days or tokens.written(index)[0].islower()

@@ -52,6 +52,11 @@ class Tokens:
         """Nothing stands between the token and the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
+    def on_another_line(self, index: int, other: int) -> bool:
+        """A line ends between two neighbouring tokens."""
+        first, second = sorted((index, other))
+        return "\n" in self.text[self.ends[first] : self.starts[second]]
+
     def written(self, index: int) -> str:
         """As it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words that tell a tense, and the endings of others that do (checked on longer words)."""
+    """Words, or pairs of them, that tell a tense, and the endings of others that do (checked on
+    longer words)."""
 
     words: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -37,6 +38,9 @@ class Vocabulary:
     short_weekdays: tuple[str, ...] = ()
     """Abbreviations, without a full stop; believed only beside a date."""
 
+    weekday_sets: tuple[str, ...] = ()
+    """Seven, Monday first: words for every one of them ("Mondays", "montags")."""
+
     doubtful: tuple[str, ...] = ()
     """Months, weekdays and others that are also everyday words ("may"): alone they are no date,
     unless a word of `before_doubtful` stands before them."""
@@ -58,8 +62,18 @@ class Vocabulary:
     letters: Mapping[str, str] = field(default_factory=dict)
     """Letter -> quarter or half, as in Q1 and H2."""
 
+    bare_letters: tuple[str, ...] = ("q",)
+    """Those of them that need no year: S1 and T2 are bones, scans and motorways as well."""
+
     capital_names: bool = False
     """Months and weekdays are written with a capital: a doubtful one without it is none."""
+
+    decades: Mapping[str, str] = field(default_factory=dict)
+    """Number -> words for the decade of that number ("90" = "nineties")."""
+
+    centuries: Mapping[str, str] = field(default_factory=dict)
+    """First two digits -> names of a century that are also numbers ("17" = "settecento"): believed
+    with a capital, after a word of `before_doubtful`."""
 
     lengths: Mapping[str, str] = field(default_factory=dict)
     """TIMEX3 durations that have a word of their own: P14D = "fortnight"."""
@@ -105,6 +119,9 @@ class Vocabulary:
     parts: Mapping[str, str] = field(default_factory=dict)
     """START, MID, END -> words for the beginning, middle and end of a period."""
 
+    part_units: Mapping[str, str] = field(default_factory=dict)
+    """A part and its unit -> words for both: "END year" = "year-end"."""
+
     references: Mapping[str, str] = field(default_factory=dict)
     """PRESENT_REF, PAST_REF, FUTURE_REF -> words."""
 
@@ -119,6 +136,12 @@ class Vocabulary:
 
     articles: tuple[str, ...] = ()
     """Words that belong to the expression they stand before ("il 7 maggio")."""
+
+    article_before_names: bool = True
+    """Articles belong to what is named as well ("il 7 maggio", but "the | 2008 crisis")."""
+
+    complements: tuple[str, ...] = ()
+    """Words that show that what stands before them goes on: no {free} in front of them."""
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists for the patterns, where they stand as `<name>`."""
@@ -146,6 +169,10 @@ class Vocabulary:
 
     before_day: tuple[str, ...] = ()
     """Words after which a number alone may be a day of the month ("il 15")."""
+
+    before_fraction: tuple[str, ...] = ()
+    """Words after which two numbers with a slash ("3/5") may be a day and a month, and no fraction;
+    those of `before_day` are."""
 
     list_joiners: tuple[str, ...] = (",",)
     """What joins the days of a list ("3, 4 and 5 May")."""

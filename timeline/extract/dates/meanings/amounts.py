@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.extract.dates.expressions import Amount, Expression, Reference
+from timeline.extract.dates.periods import UNITS
 
 Captures = dict[str, Any]
 
@@ -37,6 +38,8 @@ def duration(count: float | None, unit: str) -> str:
     if count is None:
         return "P" + letters.format("X")
     amount = count * factor
+    if unit == "year" and amount % 1 == 0.5 and amount > 1:
+        letters, amount = "{}M", amount * 12
     if amount == 0.5 and unit in ("year", "day", "hour"):
         letters, amount = {"year": ("{}M", 6), "day": ("T{}H", 12), "hour": ("T{}M", 30)}[unit]
     return "P" + letters.format(int(amount) if amount == int(amount) else amount)
@@ -47,7 +50,27 @@ def amount(c: Captures) -> Expression | None:
         return Amount(c["length"])
     if "units" in c or "bareunits" in c:
         return Amount(duration(None, c["units"] if "units" in c else c["bareunits"]))
-    return Amount(duration(c.get("n", c.get("one")), c["unit"]))
+    count = counted(c)
+    if count == 1 and c["unit"] == "second":
+        return None  # "a second attempt": an ordinal, or no measure
+    return Amount(duration(count, c["unit"]))
+
+
+def counted(c: Captures) -> float | None:
+    """How many: "three", "a", "a and a half"; None for several."""
+    count: float | None = c.get("one", c.get("n"))
+    more = c.get("n2", c.get("n") if "one" in c else None)
+    return count if count is None or more is None else count + more
+
+
+def times(c: Captures) -> Expression:
+    """So and so often in a unit; TIMEX3 has the unit in its value."""
+    return Amount(duration(1, c["unit"]), repeated=True)
+
+
+def rate(c: Captures) -> Expression:
+    """Per unit: a set from the day up; heartbeats and speeds are no times."""
+    return times(c) if c["unit"] in UNITS else NOTHING
 
 
 def whole(c: Captures) -> Expression | None:
@@ -65,6 +88,8 @@ def every(c: Captures) -> Expression | None:
         return Amount("P1M", repeated=True)
     if "recurring" in c:
         return Amount(c["recurring"].timex, repeated=True)
+    if "weekdayset" in c:
+        return Amount(f"XXXX-WXX-{c['weekdayset'] + 1}", repeated=True)
     return Amount(duration(c.get("n", c.get("one", 1)), c["unit"]), repeated=True)
 
 

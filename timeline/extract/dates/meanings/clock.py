@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.extract.dates.expressions import Base, Clock, Expression, Named, Range, Shift
+from timeline.extract.dates.meanings.named import date
 from timeline.extract.dates.recurring import Weekday
 
 Captures = dict[str, Any]
@@ -30,6 +31,38 @@ def clock(shift: int | None) -> Callable[[Captures], Expression | None]:
         return Clock(f"T{hour:02}:{int(minute or 0):02}")
 
     return build
+
+
+def moved(minutes: int) -> Callable[[Captures], Expression | None]:
+    """So many minutes after the hour that is said, or before it: "half past nine", "halb neun"."""
+
+    def build(c: Captures) -> Expression | None:
+        total = (int(c["hours"]) * 60 + minutes) % (24 * 60)
+        return Clock(f"T{total // 60:02}:{total % 60:02}")
+
+    return build
+
+
+def military(c: Captures) -> Expression:
+    return Clock(f"T{c['military'] // 100:02}:{c['military'] % 100:02}")
+
+
+def night_between(c: Captures) -> Expression | None:
+    """The night from one day to the next one: it has the date of the first."""
+    if "date" in c:
+        return Clock("TNI", c["date"]) if _is_day(c["date"]) else None
+    first, last = c["day"], c["day2"]
+    month, year = c.get("anymonth"), c.get("year")
+    if first > last:
+        year = None if year is None else year - (month == 1)
+        month = None if month is None else (month + 10) % 12 + 1
+    whole = date({"day": first, "month": month, "year": year})
+    return None if whole is None else Clock("TNI", whole)
+
+
+def night_before(c: Captures) -> Expression | None:
+    """The night that leads to a day: "in der Nacht auf Dienstag"."""
+    return Clock("TNI", Shift(-1, "day", c["date"])) if _is_day(c["date"]) else None
 
 
 def noon(c: Captures) -> Expression:

@@ -63,7 +63,7 @@ def year(c: Captures) -> Expression:
     return Fixed(periods.year(next(c[slot] for slot in _YEAR_SLOTS if slot in c)))
 
 
-_YEAR_SLOTS = ("bareyear", "bareyy", "year", "yy", "anyyear")
+_YEAR_SLOTS = ("bareyear", "bareyy", "year", "yy", "anyyear", "oldyear")
 
 
 def year_before_christ(c: Captures) -> Expression:
@@ -71,7 +71,15 @@ def year_before_christ(c: Captures) -> Expression:
 
 
 def decade(c: Captures) -> Expression:
-    return Fixed(Period("decade", c["decade"] // 10))
+    """The eighties; "the 1800s" are a century, as "the 2000s" are not yet."""
+    number = c["decade"] if "decade" in c else c["decadeword"]
+    if number % 100 == 0 and 1000 <= number < 2000:
+        return Fixed(Period("century", number // 100))
+    return Fixed(Period("decade", number // 10))
+
+
+def century_name(c: Captures) -> Expression:
+    return Fixed(Period("century", c["centuryword"]))
 
 
 def century(c: Captures) -> Expression | None:
@@ -87,7 +95,7 @@ def century_before_christ(c: Captures) -> Expression:
 
 def lettered(c: Captures) -> Expression:
     """Q1 or H2 of a year, written with a letter."""
-    unit, number = c["lettered"]
+    unit, number = c["lettered"] if "lettered" in c else c["barelettered"]
     return _in_its_year(Division(unit, number - 1), c)
 
 

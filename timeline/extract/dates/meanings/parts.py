@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.extract.dates.expressions import (
+    NOWHERE,
     Amount,
     Expression,
     Fixed,
@@ -15,26 +16,36 @@ from timeline.extract.dates.expressions import (
     Range,
     Shift,
 )
+from timeline.extract.dates.meanings.named import decade, year
 from timeline.extract.dates.periods import UNITS
 from timeline.extract.dates.recurring import (
     Division,
     Monthly,
     Weekday,
     WeekOfYear,
+    Yearly,
     divides_year,
 )
 
 Captures = dict[str, Any]
+_TOLD = ("day", "week", "month", "year")
+"""Units that are told by their number: "on the fifth day", of what was told before."""
 
 
 def nth(c: Captures) -> Expression | None:
     """The first quarter of a year, the last week of a month, the third Sunday of one."""
     number, unit, whole = c["ord"], c.get("unit"), c.get("date")
+    if "unit2" in c:
+        whole = Shift(0, c["unit2"]) if c["unit2"] in UNITS else None
+    if "anymonth" in c:
+        whole = Named(Yearly(c["anymonth"]))
     if unit is None:
         return Nth(number, Weekday(c["weekday"]), whole or Shift(0, "month"))
     if divides_year(unit) and 1 <= number <= round(365 / UNITS[unit].days):
         what = Division(unit, number - 1)
         return Named(what) if whole is None else In(what, whole)
+    if whole is None and unit in _TOLD and number > 0:
+        return Nth(number, unit, NOWHERE)
     return Nth(number, unit, whole) if unit in UNITS and whole is not None else None
 
 
@@ -86,13 +97,28 @@ def containing(c: Captures) -> Expression | None:
 
 def part(c: Captures) -> Expression | None:
     """The beginning, middle or end of a period; without a date, of the present one."""
+    if "partunit" in c:
+        mod, _, unit = c["partunit"].partition(" ")
+        return Modified(mod, _whole(c, unit))
+    if "decadeword" in c:
+        return Modified(c["part"], decade(c))
     if "unit" in c:
         return Modified(c["part"], Shift(0, c["unit"])) if c["unit"] in UNITS else None
     return Modified(c["part"], c["date"])
 
 
+def _whole(c: Captures, unit: str) -> Expression:
+    if "year" in c:
+        return year(c)
+    return c["date"] if "date" in c else Shift(0, unit)
+
+
 def modified(c: Captures) -> Expression | None:
+    """About a date, or so long; more and less than a date is only what is counted."""
     modifier = c.get("modifier", "APPROX")
     if "duration" in c:
         return Amount(c["duration"].value, modifier)
-    return Modified(modifier, c["date"])
+    whole = c["date"] if "date" in c else year(c)
+    if modifier != "APPROX" and not (isinstance(whole, Shift) and abs(whole.count) > 0):
+        return None
+    return Modified(modifier, whole)

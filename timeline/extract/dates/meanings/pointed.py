@@ -10,11 +10,14 @@ from timeline.extract.dates.expressions import (
     Base,
     Clock,
     Expression,
+    Modified,
     Named,
     Shift,
 )
+from timeline.extract.dates.meanings import amounts
 from timeline.extract.dates.meanings.amounts import duration
 from timeline.extract.dates.periods import UNITS
+from timeline.extract.dates.recurring import Monthly, Weekday
 
 Captures = dict[str, Any]
 
@@ -34,7 +37,7 @@ def pointing(direction: int, base: Base) -> Callable[[Captures], Expression | No
             if c["unit"] not in UNITS:
                 return Amount(duration(1, c["unit"]))
             return Shift(direction, c["unit"], base)
-        what = c.get("recurring")
+        what = Monthly(c["day"]) if "day" in c else c.get("recurring")
         return None if what is None else Named(what, direction, base)
 
     return build
@@ -49,18 +52,31 @@ def counted(sign: int, base: Base) -> Callable[[Captures], Expression | None]:
     """So many units before (-1) or after (1) the base."""
 
     def build(c: Captures) -> Expression | None:
-        count, unit = c.get("n", c.get("one")), c["unit"]
+        count, unit = _length(c["length"]) if "length" in c else (amounts.counted(c), c["unit"])
         if count is None:
             return Amount(duration(None, unit))
         if unit not in UNITS:
             return Clock("TXX:XX", Shift(0, "day", base))
         if count != int(count):
-            if count != 0.5 or unit != "year":
+            if count * 2 != int(count * 2) or unit != "year":
                 return None
-            count, unit = 6, "month"
-        return Shift(sign * int(count), unit, base)
+            count, unit = count * 12, "month"
+        shift = Shift(sign * int(count), unit, base)
+        return Modified(c["modifier"], shift) if "modifier" in c else shift
 
     return build
+
+
+def _length(duration: str) -> tuple[float | None, str]:
+    """A TIMEX3 duration of one unit as a count of it."""
+    units = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+    number, unit = duration[1:-1], units.get(duration[-1], "day")
+    return (int(number) if number.isdecimal() else None), unit
+
+
+def week_from(c: Captures) -> Expression:
+    """A week after the next one: "Monday week", "lundi en huit"."""
+    return Shift(7, "day", Named(Weekday(c["weekday"])), ahead=True)
 
 
 def from_date(sign: int) -> Callable[[Captures], Expression | None]:

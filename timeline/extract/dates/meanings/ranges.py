@@ -81,7 +81,10 @@ def months_of_year(c: Captures) -> Expression | None:
 
 def years(c: Captures) -> Expression | None:
     """1994-1997, or 1994-97."""
-    first, last = c["bareyear"], c["bareyear2"] if "bareyear2" in c else c["yy"]
+    first = c["bareyear"] if "bareyear" in c else c["year"]
+    last = next(c[slot] for slot in ("bareyear2", "year2", "yy", "endyear") if slot in c)
+    if "endyear" in c:
+        last += first // 100 * 100
     if not first < last <= first + 1000:
         return None
     return Range(Fixed(periods.year(first)), Fixed(periods.year(last)))

@@ -28,6 +28,8 @@ def _cardinal_digits(parse: Parse, index: int) -> Finds:
     number = digits.read(parse, index, (1, 2, 3, 4))
     if number is None or not digits.starts_number(parse, index):
         return []
+    if parse.words[index][0] == "0" and len(parse.words[index]) > 1:
+        return []  # nobody counts so
     tokens = parse.tokens
     if parse.word(index + 1) in (".", ",") and tokens.glued(index + 1) and tokens.glued(index + 2):
         decimals = parse.word(index + 2)
@@ -42,24 +44,32 @@ def cardinal_words(parse: Parse, index: int) -> Finds:
     language = parse.grammar.numbers
     found: Finds = []
     parts: list[float] = []
-    position = index
+    position, joined = index, False
     while position < min(len(parse.words), index + _LONGEST_PHRASE):
-        phrase = parse.lookup("number", position)
-        if phrase:
-            position, number = phrase[0]
-            parts.append(number)
-        elif own := language.parts(parse.words[position]):
+        own, end = _number_at(parse, position)
+        if own:
+            if parts and not numbers.goes_on(parts[-1], own[0], joined=joined):
+                break
             parts.extend(own)
-            position = parse.after(position)
-            if parse.word(position) == "'" and parse.tokens.glued(position):
-                position += 1  # elided: "vent'anni"
+            position, joined = end, False
+            found.insert(0, (position, _plain(numbers.value(parts))))
         elif parts and (parse.words[position] == "-" or language.is_joiner(parse.words[position])):
-            position += 1
-            continue
+            position, joined = position + 1, True
         else:
             break
-        found.insert(0, (position, _plain(numbers.value(parts))))
     return found
+
+
+def _number_at(parse: Parse, position: int) -> tuple[tuple[float, ...], int]:
+    """The numbers that one word or one set phrase says, and where it ends."""
+    phrase = parse.lookup("number", position)
+    if phrase:
+        return (phrase[0][1],), phrase[0][0]
+    own = parse.grammar.numbers.parts(parse.words[position])
+    end = parse.after(position)
+    if parse.word(end) == "'" and parse.tokens.glued(end):
+        end += 1  # elided: "vent'anni"
+    return own, end
 
 
 def _plain(number: float) -> int | float:
@@ -125,6 +135,12 @@ def age(parse: Parse, index: int) -> Finds:
     number = digits.read(parse, index, (2, 3))
     fits = number is not None and 15 <= number <= 110 and digits.starts_number(parse, index)
     return [(index + 1, number)] if fits else []
+
+
+def bare_lettered(parse: Parse, index: int) -> Finds:
+    """One whose letter needs no year beside it."""
+    needs_none = parse.word(index) in parse.grammar.vocabulary.bare_letters
+    return lettered(parse, index) if needs_none else []
 
 
 def lettered(parse: Parse, index: int) -> Finds:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
 
 Finds = list[tuple[int, Any]]
+_OPENING = frozenset(("", "\n", "(", "[", ",", ";", ".", "-", "|", '"'))
+_WEEKDAYS = frozenset(("weekday", "anyweekday"))
 _CLOSING = frozenset((".", ";", ")", "!", "?", ":", "", "\n"))
 
 
@@ -59,12 +61,24 @@ def numeric(parse: Parse, index: int) -> Finds:
         return []  # a fourth number: a version or an address
     if not digits.ends_number(parse, end):
         return []
-    short = len(numbers) == 2 and mark != "/" and max(map(len, numbers)) <= 2
-    led = parse.word(index - 1) in parse.grammar.vocabulary.before_day
-    if short and not (led and _closes(parse, end)):
-        return []  # 4.22 and 4-22 are prices and scores, but for a word that says otherwise
+    if len(numbers) == 2 and max(map(len, numbers)) <= 2 and _is_fraction(parse, index, end, mark):
+        return []
     date = _ordered(parse, numbers, mark)
     return [(end, date)] if date is not None else []
+
+
+def _is_fraction(parse: Parse, index: int, end: int, mark: str) -> bool:
+    """4.22 and 4-22 are prices and scores, and 8/10 is a share, but for what says otherwise:
+    a word before them, or a zero in front."""
+    before = parse.word(index - 1)
+    if before in parse.grammar.vocabulary.before_day and (mark == "/" or _closes(parse, end)):
+        return False
+    if mark != "/":
+        return True
+    padded = any(parse.word(place)[:1] == "0" for place in (index, end - 1))
+    goes_on = parse.word(end) == "-" and parse.word(end + 1).isdecimal()
+    opens = padded or goes_on or before in _OPENING or parse.entry(index - 1).slots & _WEEKDAYS
+    return not (opens or before in parse.grammar.vocabulary.before_fraction)
 
 
 def _joined(parse: Parse, index: int) -> tuple[list[str], str, int]:

@@ -9,6 +9,30 @@ if TYPE_CHECKING:
 
 Finds = list[tuple[int, Any]]
 _NUMBER_GLUE = frozenset(".,:/")
+MEASURES = frozenset(
+    (
+        *(
+            "mg",
+            "gr",
+            "kg",
+            "ng",
+            "pg",
+            "µg",
+            "mcg",
+            "ml",
+            "cl",
+            "dl",
+            "cc",
+            "mm",
+            "cm",
+            "km",
+            "ppm",
+        ),
+        *("mmhg", "mmol", "ui", "iu", "kcal", "kw", "mw", "gw", "kwh", "mwh", "gwh", "kv", "hz"),
+        *("khz", "mhz", "ghz", "rpm", "bpm", "mb", "px", "dpi", "lbs"),
+    )
+)
+"""Signs of measures; they are the same in every language, and no word in any."""
 
 
 def starts_number(parse: Parse, index: int) -> bool:
@@ -17,6 +41,8 @@ def starts_number(parse: Parse, index: int) -> bool:
     if not tokens.glued(index):
         return True
     before = parse.word(index - 1)
+    if before[-1].isalpha() and before in parse.grammar.vocabulary.before_year:
+        return not tokens.glued(index - 1)  # FY2023
     if before[-1].isalnum() or before in "_$€£¥#@%":
         return False
     if before == "/" and len(parse.word(index)) == len(parse.word(index - 2)) == 4:
@@ -34,8 +60,10 @@ def ends_number(parse: Parse, end: int) -> bool:
     after = parse.word(end)
     if after[0].isalpha() or after in "_%€$£°":
         return False
-    if after == "/" and len(parse.word(end - 1)) == len(parse.word(end + 1)) == 4:
-        return True
+    if after == "/" and len(parse.word(end - 1)) == 4:
+        following = parse.word(end + 1)
+        if len(following) == 4 or (len(following) == 2 and following > "12"):
+            return True  # 2005/2010, 1914/18
     return not (after in _NUMBER_GLUE and tokens.glued(end + 1) and parse.word(end + 1).isdigit())
 
 
@@ -50,12 +78,15 @@ def read(parse: Parse, index: int, lengths: tuple[int, ...]) -> int | None:
 def ordinal_mark(parse: Parse, index: int) -> int | None:
     if not parse.tokens.glued(index):
         return None
-    for mark in parse.grammar.vocabulary.ordinal_marks:
-        if parse.word(index) == mark:
-            return index + 1
-    return None
+    marks = parse.grammar.vocabulary.ordinal_marks
+    if parse.word(index) in marks:
+        return index + 1
+    dotted = parse.word(index) == "." and parse.tokens.glued(index + 1)
+    return index + 2 if dotted and parse.word(index + 1) in marks else None  # "1.º"
 
 
 def is_counted(parse: Parse, index: int) -> bool:
     """The word here shows that the number before it counts or measures something."""
-    return parse.word(index) in parse.grammar.vocabulary.not_before
+    word = parse.word(index)
+    rate = parse.word(index + 1) == "/" and word.isalpha() and len(word) < 5  # 1800 Elts/mm
+    return word in parse.grammar.vocabulary.not_before or word in MEASURES or rate

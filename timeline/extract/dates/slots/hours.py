@@ -25,6 +25,13 @@ def spoken_hour(parse: Parse, index: int) -> Finds:
     return words or hour(parse, index)
 
 
+def military(parse: Parse, index: int) -> Finds:
+    """Hour and minute in four digits: 0630."""
+    number = digits.read(parse, index, (4,))
+    fits = number is not None and number < 2400 and number % 100 < 60
+    return [(index + 1, number)] if fits and digits.starts_number(parse, index) else []
+
+
 def minute(parse: Parse, index: int) -> Finds:
     number = digits.read(parse, index, (2,))
     fits = number is not None and number < 60 and _closes(parse, index + 1)

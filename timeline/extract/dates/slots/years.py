@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
 
 Finds = list[tuple[int, Any]]
+_GROUPS = 4
+"""Numbers looked at on either side of one that may be a group of a longer one."""
 
 
 def year(parse: Parse, index: int) -> Finds:
@@ -41,6 +43,20 @@ def any_year(parse: Parse, index: int) -> Finds:
     return [(index + 1, number)] if fits else []
 
 
+def old_year(parse: Parse, index: int) -> Finds:
+    """Three or four digits, after the word for year."""
+    return [found for found in any_year(parse, index) if len(parse.words[index]) > 2]
+
+
+def end_year(parse: Parse, index: int) -> Finds:
+    """Two digits after a year and a dash, that are no month: 1914-18."""
+    number = digits.read(parse, index, (2,))
+    if number is None or number < 13 or parse.word(index + 1) == "/":
+        return []
+    sure = digits.ends_number(parse, index + 1) and not digits.is_counted(parse, index + 1)
+    return [(index + 1, number)] if sure else []
+
+
 def short_year(parse: Parse, index: int) -> Finds:
     """Two digits, after an apostrophe or above 31, as the year nearest to the pivot."""
     start = index
@@ -52,18 +68,18 @@ def short_year(parse: Parse, index: int) -> Finds:
         return []
     if not digits.ends_number(parse, index + 1) or digits.is_counted(parse, index + 1):
         return []
-    return [(index + 1, full_year(number, parse.pivot))]
+    return [(index + 1, full_year(number, parse.pivot, ahead=10))]
 
 
-def full_year(number: int, pivot: int | None) -> int:
-    """A year of two digits: at most twenty years after the pivot; 1950 to 2049 without one."""
+def full_year(number: int, pivot: int | None, *, ahead: int = 20) -> int:
+    """A year of two digits: at most so many after the pivot; 1950 to 2049 without one."""
     if pivot is None:
         return number + (1900 if number >= 50 else 2000)
     century = pivot // 100 * 100
     year = century + number
-    if year > pivot + 20:
+    if year > pivot + ahead:
         return year - 100
-    return year + 100 if year < pivot - 79 else year
+    return year + 100 if year <= pivot + ahead - 100 else year
 
 
 def bare_year(parse: Parse, index: int) -> Finds:
@@ -74,13 +90,16 @@ def bare_year(parse: Parse, index: int) -> Finds:
         return spoken_year(parse, index) if led else []
     if not digits.starts_number(parse, index) or not digits.ends_number(parse, index + 1):
         return []
-    before = parse.word(index - 1)
-    if digits.is_counted(parse, index + 1) or before in parse.grammar.vocabulary.not_after:
+    before, labels = parse.word(index - 1), parse.grammar.vocabulary.not_after
+    if before == "." and parse.word(index - 2) in labels:
+        return []  # No. 1848
+    if digits.is_counted(parse, index + 1) or before in labels or _is_grouped(parse, index):
         return []
     if parse.tokens.glued(index) and before in "-/":
         first = parse.word(index - 2)
         part = first in parse.grammar.lexicons["part"].entries
-        if not part and not (first.isdecimal() and len(first) == 4):
+        led = first in parse.grammar.vocabulary.before_year  # post-1945
+        if not part and not led and not (first.isdecimal() and len(first) == 4):
             return []  # a year after a hyphen goes with another one, or with "mid"
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
     bare = parse.grammar.vocabulary.bare_years and 1800 <= number <= 2060
@@ -88,11 +107,25 @@ def bare_year(parse: Parse, index: int) -> Finds:
     return [(index + 1, number)] if fits else []
 
 
+def _is_grouped(parse: Parse, index: int) -> bool:
+    """It is a piece of a number written in groups, such as a telephone's: "0471 1848 1994"."""
+    for step in (-1, 1):
+        place = index + step
+        for _ in range(_GROUPS):
+            word = parse.word(place)
+            if not word.isdecimal() or parse.tokens.on_another_line(place, place - step):
+                break
+            if len(word) != 4 or word[0] == "0":
+                return True
+            place += step
+    return False
+
+
 def _is_led(parse: Parse, index: int, leads: Collection[str]) -> bool:
     """One of the words stands before, with or without an elided article."""
     before = parse.word(index - 1)
-    if before == "'" and parse.tokens.glued(index - 1):
-        before = parse.word(index - 2) + before
+    if before in ("'", ".") and parse.tokens.glued(index - 1):
+        before = parse.word(index - 2) + before  # "nell'", "ca."
     return before in leads
 
 
