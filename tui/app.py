@@ -15,6 +15,7 @@ from tui.ask import Ask
 from tui.copying import Copying
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
+from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 
 
@@ -40,7 +41,11 @@ class Explorer(Copying):
             self._narrow(row.actors[0])
 
     def action_zoom(self, step: int) -> None:
-        self.query_one(TimeStrip).zoom(step)
+        strip = self.query_one(TimeStrip)
+        strip.zoom(step)
+        self.query_one(StatusLine).unit = strip.unit.name
+        self.rows.unit = strip.unit
+        self._place()
 
     def action_step(self, direction: int) -> None:
         self.query_one(TimeStrip).step(direction)

@@ -12,9 +12,6 @@ from tui import dates
 YEAR = 31_556_952
 """Seconds in the mean Gregorian year."""
 
-ZOOMS = (1000 * YEAR, 100 * YEAR, 10 * YEAR, YEAR, YEAR // 4, YEAR // 12, 7 * DAY, DAY)
-"""Stretches that + steps through, longest first."""
-
 LABEL = 9
 """Cells a label needs at least, with the blank after it."""
 
@@ -56,17 +53,14 @@ class Axis:
         start = second - length // 2
         return Axis(start, start + length - 1, self.width)
 
-    def closer(self, second: int) -> Axis:
-        """The next shorter stretch, around that second; the same if there is none."""
-        shorter = [length for length in ZOOMS if length < self.length * 0.9]
-        return self.around(second, shorter[0]) if shorter else self
-
-    def wider(self, second: int, whole: Axis) -> Axis:
-        """The next longer stretch; the whole once that reaches as far."""
-        longer = [length for length in ZOOMS if length > self.length * 1.1]
-        if not longer or longer[-1] >= whole.length:
+    def inside(self, whole: Axis) -> Axis:
+        """The same length moved, by whole days, so that it does not reach beyond the whole."""
+        if self.length >= whole.length:
             return whole
-        return self.around(second, longer[-1])
+        late, early = max(0, self.last - whole.last), max(0, whole.first - self.first)
+        first = self.first - late + early
+        first = -(-first // DAY) * DAY if late else first // DAY * DAY
+        return Axis(first, first + self.length - 1, self.width)
 
     @property
     def scale(self) -> str:

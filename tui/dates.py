@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from timeline import gregorian, when
 from timeline.edtf import Precision
@@ -27,36 +26,6 @@ _SEASONS = {
     **{36 + n: f"{name} third of" for n, name in enumerate(("1st", "2nd", "3rd"), 1)},
     **{39 + n: f"{name} half of" for n, name in enumerate(("1st", "2nd"), 1)},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a run of rows stands under. `key` is the same for rows under one heading."""
-
-    key: str
-    text: str
-
-
-def heading(value: When | None) -> Heading:
-    """Bands before and after a day stand apart from the day; doubts do not."""
-    if value is None:
-        return Heading("none", UNDATED)
-    if value.bounded and value.precision.fineness >= Precision.DAY.fineness:
-        return _of_days(value)
-    if not value.bounded:
-        if value.earliest is not None:
-            return Heading(f">{value.earliest}", f"from {_unit(value)(value.earliest)} on")
-        return Heading(f"<{value.latest}", spoken(value, doubts=False))
-    return Heading(f"{value.earliest}/{value.latest}", spoken(value, doubts=False))
-
-
-def _of_days(value: When) -> Heading:
-    assert value.earliest is not None
-    assert value.latest is not None
-    first, last = value.earliest // DAY, value.latest // DAY
-    if first != last:
-        return Heading(f"{first}-{last}", spoken(value, doubts=False))
-    return Heading(f"{first}", f"{_day(value.earliest)}, {WEEKDAYS[gregorian.weekday(first)]}")
 
 
 def spoken(value: When | None, *, doubts: bool = True) -> str:
@@ -88,6 +57,18 @@ def _open(value: When) -> str:
     return f"before {_unit(value)(value.latest + 1)}" if value.latest is not None else value.edtf
 
 
+def since(value: When) -> str:
+    """The band of what lies after its earliest second: "from 6 January 2026 on"."""
+    assert value.earliest is not None
+    return f"from {_unit(value)(value.earliest)} on"
+
+
+def is_somewhere_in(value: When) -> bool:
+    """It has bounds, and lies at a point between them that nobody told: not from the one to the
+    other."""
+    return value.bounded and value.edtf[:1] == "[" and "," not in value.edtf
+
+
 def _unit(value: When) -> Callable[[int], str]:
     """How seconds are said at the precision of the value, a day at the finest."""
     fineness = min(value.precision.fineness, Precision.DAY.fineness)
@@ -101,6 +82,9 @@ def _bounded(value: When) -> str:
         return _one_of(value)
     if season := _SEASON.fullmatch(value.edtf):
         return _season(season)
+    if is_somewhere_in(value):
+        first, last = _unit(value)(value.earliest), _unit(value)(value.latest)
+        return first if first == last else f"between {first} and {last}"
     unit = _UNITS[value.precision]
     if value.precision.fineness > Precision.DAY.fineness:
         return f"{_day(value.earliest)}, {clock(value)}" if clock(value) else _days(value)
@@ -111,17 +95,21 @@ def _bounded(value: When) -> str:
 
 
 def _days(value: When) -> str:
-    """A stretch of days, with nothing said twice: 6–9 January 2026."""
     assert value.earliest is not None
     assert value.latest is not None
-    start, end = (gregorian.civil(second // DAY) for second in (value.earliest, value.latest))
+    return days_between(value.earliest // DAY, value.latest // DAY)
+
+
+def days_between(first: int, last: int) -> str:
+    """A stretch of days, by their numbers, with nothing said twice: 6–9 January 2026."""
+    start, end = gregorian.civil(first), gregorian.civil(last)
     if start == end:
-        return _day(value.earliest)
+        return day_name(first)
     if start[:2] == end[:2]:
-        return f"{start[2]}–{_day(value.latest)}"
+        return f"{start[2]}–{day_name(last)}"
     if start[0] == end[0]:
-        return f"{start[2]} {MONTHS[start[1] - 1]} – {_day(value.latest)}"
-    return f"{_day(value.earliest)} – {_day(value.latest)}"
+        return f"{start[2]} {MONTHS[start[1] - 1]} – {day_name(last)}"
+    return f"{day_name(first)} – {day_name(last)}"
 
 
 def _one_of(value: When) -> str:
@@ -145,18 +133,33 @@ def year_name(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def _day(second: int) -> str:
-    year, month, day = gregorian.civil(second // DAY)
+def day_name(number: int) -> str:
+    """The day of that number: "6 January 2026"."""
+    year, month, day = gregorian.civil(number)
     return f"{day} {MONTHS[month - 1]} {year_name(year)}"
 
 
-def _month(second: int) -> str:
-    year, month, _ = gregorian.civil(second // DAY)
+def month_name(number: int) -> str:
+    """The month in which that day lies."""
+    year, month, _ = gregorian.civil(number)
     return f"{MONTHS[month - 1]} {year_name(year)}"
 
 
+def year_of(number: int) -> str:
+    """The year in which that day lies."""
+    return year_name(gregorian.civil(number)[0])
+
+
+def _day(second: int) -> str:
+    return day_name(second // DAY)
+
+
+def _month(second: int) -> str:
+    return month_name(second // DAY)
+
+
 def _year(second: int) -> str:
-    return year_name(gregorian.civil(second // DAY)[0])
+    return year_of(second // DAY)
 
 
 def _decade(second: int) -> str:
@@ -193,13 +196,15 @@ _LENGTHS = (  # shortest gap worth a line first: name, seconds in one, seconds f
 )
 
 
-def gap(before: When | None, after: When | None) -> str:
-    """How long nothing lies between the two, in words; "" if that is not worth saying."""
+def gap(before: When | None, after: When | None, *, least: int = 0) -> str:
+    """How long nothing lies between the two, in words; "" if that is not worth saying, or under
+    `least` seconds."""
     if before is None or after is None or not (before.bounded and after.bounded):
         return ""
     assert before.latest is not None
     assert after.earliest is not None
-    return length(after.earliest - before.latest)
+    seconds = after.earliest - before.latest
+    return length(seconds) if seconds >= least else ""
 
 
 def length(seconds: int) -> str:

@@ -212,7 +212,9 @@ class Desk(App[None]):
         """The strip shows where in time the selected event is."""
         strip = self.query_one(TimeStrip)
         if self.selected is not None:
-            strip.cursor = dates.anchor(self.selected.when)
+            when = self.selected.when
+            strip.cursor = dates.anchor(when)
+            strip.extent = (when.earliest, when.latest) if when else (None, None)
         strip.window = self.rows.window()
 
     def watch_selected(self, event: Event | None) -> None:

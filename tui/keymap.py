@@ -27,8 +27,14 @@ EVERYWHERE = [
     key("p", "why", "Why", "Why the event has this date", bar="p"),
     key("a", "view('actors')", "Actors", "Actors of what matches, and how often", bar="a"),
     key("L", "view('lanes')", "Lanes", "A lane for each actor along the time axis", bar="L"),
-    key("plus,equals_sign,z", "zoom(1)", "Zoom", "A shorter time in the strip", bar="+ -"),
-    key("minus,Z", "zoom(-1)", "Zoom out", "A longer time in the strip"),
+    key(
+        "plus,equals_sign,z",
+        "zoom(1)",
+        "Zoom",
+        "Closer: shorter headings, and a shorter time in the strip",
+        bar="+ -",
+    ),
+    key("minus,Z", "zoom(-1)", "Zoom out", "Wider: from days to centuries, in headings and strip"),
     key("0", "zoom(0)", "All of time", "The whole time in the strip"),
     key("l,right", "step(1)", "Later", "Later in the strip, to where there is something"),
     key("h,left", "step(-1)", "Earlier", "Earlier in the strip, to where there is something"),
@@ -78,8 +84,8 @@ TIMELINE = [
     key("enter", "choose", "Source", "The passage in its document", bar="⏎"),
     key("n", "move(1)", "Next match"),
     key("N", "move(-1)", "Match before"),
-    key("right_parenthesis", "date(1)", "Next date"),
-    key("left_parenthesis", "date(-1)", "Date before"),
+    key("right_parenthesis", "date(1)", "Next date: the next heading"),
+    key("left_parenthesis", "date(-1)", "Date before: the heading before"),
 ]
 
 ACTORS = [key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎")]

@@ -39,6 +39,8 @@ BEFORE = Sign("≤", "<", "some time before")
 AFTER = Sign("≥", ">", "some time after, or the same day")
 ONGOING = Sign("→", ">", "from then on")
 ABOUT = Sign("≈", "~", "about")
+LASTING = Sign("━", "=", "from one day to another")
+WITHIN = Sign("↔", "-", "some time between the two")
 INFERRED = Sign("?", "?", "inferred, not said")
 DISPUTED = Sign("‼", "!", "disputed, or a warning")
 MARKED = Sign("◆", "+", "marked")
@@ -51,6 +53,8 @@ LEGEND = (
     BEFORE,
     AFTER,
     ONGOING,
+    LASTING,
+    WITHIN,
     ABOUT,
     INFERRED,
     DISPUTED,
@@ -66,6 +70,10 @@ _DRAWING = {
         "‹": "<",
         "›": ">",
         "▸": ">",
+        "╌": "-",
+        "═": "=",
+        "╛": "|",
+        "→": ">",
         "▲": "^",
         "…": ".",
         "·": ".",
@@ -93,7 +101,11 @@ def of_time(when: When | None) -> Sign:
         return ONGOING if "/" in when.edtf else AFTER
     if when.approximate:
         return ABOUT
-    return INFERRED if when.uncertain else NO_SIGN
+    if when.uncertain:
+        return INFERRED
+    if "/" in when.edtf:
+        return LASTING
+    return WITHIN if when.edtf[:1] == "[" else NO_SIGN
 
 
 class Ascii(LineFilter):

@@ -16,6 +16,8 @@ class StatusLine(ink.Inked):
     possible: reactive[int] = reactive(0)
     total: reactive[int] = reactive(0)
     error: reactive[str] = reactive("")
+    unit: reactive[str] = reactive("day")
+    """What the headings stand for."""
     view: reactive[str] = reactive("")
     """The view that is shown."""
 
@@ -41,10 +43,11 @@ class StatusLine(ink.Inked):
         found = self.certain + self.possible
         if not found:
             return f"nothing matches, of {self.total:,} events" if self.total else "no events"
+        by = f" by {self.unit}"
         if found == self.total:
-            return f"{found:,} events"
+            return f"{found:,} events{by}"
         counts = f"{self.certain:,} certain · {self.possible:,} possible"
-        return f"{counts if self.possible else f'{found:,}'} of {self.total:,} events"
+        return f"{counts if self.possible else f'{found:,}'} of {self.total:,} events{by}"
 
     def _tabs(self) -> list[ink.Piece]:
         pieces: list[ink.Piece] = []

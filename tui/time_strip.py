@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from textual.strip import Strip
 from timeline.gregorian import DAY
 from tui import dates, ink
 from tui.axis import Axis
+from tui.headings import DAYS, UNITS, Unit
 
 if TYPE_CHECKING:
     from timeline.search import Results
@@ -22,8 +24,11 @@ BLOCKS = " ▁▂▃▄▅▆▇█"
 STRAYS = 25
 """One event in so many, at each end of time, may lie outside of what the strip begins with."""
 
-PLACE_INKS = {"─": "faint", "━": "dim", "▲": "accent"}
-"""Time out of sight, the time that the list shows, and the cursor in it."""
+PLACE_INKS = {"─": "faint", "━": "dim"}
+"""Time out of sight and the time that the list shows; the selected event is drawn otherwise."""
+
+TAIL = 5
+"""Cells of the dotted line that runs to where a bound is open."""
 
 
 class TimeStrip(ink.Inked):
@@ -35,8 +40,12 @@ class TimeStrip(ink.Inked):
     """First and last second there is anything at."""
     stretch: reactive[tuple[int, int] | None] = reactive(None)
     """First and last second shown; None: the whole."""
+    unit: reactive[Unit] = reactive(DAYS)
+    """The step of the zoom: what the headings of the list stand for, too."""
     cursor: reactive[int | None] = reactive(None)
     """The second at which the selected event lies."""
+    extent: reactive[tuple[int | None, int | None]] = reactive((None, None))
+    """First and last second that it lasts or may mean, as far as they are known."""
     window: reactive[tuple[int, int] | None] = reactive(None)
     """First and last second of the rows in sight."""
 
@@ -86,6 +95,8 @@ class TimeStrip(ink.Inked):
         axis = self.axis
         if self.stretch and axis and second is not None and not axis.contains(second):
             moved = axis.around(second, axis.length)
+            if (whole := self._whole_axis()) is not None and whole.contains(second):
+                moved = moved.inside(whole)
             self.stretch = (moved.first, moved.last)
 
     @property
@@ -113,16 +124,31 @@ class TimeStrip(ink.Inked):
             self.stretch = (max(first, start - margin), min(last, end + margin))
 
     def zoom(self, step: int) -> None:
-        """Closer (1), wider (-1), or all (0)."""
+        """Closer (1), wider (-1), or all (0). A cell is a day, a week … a century; closer first
+        brings the cells down to the unit there is, and only then goes to the next shorter one."""
         axis, whole = self.axis, self._whole_axis()
         if axis is None or whole is None:
             return
         if step == 0:
             self.stretch = None
             return
+        place = UNITS.index(self.unit)
+        if step < 0 and self.unit.seconds < whole.length:
+            place = min(place + 1, len(UNITS) - 1)
+        elif step > 0 and axis.length <= self._reach(UNITS[place], axis) + DAY:
+            place = max(place - 1, 0)
+        reach = self._reach(UNITS[place], axis)
+        self.unit = UNITS[place]
         middle = self.cursor if self.cursor is not None else (axis.first + axis.last) // 2
-        after = axis.closer(middle) if step > 0 else axis.wider(middle, whole)
+        length = min(axis.length, reach) if step > 0 else max(axis.length, reach)
+        after = axis.around(middle, length).inside(whole)
         self.stretch = None if after == whole else (after.first, after.last)
+
+    def _reach(self, unit: Unit, axis: Axis) -> int:
+        """The seconds that the strip shows where a cell is such a unit; never more than there is
+        to show."""
+        whole = self._whole_axis()
+        return min(unit.seconds * axis.width, whole.length if whole else axis.length)
 
     def step(self, direction: int) -> None:
         """To the next cell with a match, earlier (-1) or later (1)."""
@@ -192,9 +218,29 @@ class TimeStrip(ink.Inked):
             first, last = (axis.cell(second) for second in self.window)
             for cell in range(max(0, first), min(axis.width - 1, last) + 1):
                 shown[cell] = "━"
+        for cell, mark in self._reaches(axis):
+            if 0 <= cell < axis.width:
+                shown[cell] = mark
         if self.cursor is not None and axis.contains(self.cursor):
             shown[axis.cell(self.cursor)] = "▲"
-        return [(mark, self.ink(PLACE_INKS[mark])) for mark in shown]
+        return [(mark, self.ink(PLACE_INKS.get(mark, "accent"))) for mark in shown]
+
+    def _reaches(self, axis: Axis) -> Iterator[tuple[int, str]]:
+        """The selected event as far as it lasts, or a little of where a bound is open."""
+        first, last = self.extent
+        if first is not None and last is not None:
+            end = axis.cell(last)
+            if (start := axis.cell(first)) < end:
+                yield from ((cell, "═") for cell in range(max(0, start), min(end, axis.width) + 1))
+                yield end, "╛"
+        elif first is not None:
+            start = axis.cell(first)
+            yield from ((cell, "┄") for cell in range(start, start + TAIL))
+            yield start + TAIL, "→"
+        elif last is not None:
+            end = axis.cell(last)
+            yield end - TAIL, "←"
+            yield from ((cell, "┄") for cell in range(end - TAIL + 1, end))
 
     def on_click(self, event: events.Click) -> None:
         axis = self.axis

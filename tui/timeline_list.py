@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.when import When
-from tui import cells, dates, ink, keymap, signs
+from tui import cells, dates, headings, ink, keymap, signs
 from tui.pages import Pages
 from tui.rows import Rows
 
@@ -30,6 +30,8 @@ class TimelineList(Rows):
     """Ids of the events that the reader marked, in the order of marking."""
     advice: var[str] = var("")
     """What to do where there is no row."""
+    unit: var[headings.Unit] = var(headings.DAYS)
+    """What the headings stand for."""
     complete = True
     """Nothing is filtered out, so that a gap is a silence of the documents."""
 
@@ -50,6 +52,12 @@ class TimelineList(Rows):
 
     def watch_marked(self) -> None:
         self.refresh()
+
+    def watch_unit(self) -> None:
+        """Under other headings the cursor's row stays on its line."""
+        y = self.line_of(self.cursor) if self.count() else None
+        self.refill()
+        self.keep(self.cursor, y)
 
     def row(self, index: int) -> Row | None:
         return self.pages.row(index) if self.pages is not None else None
@@ -88,8 +96,8 @@ class TimelineList(Rows):
         """The row is the first under its heading."""
         return row == 0 or self._heading(row).key != self._heading(row - 1).key
 
-    def _heading(self, row: int) -> dates.Heading:
-        return dates.heading(self.when(row))
+    def _heading(self, row: int) -> headings.Heading:
+        return headings.heading(self.when(row), self.unit)
 
     # -------------------------------------------------------------------------- the lines
     def render_line(self, y: int) -> Strip:
@@ -102,11 +110,19 @@ class TimelineList(Rows):
         if not first and row:
             if not self._heads(row):
                 return []
-            if silence := dates.gap(self.when(row - 1), self.when(row)):
-                words = "no events" if self.complete else "nothing that matches"
-                strips.append(self._rule(f"{words} for {silence}", width, "dim", "┄"))
-        strips.append(self._rule(self._heading(row).text, width, "heading", "─"))
+            if silence := self._silence(row):
+                strips.append(self._rule(silence, width, "dim", "┄"))
+        heading = self._heading(row)
+        stroke = "╌" if heading.band else "─"
+        strips.append(self._rule(heading.text, width, "heading", stroke))
         return strips
+
+    def _silence(self, row: int) -> str:
+        """What is said of the time between the row and the one before; "" where that is short."""
+        least = round(1.5 * self.unit.seconds)
+        length = dates.gap(self.when(row - 1), self.when(row), least=least)
+        words = "no events" if self.complete else "nothing that matches"
+        return f"{words} for {length}" if length else ""
 
     def _rule(self, text: str, width: int, name: str, stroke: str) -> Strip:
         dim = self.ink("dim")
@@ -128,7 +144,7 @@ class TimelineList(Rows):
         title_room = room if room < ACTORS_FROM else room * 2 // 3
         rest = room - title_room - sum(cells.width(text) for text, _ in tail)
         title_room += min(0, rest)
-        clock = dates.clock(shown.when)
+        clock = self._moment(shown.when)
         title = self._title(shown, title_room - (len(clock) + 1 if clock else 0), plain)
         return ink.line(
             [
@@ -144,6 +160,16 @@ class TimelineList(Rows):
             width,
             base,
         )
+
+    def _moment(self, when: When | None) -> str:
+        """What the heading does not say: the hour under a day, the day under a longer unit."""
+        if not self.unit.column:
+            return dates.clock(when)
+        if headings.heading(when, self.unit).key[:1] in "<>n" or not (
+            said := headings.brief(when, self.unit)
+        ):
+            return " " * self.unit.column
+        return cells.fit(said, self.unit.column)
 
     def _title(self, shown: Row, room: int, plain: Style) -> list[ink.Piece]:
         text = cells.cut(cells.safe(shown.title), room)

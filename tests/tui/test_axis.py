@@ -1,11 +1,12 @@
 """Time over cells: every second has its cell, and labels never overlap."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import gregorian
 from timeline.gregorian import DAY
-from tui.axis import ZOOMS, Axis
+from tui.axis import Axis
 
 SECONDS = st.integers(gregorian.seconds(-3000), gregorian.seconds(3000))
 AXES = st.builds(
@@ -46,16 +47,19 @@ def test_a_year_is_labelled_by_months_with_the_year_said_once():
     assert len(labels) == 12
 
 
-def test_zooming_in_and_out_steps_through_the_stretches_and_ends_at_the_whole():
-    whole = Axis(gregorian.seconds(1800), gregorian.seconds(2030), 100)
-    middle = gregorian.seconds(2026, 1, 6)
-    lengths = []
-    axis = whole
-    while (closer := axis.closer(middle)) != axis:
-        axis = closer
-        lengths.append(axis.length)
-        assert axis.contains(middle)
-    assert lengths == [length for length in ZOOMS if length < whole.length]
-    while axis != whole:
-        axis = axis.wider(middle, whole)
-    assert axis == whole
+WHOLE = Axis(gregorian.seconds(1800), gregorian.seconds(2030) - 1, 100)
+MOVED = [
+    # first and last year of a stretch, and of where it lies when it is moved inside 1800-2029
+    (1790, 1800, 1800),
+    (2025, 2035, 2020),
+    (1900, 1910, 1900),
+    (1700, 2100, 1800),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "moved"), MOVED)
+def test_a_stretch_is_moved_to_lie_inside_the_whole(first, last, moved):
+    axis = Axis(gregorian.seconds(first), gregorian.seconds(last) - 1, 100).inside(WHOLE)
+    assert gregorian.civil(axis.first // DAY)[0] == moved
+    assert axis.length == min(gregorian.seconds(last) - gregorian.seconds(first), WHOLE.length)
+    assert axis.last <= WHOLE.last + DAY

@@ -267,6 +267,26 @@ async def test_zooming_in_and_out_around_the_selected_event(explore):
             assert strip(reader).stretch is None
 
 
+async def test_headings_follow_the_zoom_and_rows_say_the_rest_of_their_dates(explore):
+    async with explore() as reader:
+        for by, heading, own in [
+            ("week", "10–16 March 2025", "Wed 12"),
+            ("month", "── March 2025", "Wed 12"),
+            ("year", "── 2025 ─", "12 Mar"),
+        ]:
+            await reader.press("minus")
+            shown = reader.screen()
+            assert f"13 events by {by} " in shown
+            assert heading in shown
+            assert own in shown
+        await reader.press("minus", "minus")  # one heading is enough for all: no further
+        assert "by decade" in reader.screen()
+        await reader.press("right_parenthesis")  # the next heading
+        assert cursor(reader) > 0
+        await reader.press("plus", "plus")
+        assert "by month" in reader.screen()
+
+
 async def test_the_strip_follows_the_cursor_out_of_its_stretch(explore):
     async with explore() as reader:
         await reader.press("plus", "plus", "plus", "G", "k")

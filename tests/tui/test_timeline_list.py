@@ -9,14 +9,33 @@ from tests.tui import sample
 from timeline import query, search, when
 from timeline.model import Coverage, Document
 from timeline.store import Fingerprint, Store
-from tui import dates
+from tui import headings
 
-EDTF = ["2026", "2026-01", "2026-01-01", "2026-01-01?", "2026-01-01T10:00", "2025-12-31", None]
+EDTF = [
+    "2026",
+    "[..2026-01-02]",
+    "[2026-01-01..]",
+    "2026-01",
+    "2026-01-01",
+    "2026-01-01?",
+    "2026-01-01T10:00",
+    "2025-12-31",
+    "2025-12-30/2026-02",
+    "202X",
+    "20XX",
+    "-0043-03-15",
+    "2025-21",
+    None,
+]
 
 
-@given(st.lists(st.sampled_from(EDTF), min_size=2, max_size=12))
+WITHOUT_WEEKS = [unit for unit in headings.UNITS if unit.name != "week"]
+"""A month may begin inside of a week, which then stands on both sides of it."""
+
+
+@given(st.lists(st.sampled_from(EDTF), min_size=2, max_size=12), st.sampled_from(WITHOUT_WEEKS))
 @settings(max_examples=25)
-def test_a_heading_stands_once_however_the_documents_mix_years_months_and_days(written):
+def test_a_heading_stands_once_however_the_documents_mix_years_months_and_days(written, unit):
     with Store.open(None, writable=True) as store:
         with sample.store() as told:
             one = next(told.events()).leading
@@ -29,6 +48,6 @@ def test_a_heading_stands_once_however_the_documents_mix_years_months_and_days(w
         store.put(document, Fingerprint(1, 0, ""), Coverage(one.path), tellings)
         store.settle()
         rows = search.find(store, query.parse("", today=sample.TODAY)).page(0, 100)
-    keys = [dates.heading(row.when).key for row in rows]
+    keys = [headings.heading(row.when, unit).key for row in rows]
     runs = [key for n, key in enumerate(keys) if n == 0 or keys[n - 1] != key]
     assert len(runs) == len(set(runs))
