@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -13,11 +16,30 @@ from tui.rows import Rows
 if TYPE_CHECKING:
     from timeline.search import ActorCount
 
-BAR = 8
-"""Cells of the bar that compares the counts."""
+SPARK = 16
+"""Cells of the line that shows when an actor is in events."""
 
-TYPE_FROM, ENDS_FROM = 56, 76
+TYPE_FROM, ENDS_FROM = 64, 84
 """Columns from which an actor's type is shown, and its first and last date."""
+
+
+def _first(actor: ActorCount) -> tuple[bool, int]:
+    """Those of whom no date is known come last."""
+    second = dates.anchor(actor.first)
+    return second is None, second or 0
+
+
+def _last(actor: ActorCount) -> tuple[bool, int]:
+    second = dates.anchor(actor.last)
+    return second is None, -(second or 0)
+
+
+ORDERS: Mapping[str, Callable[[Iterable[ActorCount]], list[ActorCount]]] = {
+    "the most events first": lambda actors: sorted(actors, key=lambda one: -one.events),
+    "first to appear": lambda actors: sorted(actors, key=_first),
+    "last to be seen": lambda actors: sorted(actors, key=_last),
+    "by name": lambda actors: sorted(actors, key=lambda one: one.name.casefold()),
+}
 
 
 class ActorList(Rows):
@@ -26,32 +48,72 @@ class ActorList(Rows):
     BINDINGS = [*keymap.ACTORS]
 
     actors: var[list[ActorCount]] = var(list)
+    order: var[str] = var(next(iter(ORDERS)))
+
+    @dataclass
+    class Seen(Message):
+        """These actors are in sight, and when they are in events is not known yet."""
+
+        names: tuple[str, ...]
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as every widget is told apart
+        super().__init__(id=id)
+        self._shown: list[ActorCount] = []
+        self._sparks: dict[str, str] = {}
+        self._unknown: list[str] = []
 
     def watch_actors(self) -> None:
+        self._arrange()
+
+    def watch_order(self) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._shown = ORDERS[self.order](self.actors)
+        self.forget()
         self.set_reactive(ActorList.cursor, 0)
         self.refill()
         self.scroll_to(y=0, animate=False)
 
-    def count(self) -> int:
-        return len(self.actors)
+    def forget(self) -> None:
+        """What was drawn over another time, or for another answer, holds no more."""
+        self._sparks, self._unknown = {}, []
+        self.refresh()
 
+    def draw(self, sparks: Mapping[str, str]) -> None:
+        """By name: a character for each part of the time that is shown."""
+        self._sparks |= sparks
+        self.refresh()
+
+    def actor(self, row: int) -> ActorCount:
+        return self._shown[row]
+
+    def count(self) -> int:
+        return len(self._shown)
+
+    def words(self, row: int) -> str:
+        return " ".join((self._shown[row].name, *self._shown[row].aliases))
+
+    def action_sort(self) -> None:
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+
+    # -------------------------------------------------------------------------- the lines
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         if row:
             return []
-        text = f" ── {len(self.actors)} actors in what matches "
+        text = f" ── {len(self._shown):,} actors in what matches, {self.order} "
         return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
-        actor = self.actors[row]
+        actor = self._shown[row]
         base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
-        most = max(1, self.actors[0].events)
-        bar = "█" * max(1, actor.events * BAR // most)
         kind = cells.fit(f"  {actor.type.value}", 14) if width >= TYPE_FROM else "  "
         count = f"{actor.events:>7,} "
         ends = _ends(actor) if width >= ENDS_FROM else ""
-        room = width - 3 - BAR - len(kind) - len(count) - len(ends)
+        room = width - 4 - SPARK - len(kind) - len(count) - len(ends)
         name = cells.cut(cells.safe(actor.name), room)
         aliases = cells.safe(", ".join(alias for alias in actor.aliases if alias != actor.name))
         return ink.line(
@@ -61,12 +123,26 @@ class ActorList(Rows):
                 (cells.fit(f"  {aliases}", room - cells.width(name)), self.ink("dim")),
                 (kind, self.ink("dim")),
                 (count, ink.PLAIN),
-                (bar.ljust(BAR), self.ink("accent")),
+                (f"{self._spark(actor.name)} ", self.ink("accent")),
                 (ends, self.ink("dim")),
             ],
             width,
             base,
         )
+
+    def _spark(self, name: str) -> str:
+        """Asked for once it is in sight: there may be thousands."""
+        if name not in self._sparks:
+            self._sparks[name] = ""
+            self._unknown.append(name)
+            if len(self._unknown) == 1:
+                self.call_later(self._ask)
+        return self._sparks[name].ljust(SPARK)
+
+    def _ask(self) -> None:
+        names, self._unknown = tuple(self._unknown), []
+        if names:
+            self.post_message(self.Seen(names))
 
 
 def _ends(actor: ActorCount) -> str:

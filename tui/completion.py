@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable
 
 from textual.suggester import Suggester
 
-from timeline.model import Status
-
-LEAST = 2
-"""Letters from which a field is offered: one would offer something at every word."""
-
-_VALUE = re.compile(r'(?P<field>\w+):(?P<quote>"?)(?P<typed>[^"|()]*)$')
-_WORD = re.compile(r"(?:^|[\s(!|])(?P<typed>\w+)$")
-NAMED = {"actor", "participant"}
+from tui import offers
+from tui.offers import Known
 
 
 class Completion(Suggester):
@@ -23,38 +16,22 @@ class Completion(Suggester):
 
     def __init__(self) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self.names: Sequence[str] = ()
-        """Of actors, the most frequent first."""
+        self.known = Known()
 
     async def get_suggestion(self, value: str) -> str | None:
-        if found := _VALUE.search(value):
+        if found := offers.VALUE.search(value):
             return _first(value, found["typed"], self._values(found))
-        from timeline.query.fields import READERS
-
-        if (found := _WORD.search(value)) and len(found["typed"]) >= LEAST:
-            return _first(value, found["typed"], [f"{field}:" for field in READERS])
+        if (found := offers.WORD.search(value)) and len(found["typed"]) >= offers.LEAST:
+            return _first(value, found["typed"], [f"{field}:" for field in offers.fields()])
         return None
 
     def _values(self, found: re.Match[str]) -> Iterable[str]:
-        field = found["field"]
-        if field not in NAMED:
-            return _values().get(field, ())
+        values = offers.values_of(found["field"], self.known)
         if found["quote"]:
-            return [f'{name}"' for name in self.names]
-        return [word for name in self.names for word in name.split()]
-
-
-@cache
-def _values() -> Mapping[str, Sequence[str]]:
-    """Asked for at the first key, not before the first paint."""
-    from timeline import languages
-    from timeline.query.nodes import Flag
-
-    return {
-        "status": [status.value for status in Status],
-        "is": [flag.value for flag in Flag],
-        "lang": languages.codes(),
-    }
+            return [f'{value}"' for value in values]
+        if found["field"] in offers.NAMED:
+            return [word for value in values for word in value.split()]
+        return [value for value in values if " " not in value]
 
 
 def _first(value: str, typed: str, candidates: Iterable[str]) -> str | None:

@@ -21,17 +21,20 @@ from timeline.model import Event
 from timeline.store import Store
 from tui import dates, passage, signs, themes
 from tui.actor_list import ActorList
+from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.history import History
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
+from tui.offer_list import OfferList
 from tui.query_box import QueryBox
 from tui.rows import Rows
-from tui.source_view import Reading, SourceView
+from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
+from tui.wrapping import Reading
 
 if TYPE_CHECKING:
     from timeline.query import Query
@@ -43,9 +46,6 @@ WIDE = 110
 
 NO_EVENTS = "No event was found. 4 shows what became of each document."
 NO_MATCH = "Nothing matches. F takes the filters off."
-
-NAMES_KNOWN = 500
-"""Actors whose names are completed, the most frequent."""
 
 
 class Desk(App[None]):
@@ -90,7 +90,9 @@ class Desk(App[None]):
                 yield DocumentList(id="documents")
             with Container(id="reading"):
                 yield EventCard()
+                yield DocumentCard()
                 yield SourceView()
+        yield OfferList()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -165,6 +167,7 @@ class Desk(App[None]):
         status.certain, status.possible = results.certain, results.possible
         status.total = len(self._everything)
         self._fill_view()
+        self._explain(results)
         selected = self.selected.id if self.selected else None
         self.rows.advice = NO_MATCH if len(self._everything) else NO_EVENTS
         self.rows.complete = len(results) == len(self._everything)
@@ -172,11 +175,8 @@ class Desk(App[None]):
         if not len(results):
             self.selected = None
 
-    @work(thread=True, exclusive=True, group="names")
     def _learn_names(self, results: Results) -> None:
-        """The names that the query box completes."""
-        names = [actor.name for actor in results.actors(NAMES_KNOWN)]
-        self.call_from_thread(setattr, self.query_one(QueryBox).completion, "names", names)
+        """What there is to be named in a query."""
 
     def _handle_exception(self, error: Exception) -> None:
         """What a reader can put right is said in words and ends nothing; the rest is our fault."""
@@ -192,6 +192,9 @@ class Desk(App[None]):
 
     def _fill_view(self) -> None:
         """The answer is another: show it in the view beside the timeline, too."""
+
+    def _explain(self, results: Results) -> None:
+        """What is to be said of the answer: how it was meant, or why there is none."""
 
     def _ask(self, typed: str) -> None:
         box = self.query_one(QueryBox)

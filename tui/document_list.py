@@ -24,6 +24,9 @@ class DocumentList(Rows):
     def count(self) -> int:
         return len(self.documents)
 
+    def words(self, row: int) -> str:
+        return self.documents[row].path
+
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         if row:
             return []

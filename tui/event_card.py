@@ -71,12 +71,12 @@ class EventCard(ink.InkedView):
     def _of(self, event: Event, width: int) -> Iterator[Inks]:
         telling = event.tellings[min(self.source, len(event.tellings) - 1)]
         if not self.brief:
-            yield from _wrapped(event.title, width, "heading")
+            yield from wrapped(event.title, width, "heading")
         yield _state(event, where=f"{telling.path}:{self.line}" if self.brief else "")
         for warning in _warnings(event):
-            yield from _wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
+            yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
         if self.brief:
-            yield from _wrapped(f"“{telling.quote}”", width, "")
+            yield from wrapped(f"“{telling.quote}”", width, "")
         else:
             yield []
         yield from _fields(event, width)
@@ -115,7 +115,7 @@ def _fields(event: Event, width: int) -> Iterator[Inks]:
     for label, value in fields.items():
         shown = label
         for part in value.split("\n") if value else ():
-            for written in _wrapped(part, width - LABEL, ""):
+            for written in wrapped(part, width - LABEL, ""):
                 yield [(shown.ljust(LABEL), "dim"), *written]
                 shown = ""
 
@@ -126,11 +126,11 @@ def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator
         mark = "▸ " if number == current else "  "
         where = cells.cut(cells.safe(f"{telling.path} · {dates.spoken(telling.when)}"), width - 2)
         yield [(mark, "accent"), (where, "strong" if number == current else "")]
-        for written in _wrapped(f"“{telling.quote}”", width - 2, "dim"):
+        for written in wrapped(f"“{telling.quote}”", width - 2, "dim"):
             yield [("  ", ""), *written]
 
 
-def _wrapped(text: str, width: int, name: str) -> Iterator[Inks]:
+def wrapped(text: str, width: int, name: str) -> Iterator[Inks]:
     shown = cells.safe(text)
     for start, end in cells.wrap(shown, 0, len(shown), max(10, width)):
         yield [(shown[start:end].rstrip(), name)]

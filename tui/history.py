@@ -17,6 +17,10 @@ class History:
             self._asked.append(query)
             self._place += 1
 
+    def past(self) -> list[str]:
+        """All that were asked, the last one first, each once."""
+        return [query for query in dict.fromkeys(reversed(self._asked)) if query]
+
     def step(self, places: int) -> str:
         """The query so many places forward, or back if negative; it stops at the ends."""
         self._place = max(0, min(self._place + places, len(self._asked) - 1))

@@ -41,7 +41,12 @@ EVERYWHERE = [
     key("at", "goto", "Date", "Go to a date, in any words", bar="@"),
     key("o", "next_source", "Next source", "The next document that tells the same event"),
     key("A", "only_actor", "This actor only", "Only events of the row's first actor"),
+    key("f", "filters", "Filters", "The filters in force, to take one off"),
+    key("backspace", "unfilter", "One filter less", "Take the last filter off"),
     key("F", "clear", "Clear filters", "Empty the query"),
+    key("b", "saved_views", "Kept queries", "The queries that were kept, to ask one again"),
+    key("B", "save_view", "Keep this query", "Keep this query under a name"),
+    key("i", "silences", "Silences", "The longest stretches of time of which nothing is told"),
     key("alt+left", "query(-1)", "Query before", "Back to the query before"),
     key("alt+right", "query(1)", "Query after", "Forward again to the query after"),
     key("question_mark,f1", "help", "Help", "The keys of this pane, and the signs", bar="?"),
@@ -88,24 +93,44 @@ TIMELINE = [
     key("left_parenthesis", "date(-1)", "Date before: the heading before"),
 ]
 
-ACTORS = [key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎")]
+FIND = [
+    key("ctrl+f", "find", "Find", "Find in this list", bar="ctrl+f"),
+    key("n", "find_next(1)", "Next found", "The next one that was looked for"),
+    key("N", "find_next(-1)", "Found before", "The one before that was looked for"),
+]
 
-LANES = [key("enter", "choose", "Filter", "Only the events of this lane", bar="⏎")]
+ACTORS = [
+    key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎"),
+    key("W", "sort", "Sort", "By count, first or last appearance, or name", bar="W"),
+    *FIND,
+]
 
-DOCUMENTS = [key("enter", "choose", "Open", "Open the document at its first event", bar="⏎")]
+LANES = [
+    key("enter", "choose", "Filter", "Only the events of this lane; unfolds those folded", bar="⏎"),
+    key("w", "app.lanes_by", "Lanes by", "By actor, document, place or status", bar="w"),
+    key("W", "sort", "Sort", "The most events first, or the first to appear", bar="W"),
+    key("greater_than_sign", "fold", "Fold", "Fold or unfold the lanes of a single event"),
+    key("n", "walk(1)", "Next in lane", "The next event of this lane", bar="n N"),
+    key("N", "walk(-1)", "Before in lane", "The event of this lane before"),
+]
+
+DOCUMENTS = [
+    key("enter", "choose", "Open", "Open the document at its first event", bar="⏎"),
+    *FIND,
+]
 
 SOURCE = [
-    key("j,down", "scroll_down", "Scroll", "Down", bar="j k"),
-    key("k,up", "scroll_up", "Scroll up", "Up"),
-    key("ctrl+d", "half(1)", "Half a page down"),
-    key("ctrl+u", "half(-1)", "Half a page up"),
-    key("pagedown", "page_down", "Page down"),
-    key("pageup", "page_up", "Page up"),
-    key("g,home", "scroll_home", "Start of the document"),
-    key("G,end", "scroll_end", "End of the document"),
+    key("j,down", "move(1)", "Line", "Next line", bar="j k"),
+    key("k,up", "move(-1)", "Line before"),
+    key("ctrl+d", "page(0.5)", "Half a page down"),
+    key("ctrl+u", "page(-0.5)", "Half a page up"),
+    key("pagedown", "page(1)", "Page down"),
+    key("pageup", "page(-1)", "Page up"),
+    key("g,home", "go(0)", "Start of the document"),
+    key("G,end", "go(-1)", "End of the document"),
     key("n", "walk(1)", "Next event", "The next event in this document", bar="n N"),
     key("N", "walk(-1)", "Event before", "The event before it in this document"),
-    key("enter", "read", "Full screen", "The document fills the screen"),
+    key("enter", "row", "To its row", "To the event that this line tells, or the nearest", bar="⏎"),
 ]
 
 EVENT = [
@@ -114,11 +139,23 @@ EVENT = [
 ]
 
 QUERY = [
-    key("enter,escape", "leave", "To the list", bar="⏎"),
-    key("down", "step(1)", "Move", "Next row, without leaving the box", bar="↓ ↑"),
-    key("up", "step(-1)", "Row before", "Row before, without leaving the box"),
+    key(
+        "enter", "done", "To the list", "Take the offer that stands out, else to the list", bar="⏎"
+    ),
+    key("escape", "leave", "Leave", "To the list"),
+    key("tab", "take", "Take", "Take the offer that stands out, or the first one", bar="tab"),
+    key("down", "step(1)", "Move", "Next offer; without one, next row of the list", bar="↓ ↑"),
+    key("up", "step(-1)", "Before", "Offer or row before; in the empty box, what was asked before"),
+    key("ctrl+r", "recall", "Asked before", "What was asked before, to ask it again"),
     key("right", "cursor_right", "Complete", "Take what is offered after the cursor"),
     key("ctrl+u", "delete_left_all", "Empty", "Empty the box", bar="ctrl+u"),
+]
+
+CHOOSE = [key("enter", "choose", "Choose", bar="⏎")]
+
+PICKER = [
+    key("escape,q", "dismiss", "Back", bar="esc"),
+    key("x,delete,backspace", "remove", "Remove", "Remove the one under the cursor"),
 ]
 
 SHEET = [
@@ -137,6 +174,7 @@ PANES = {
     "Source": SOURCE,
     "Event": EVENT,
     "Query": QUERY,
+    "Lists to choose from": [*ROWS, *CHOOSE, *PICKER],
     "Help and other sheets": SHEET,
 }
 """What each pane answers to, in the order of the manual."""

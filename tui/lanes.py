@@ -1,19 +1,22 @@
-"""Lanes: an actor's events as marks along the time axis; nothing here draws on the screen."""
+"""Lanes: the events of an actor, document, place or status as marks along the time axis; nothing
+here draws on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.model import Status
 from timeline.store import Store
-from tui import signs
+from tui import dates, signs
 from tui.axis import Axis
 from tui.time_strip import BLOCKS
 
 if TYPE_CHECKING:
-    from timeline.search import ActorCount, Row
+    from timeline.search import Results, Row
 
 FEW = 300
 """Events of a lane that are drawn one by one, with their spans and bounds; more, as density."""
@@ -21,32 +24,145 @@ FEW = 300
 TAIL = 6
 """Cells of the dotted line that runs to where a bound is open."""
 
+LANES_SHOWN = 100
+"""Lanes at most."""
+
+LOOKED_AT = 2000
+"""Events that are looked at to learn which documents and places there are, spread over all that match."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """`marks` has one character for each cell of the axis it was drawn for."""
+    """`marks` has one character for each cell of the axis it was drawn for; `term` is the filter
+    that leaves its events alone; `first` the second at which it begins, None: nobody knows."""
 
     name: str
     events: int
     marks: str
+    term: str = ""
+    first: int | None = None
 
 
 def draw(
-    store: Store, asked: str, actors: Iterable[ActorCount], axis: Axis, *, today: date
+    store: Store, asked: str, terms: Mapping[str, str], axis: Axis, *, today: date
 ) -> Iterator[Lane]:
-    """A lane for each actor, of what `asked` matches."""
+    """A lane for each of the names, whose events are what `asked` and its term match; none where
+    nothing does."""
     from timeline import query, search  # not before the first paint
 
-    for actor in actors:
-        wanted = query.parse(f'({asked}) actor:"{actor.name}"', today=today)
-        results = search.find(store, wanted)
-        if len(results) <= FEW:
+    for name, term in terms.items():
+        results = search.find(store, query.parse(both(asked, term), today=today))
+        count = len(results)
+        if not count:
+            continue
+        head = results.page(0, 1)
+        if count <= FEW:
             marks = of_rows(results.page(0, FEW), axis)
         else:
             marks = density(results.histogram(axis.first, axis.last, axis.width))
-        yield Lane(actor.name, actor.events, marks)
+        yield Lane(name, count, marks, term, dates.anchor(head[0].when) if head else None)
 
 
+def sparks(
+    store: Store, asked: str, terms: Mapping[str, str], axis: Axis, *, today: date
+) -> Iterator[tuple[str, str]]:
+    """For each of the names how its events are spread over the axis, a character a cell."""
+    from timeline import query, search
+
+    for name, term in terms.items():
+        results = search.find(store, query.parse(both(asked, term), today=today))
+        yield name, density(results.histogram(axis.first, axis.last, axis.width))
+
+
+def nearest(results: Results, second: int) -> int:
+    """The row of the event that lies nearest to that moment."""
+    after = results.at(second)
+    rows = results.page(max(0, after - 1), after + 1)
+    apart = [
+        abs(moment - second) if (moment := dates.anchor(row.when)) is not None else 1 << 62
+        for row in rows
+    ]
+    return max(0, after - 1) + apart.index(min(apart)) if apart else 0
+
+
+def both(asked: str, term: str) -> str:
+    return f"({asked}) {term}" if asked.strip() else term
+
+
+# ------------------------------------------------------------------------ what lanes are of
+def of_actor(name: str) -> str:
+    return f'actor:"{name}"'
+
+
+def _actors(store: Store, results: Results) -> dict[str, str]:
+    return {
+        actor.name: of_actor(actor.name)
+        for actor in results.actors(LANES_SHOWN)
+        if '"' not in actor.name
+    }
+
+
+def _documents(store: Store, results: Results) -> dict[str, str]:
+    counts = Counter(row.path for row in _spread(results))
+    return {
+        path: f'file:"{path}"' for path, _ in counts.most_common(LANES_SHOWN) if '"' not in path
+    }
+
+
+def _places(store: Store, results: Results) -> dict[str, str]:
+    counts: Counter[str] = Counter()
+    for row in _spread(results):
+        event = store.event(row.id)
+        counts.update({place.name for place in event.places} if event is not None else ())
+    return {
+        name: f'place:"{name}"' for name, _ in counts.most_common(LANES_SHOWN) if '"' not in name
+    }
+
+
+def _spread(results: Results) -> Iterator[Row]:
+    """All rows or, of too many, some from everywhere."""
+    page, pages = 50, LOOKED_AT // 50
+    total = len(results)
+    starts = (
+        range(0, total, page)
+        if total <= LOOKED_AT
+        else [total * number // pages for number in range(pages)]
+    )
+    for start in starts:
+        yield from results.page(start, start + page)
+
+
+def _statuses(store: Store, results: Results) -> dict[str, str]:
+    told = {status.value: f"status:{status.value} !is:negated" for status in Status}
+    return {**told, signs.NEGATED.means: "is:negated"}
+
+
+KINDS: Mapping[str, Callable[[Store, Results], dict[str, str]]] = {
+    "actor": _actors,
+    "document": _documents,
+    "place": _places,
+    "status": _statuses,
+}
+"""What there may be a lane for: names, and the filter for each."""
+
+
+# ----------------------------------------------------------------------------- the order
+def by_count(lanes: Iterable[Lane]) -> list[Lane]:
+    return sorted(lanes, key=lambda lane: -lane.events)
+
+
+def by_first(lanes: Iterable[Lane]) -> list[Lane]:
+    """Those of which no beginning is known come last."""
+    return sorted(lanes, key=lambda lane: (lane.first is None, lane.first or 0))
+
+
+ORDERS: Mapping[str, Callable[[Iterable[Lane]], list[Lane]]] = {
+    "count": by_count,
+    "first seen": by_first,
+}
+
+
+# ----------------------------------------------------------------------------- the marks
 def of_rows(rows: Iterable[Row], axis: Axis) -> str:
     """Each event at its sign; several in a cell as their number; ranges and bounds as lines."""
     lines: dict[int, str] = {}

@@ -16,6 +16,7 @@ NAMES = {
     "minus": "-",
     "at": "@",
     "colon": ":",
+    "greater_than_sign": ">",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
     "left_square_bracket": "[",

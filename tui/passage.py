@@ -3,10 +3,11 @@ citation to paste elsewhere."""
 
 from __future__ import annotations
 
-from timeline.model import Event
+from timeline.model import Coverage, Event
 from timeline.store import Store
 from tui import dates
-from tui.source_view import Reading
+from tui.document_card import About
+from tui.wrapping import Reading
 
 
 def read(store: Store, event: Event, source: int) -> Reading:
@@ -22,6 +23,15 @@ def read(store: Store, event: Event, source: int) -> Reading:
         words=tuple(one.trigger for one in told if one.trigger is not None),
         dates=tuple(timex.span for timex in store.timexes(telling.path)),
     )
+
+
+def about(store: Store, coverage: Coverage) -> About:
+    """What became of a file, with the words that date nothing as they stand in it."""
+    if coverage.failure is not None or not coverage.unplaced:
+        return About(coverage)
+    document = store.document(coverage.path)
+    words = ((timex.span.of(document.text), timex.span.start) for timex in coverage.unplaced)
+    return About(coverage, tuple((text, document.line(start)) for text, start in words))
 
 
 def cite(event: Event, source: int, line: int) -> str:

@@ -61,6 +61,10 @@ class Rows(InkedView):
         said even if the row before it stands there too."""
         return []
 
+    def words(self, row: int) -> str:
+        """What a row can be found by."""
+        return ""
+
     # ------------------------------------------------------------------------ the lines
     @property
     def page_height(self) -> int:
@@ -170,6 +174,36 @@ class Rows(InkedView):
     def action_choose(self) -> None:
         if self.count():
             self.post_message(self.Chosen(self, self.cursor))
+
+    # -------------------------------------------------------------------- finding a row
+    _sought = ""
+
+    @dataclass
+    class Seeking(Message):
+        """The reader wants to say what to look for in this list."""
+
+        rows: Rows
+
+    def action_find(self) -> None:
+        self.post_message(self.Seeking(self))
+
+    def seek(self, text: str) -> bool:
+        """To the first row from the cursor on that holds the text; whether there is one."""
+        self._sought = text.casefold()
+        return self._find(range(self.cursor, self.cursor + self.count()))
+
+    def action_find_next(self, step: int) -> None:
+        if self._sought:
+            first = self.cursor + step
+            self._find(range(first, first + step * self.count(), step))
+
+    def _find(self, way: range) -> bool:
+        """Round the end of the list and on."""
+        for row in (row % self.count() for row in way):
+            if self._sought in self.words(row).casefold():
+                self.cursor = row
+                return True
+        return False
 
     # ------------------------------------------------------------------------ the mouse
     def on_click(self, event: events.Click) -> None:

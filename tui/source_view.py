@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rich.style import Style
 from textual import events
@@ -13,40 +12,10 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from timeline.model import Document, Span
-from tui import cells, keymap
+from timeline.model import Span
+from tui import cells, keymap, wrapping
 from tui.ink import PLAIN, InkedView, Piece, line
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How much is laid out on each side of the passage, at most."""
-
-    lines: int
-    characters: int
-
-
-GLANCE = Reach(200, 8_000)
-"""Beside the list, where every step opens another document."""
-READING = Reach(20_000, 200_000)
-"""Once the reader scrolls in it: a document of 50 MB opens like any other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What to show: a document, the passage in it, and the stretches found in it.
-
-    `events` pairs an event's id with its span, in text order; `words` are those that name the
-    events, `dates` the time expressions.
-    """
-
-    document: Document
-    passage: Span | None = None
-    trigger: Span | None = None
-    event_id: str | None = None
-    events: tuple[tuple[str, Span], ...] = ()
-    words: tuple[Span, ...] = ()
-    dates: tuple[Span, ...] = ()
+from tui.wrapping import GLANCE, READING, Reading, holds
 
 
 class SourceView(InkedView):
@@ -55,6 +24,8 @@ class SourceView(InkedView):
     BINDINGS = [*keymap.SOURCE]
 
     reading: var[Reading | None] = var(None)
+    cursor: var[int] = var(0)
+    """The line on the screen, from 0, at which one reads."""
 
     @dataclass
     class Walked(Message):
@@ -77,6 +48,10 @@ class SourceView(InkedView):
             self._reach = GLANCE
         self._lay_out()
         self._reveal()
+        if self.reading is not None and self.reading.passage is not None:
+            passage = self.reading.passage
+            if not passage.overlaps(self._stretch(self.cursor)):
+                self.cursor = self._line_at(passage.start)
 
     def on_resize(self) -> None:
         self._lay_out()
@@ -84,6 +59,10 @@ class SourceView(InkedView):
 
     def on_focus(self) -> None:
         self._read_on()
+        self.refresh()
+
+    def on_blur(self) -> None:
+        self.refresh()
 
     def on_mouse_scroll_down(self) -> None:
         self._read_on()
@@ -97,8 +76,10 @@ class SourceView(InkedView):
             return
         self._reach = READING
         offset = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0]
+        read = self._stretch(self.cursor).start
         self._lay_out()
         self.scroll_to(y=self._line_at(offset), animate=False)
+        self.cursor = self._line_at(read)
 
     def _lay_out(self) -> None:
         """Wraps what lies within reach of the passage."""
@@ -109,13 +90,13 @@ class SourceView(InkedView):
             self.refresh()
             return
         document = reading.document
-        start, end = _within(self._reach, document, reading.passage or Span(0, 0))
+        start, end = wrapping.within(self._reach, document, reading.passage or Span(0, 0))
         key = (document.path, document.sha256, start, end, width)
         if self._laid_out != key:
             self._laid_out = key
             self._from = start
             self._text = cells.safe(document.text[start:end])
-            self._lines = list(_wrapped(document, start, end, self._text, width))
+            self._lines = list(wrapping.wrapped(document, start, end, self._text, width))
             self.extend_to(len(self._lines) + 1)
         self.refresh()
 
@@ -156,6 +137,8 @@ class SourceView(InkedView):
         index = self.scroll_offset.y + y - 1
         if index >= len(self._lines):
             return Strip.blank(width, base)
+        if index == self.cursor and self.has_focus:
+            base += self.ink("marked")
         return line(self._pieces(self.reading, index), width, base)
 
     def _title(self, width: int) -> list[Piece]:
@@ -174,13 +157,14 @@ class SourceView(InkedView):
         document = reading.document
         number = document.line(start)
         first = document.line_starts[number - 1] == start or index == 0
-        told = reading.passage is not None and reading.passage.overlaps(
-            Span(start, max(end, start + 1))
-        )
+        stretch = self._stretch(index)
+        told = reading.passage is not None and reading.passage.overlaps(stretch)
+        other = any(span.overlaps(stretch) for _, span in reading.events)
         gutter = f"{number if first else '':>{self._gutter - 3}} "
-        pieces: list[Piece] = [(gutter, self.ink("dim"))]
-        pieces.append(("▌ " if told else "  ", self.ink("accent")))
-        for a, b in _cuts(reading, start, end):
+        dim = self.ink("dim")
+        pieces: list[Piece] = [(gutter, dim)]
+        pieces.append(("▌ ", self.ink("accent")) if told else ("│ " if other else "  ", dim))
+        for a, b in wrapping.cuts(reading, start, end):
             text = self._text[a - self._from : b - self._from]
             pieces.append((text, self._style(reading, a)))
         return pieces
@@ -188,25 +172,56 @@ class SourceView(InkedView):
     def _style(self, reading: Reading, offset: int) -> Style:
         """Of the passage strongest; of the other events, the words that name them."""
         style = PLAIN
-        if _holds(reading.passage, offset):
+        if holds(reading.passage, offset):
             style += self.ink("passage")
-        elif any(_holds(span, offset) for span in reading.words):
+        elif any(holds(span, offset) for span in reading.words):
             style += self.ink("told")
-        if any(_holds(span, offset) for span in reading.dates):
+        if any(holds(span, offset) for span in reading.dates):
             style += self.ink("accent")
-        if _holds(reading.trigger, offset):
+        if holds(reading.trigger, offset):
             style += self.ink("lit")
         return style
 
     # ------------------------------------------------------------------------- what it does
-    def action_half(self, direction: int) -> None:
-        self.scroll_relative(y=direction * max(1, self.size.height // 2), animate=False)
+    def validate_cursor(self, index: int) -> int:
+        return max(0, min(index, len(self._lines) - 1))
 
-    def action_scroll_down(self) -> None:
-        self.scroll_relative(y=1, animate=False)
+    def watch_cursor(self, _: int, index: int) -> None:
+        """It stays in sight."""
+        height = max(2, self.size.height) - 1
+        top = self.scroll_offset.y
+        if index < top or index >= top + height:
+            self.scroll_to(y=index if index < top else index - height + 1, animate=False)
+        self.refresh()
 
-    def action_scroll_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False)
+    def action_move(self, lines: int) -> None:
+        self.cursor += lines
+
+    def action_page(self, pages: float) -> None:
+        self.cursor += int(pages * max(2, self.size.height - 2))
+
+    def action_go(self, index: int) -> None:
+        self.cursor = index if index >= 0 else len(self._lines) + index
+
+    def _stretch(self, index: int) -> Span:
+        """The code points of a line on the screen; an empty one counts as one."""
+        if not 0 <= index < len(self._lines):
+            return Span(0, 1)
+        start, end = self._lines[index]
+        return Span(start, max(end, start + 1))
+
+    def action_row(self) -> None:
+        """To the event told on the cursor's line, the next one of several; else to the nearest."""
+        if self.reading is None or not self.reading.events:
+            return
+        here = self._stretch(self.cursor)
+        told = [event for event, span in self.reading.events if span.overlaps(here)]
+        if not told:
+            nearest = min(self.reading.events, key=lambda one: abs(one[1].start - here.start))
+            told = [nearest[0]]
+        current = self.reading.event_id
+        index = told.index(current) + 1 if current in told else 0
+        self.post_message(self.Walked(told[index % len(told)]))
 
     def action_walk(self, step: int) -> None:
         """To the next or previous event in the order of the text; it stops at the ends."""
@@ -225,6 +240,7 @@ class SourceView(InkedView):
         index = self.scroll_offset.y + event.y - 1
         if self.reading is None or event.y == 0 or index >= len(self._lines):
             return
+        self.cursor = index
         start, end = self._lines[index]
         offset = start
         room = event.x - self._gutter
@@ -233,51 +249,6 @@ class SourceView(InkedView):
         ):
             offset += 1
         for event_id, span in self.reading.events:
-            if _holds(span, offset):
+            if holds(span, offset):
                 self.post_message(self.Walked(event_id))
                 return
-
-
-def _holds(span: Span | None, offset: int) -> bool:
-    return span is not None and span.start <= offset < span.end
-
-
-def _within(reach: Reach, document: Document, passage: Span) -> tuple[int, int]:
-    """The stretch of the document to lay out; by whole steps, so that neighbours share it."""
-    starts = document.line_starts
-    first = max(0, document.line(passage.start) - 1 - reach.lines)
-    last = document.line(passage.end) - 1 + reach.lines
-    first -= first % (reach.lines // 2)
-    start = max(starts[first], passage.start - reach.characters)
-    end = starts[last] if last < len(starts) else len(document.text)
-    return start, min(end, max(passage.end, passage.start) + reach.characters)
-
-
-def _wrapped(
-    document: Document, start: int, end: int, text: str, width: int
-) -> Iterator[tuple[int, int]]:
-    """Lines for the screen as stretches of the document, line ends left out."""
-    position = start
-    while position <= end:
-        stop = document.text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        visible = stop - 1 if stop > position and document.text[stop - 1] == "\r" else stop
-        for a, b in cells.wrap(text, position - start, visible - start, width):
-            yield a + start, b + start
-        position = stop + 1
-
-
-def _cuts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The line in pieces inside which every character looks alike."""
-    spans: Sequence[Span | None] = (
-        reading.passage,
-        reading.trigger,
-        *reading.dates,
-        *reading.words,
-    )
-    edges = {start, end}
-    for span in spans:
-        if span is not None:
-            edges.update(edge for edge in (span.start, span.end) if start < edge < end)
-    ordered = sorted(edges)
-    yield from pairwise(ordered)

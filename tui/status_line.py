@@ -15,6 +15,8 @@ class StatusLine(ink.Inked):
     certain: reactive[int | None] = reactive(None)
     possible: reactive[int] = reactive(0)
     total: reactive[int] = reactive(0)
+    hint: reactive[str] = reactive("")
+    """Why nothing was found, or that only something near was."""
     error: reactive[str] = reactive("")
     unit: reactive[str] = reactive("day")
     """What the headings stand for."""
@@ -33,7 +35,8 @@ class StatusLine(ink.Inked):
         error = cells.safe(self.error)
         if error and cells.width(error) > width - used - 4:
             tabs, used = [], 0  # what is wrong is worth more than the way elsewhere
-        text = cells.fit(error or self._found(), max(0, width - used - 3))
+        hint = f" · {cells.safe(self.hint)}" if self.hint else ""
+        text = cells.fit(error or f"{self._found()}{hint}", max(0, width - used - 3))
         style = self.ink("warning") if error else self.ink("dim")
         return ink.line([("   ", ink.PLAIN), (text, style), *tabs], width, self.ground)
 

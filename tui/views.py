@@ -9,14 +9,16 @@ from textual.reactive import var
 from textual.widgets import ContentSwitcher
 from textual.worker import get_current_worker
 
-from tui import lanes
-from tui.actor_list import ActorList
+from timeline.model import Coverage
+from tui import lanes, passage
+from tui.actor_list import SPARK, ActorList
 from tui.axis import Axis
-from tui.desk import WIDE, Desk
+from tui.desk import WIDE
+from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.lane_list import LaneList
-from tui.lanes import Lane
+from tui.laning import Lanes
 from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.status_line import StatusLine
@@ -28,13 +30,10 @@ if TYPE_CHECKING:
 ACTORS_SHOWN = 2000
 """Actors listed at most, the most frequent first."""
 
-LANES_SHOWN = 100
 
-
-class Views(Desk):
+class Views(Lanes):
     """All of them show the one query and the one selected event."""
 
-    view: var[str] = var("timeline")
     reads: var[bool] = var(False)
     """The source fills the screen."""
 
@@ -50,7 +49,9 @@ class Views(Desk):
 
     def _narrow(self, actor: str) -> None:
         """To the events of that actor, besides what is asked already."""
-        term = f'actor:"{actor}"'
+        self._narrow_by(f'actor:"{actor}"')
+
+    def _narrow_by(self, term: str) -> None:
         if term not in self._typed:
             asked = f"{self._typed} {term}".strip()
             self.history.add(self._typed)
@@ -64,11 +65,12 @@ class Views(Desk):
 
     @on(Rows.Chosen, "ActorList")
     def _actor_chosen(self, message: Rows.Chosen) -> None:
-        self._narrow(self.query_one(ActorList).actors[message.row].name)
+        self._narrow(self.query_one(ActorList).actor(message.row).name)
 
     @on(Rows.Chosen, "LaneList")
     def _lane_chosen(self, message: Rows.Chosen) -> None:
-        self._narrow(self.query_one(LaneList).lanes[message.row].name)
+        if lane := self.query_one(LaneList).lane(message.row):
+            self._narrow_by(lane.term)
 
     @on(Rows.Chosen, "DocumentList")
     def _document_chosen(self, message: Rows.Chosen) -> None:
@@ -92,6 +94,7 @@ class Views(Desk):
         self.query_one("#views", ContentSwitcher).current = view
         self.query_one(StatusLine).view = view
         self.screen.set_class(view == "lanes", "-lanes")
+        self.screen.set_class(view == "documents", "-documents")
         self.on_resize()
         # Lanes are drawn for the width they have: only once they are on the screen.
         self.call_after_refresh(self._fill_view)
@@ -99,9 +102,18 @@ class Views(Desk):
     def _fill_view(self) -> None:
         """A view that nobody looks at costs nothing."""
         if self.view == "documents":
-            self.query_one(DocumentList).documents = self.store.coverage()
-        elif self.view in ("actors", "lanes") and self._results is not None:
+            self._list_documents(self.store.coverage())
+        elif self.view == "actors" and self._results is not None:
             self._count_actors(self._results)
+        elif self.view == "lanes":
+            self._draw_lanes()
+
+    def _list_documents(self, documents: list[Coverage]) -> None:
+        shown = self.query_one(DocumentList)
+        if documents != shown.documents:
+            shown.documents = documents
+        if documents:
+            self._describe(documents[shown.cursor])
 
     @work(thread=True, exclusive=True, group="actors")
     def _count_actors(self, results: Results) -> None:
@@ -112,32 +124,37 @@ class Views(Desk):
         if results is not self._results:
             return
         self.query_one(ActorList).actors = actors
-        if self.view == "lanes":
-            self._draw_lanes()
+
+    @on(ActorList.Seen)
+    def _actors_seen(self, message: ActorList.Seen) -> None:
+        strip = self.query_one(TimeStrip)
+        bounds = strip.stretch or strip.whole
+        if self._results is not None and bounds is not None:
+            self._draw_sparks(self._results, message.names, bounds)
+
+    @work(thread=True, group="sparks")
+    def _draw_sparks(
+        self, results: Results, names: tuple[str, ...], bounds: tuple[int, int]
+    ) -> None:
+        terms = {name: lanes.of_actor(name) for name in names}
+        axis = Axis(*bounds, SPARK)
+        text = results.query.text
+        sparks = dict(lanes.sparks(self.store, text, terms, axis, today=self.today))
+        if results is self._results:
+            self.call_from_thread(self.query_one(ActorList).draw, sparks)
 
     @on(TimeStrip.Stretched)
-    def _draw_lanes(self) -> None:
-        strip, view = self.query_one(TimeStrip), self.query_one(LaneList)
-        bounds = strip.stretch or strip.whole
-        if self.view == "lanes" and bounds is not None and self._results is not None:
-            actors = self.query_one(ActorList).actors[:LANES_SHOWN]
-            self._find_lanes(self._results, actors, view.axis_of(bounds))
+    def _time_stretched(self) -> None:
+        self.query_one(ActorList).forget()
 
-    @work(thread=True, exclusive=True, group="lanes")
-    def _find_lanes(self, results: Results, actors: list[ActorCount], axis: Axis) -> None:
-        worker = get_current_worker()
-        drawn: list[Lane] = []
-        for lane in lanes.draw(self.store, results.query.text, actors, axis, today=self.today):
-            drawn.append(lane)
-            if worker.is_cancelled:
-                return
-        self.call_from_thread(self._show_lanes, results, tuple(drawn), axis)
+    @on(Rows.Moved, "DocumentList")
+    def _document_moved(self, message: Rows.Moved) -> None:
+        self._describe(self.query_one(DocumentList).documents[message.row])
 
-    def _show_lanes(self, results: Results, drawn: tuple[Lane, ...], axis: Axis) -> None:
-        if results is self._results:
-            view = self.query_one(LaneList)
-            view.axis = axis
-            view.lanes = drawn
+    @work(thread=True, exclusive=True, group="about")
+    def _describe(self, coverage: Coverage) -> None:
+        about = passage.about(self.store, coverage)
+        self.call_from_thread(setattr, self.query_one(DocumentCard), "about", about)
 
     def watch_reads(self, reads: bool) -> None:
         self.screen.set_class(reads, "-reads")

@@ -3,6 +3,7 @@
 import pytest
 
 from tui.completion import Completion
+from tui.offers import Known
 
 OFFERS = [
     # typed                    offered
@@ -25,5 +26,5 @@ OFFERS = [
 @pytest.mark.parametrize(("typed", "offered"), OFFERS)
 async def test_the_last_word_is_completed(typed, offered):
     completion = Completion()
-    completion.names = ["Volodymyr Zelensky", "Steve Witkoff"]
+    completion.known = Known(actors={"Volodymyr Zelensky": "2 events", "Steve Witkoff": "1 event"})
     assert await completion.get_suggestion(typed) == offered

@@ -34,11 +34,19 @@ def of(connection: sqlite3.Connection, planner: Planner, root: Node, *, found: b
 def _closeness(planner: Planner) -> str | None:
     """What was taken for a word that stands nowhere as it was typed."""
     taken = [
-        f"“{forms.typed}” stands nowhere: {', '.join(forms.other[:OFFERED])}"
-        for forms in planner.forms.values()
-        if forms.other and not forms.written
+        f"“{typed}” stands nowhere: {', '.join(others)}"
+        for typed, others in closest(planner).items()
     ]
     return f"{'; '.join(taken)}." if taken else None
+
+
+def closest(planner: Planner) -> dict[str, tuple[str, ...]]:
+    """What was taken for each word that stands nowhere as it was typed; a few, the closest."""
+    return {
+        forms.typed: forms.other[:OFFERED]
+        for forms in planner.forms.values()
+        if forms.other and not forms.written
+    }
 
 
 def _parts(node: Node) -> Iterator[Node]:

@@ -75,6 +75,14 @@ class Results:
             found = len(self._ordered) > 0
             return hints.of(connection, self._planner, self.query.root, found=found)
 
+    def nearly(self) -> dict[str, tuple[str, ...]]:
+        """Words that stand nowhere as they were typed, folded, and the close ones that were looked
+        for in their place."""
+        if self.query.root is None:
+            return {}
+        _ = self._answer
+        return hints.closest(self._planner)
+
     # ------------------------------------------------------------------------- in time's order
     def page(self, start: int, stop: int) -> list[Row]:
         """Rows in the order of the timeline, certain and possible together."""

@@ -1,0 +1,98 @@
+"""A document in full: its language and date with the reasons, and what of it is on no timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.reactive import var
+from textual.strip import Strip
+
+from timeline.model import Coverage
+from tui import dates, ink, keymap, signs
+from tui.event_card import LABEL, Inks, wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What became of a file; `unplaced` are the words of the time expressions that date nothing,
+    with their lines."""
+
+    coverage: Coverage
+    unplaced: tuple[tuple[str, int], ...] = ()
+
+
+class DocumentCard(ink.InkedView):
+    """Stands where the event's card does while the documents are looked at."""
+
+    BINDINGS = [*keymap.EVENT]
+
+    about: var[About | None] = var(None)
+
+    _lines: Sequence[Inks] = ()
+
+    def watch_about(self) -> None:
+        self._write()
+        self.scroll_to(y=0, animate=False)
+
+    def on_resize(self) -> None:
+        self._write()
+
+    def _write(self) -> None:
+        width = max(20, self.size.width - 3)
+        self._lines = [] if self.about is None else list(_of(self.about, width))
+        self.extend_to(len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        index = self.scroll_offset.y + y
+        if index >= len(self._lines):
+            return Strip.blank(self.size.width, self.ground)
+        pieces = [
+            (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
+        ]
+        return ink.line(pieces, self.size.width, self.ground)
+
+    def action_scroll_down(self) -> None:
+        self.scroll_relative(y=1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        self.scroll_relative(y=-1, animate=False)
+
+
+def _of(about: About, width: int) -> Iterator[Inks]:
+    coverage = about.coverage
+    yield from wrapped(coverage.path, width, "heading")
+    if coverage.failure is not None:
+        yield from wrapped(f"{signs.DISPUTED.shape} {coverage.failure}", width, "warning")
+        yield from wrapped("It could not be read: nothing of it is on the timeline.", width, "dim")
+        return
+    for warning in coverage.dated.warnings if coverage.dated else ():
+        yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
+    yield []
+    for label, value, name in _fields(about):
+        shown = label
+        for written in wrapped(value, width - LABEL, name):
+            yield [(shown.ljust(LABEL), "dim"), *written]
+            shown = ""
+
+
+def _fields(about: About) -> Iterator[tuple[str, str, str]]:
+    """Label, text and its ink."""
+    coverage = about.coverage
+    reason = f" ({coverage.language_reason})" if coverage.language_reason else ""
+    yield "language", f"{coverage.language or 'not known'}{reason}", ""
+    if coverage.dated is not None:
+        yield "date", f"{dates.spoken(coverage.dated.when)}, {coverage.dated.source}", ""
+        for because in coverage.dated.reasons:
+            yield "", str(because), "dim"
+    events = f"{coverage.events:,} of {coverage.characters:,} characters"
+    yield "events", events, ""
+    for note in coverage.notes:
+        yield "note", note, ""
+    if about.unplaced:
+        yield "", "", ""
+        count = len(about.unplaced)
+        yield "unplaced", f"{count} time expression{'s' * (count != 1)} that date no event:", ""
+        for words, line in about.unplaced:
+            yield "", f":{line}  “{words}”", "dim"

@@ -1,0 +1,235 @@
+"""Finding one's way: offers while a query is typed, filters taken off, views kept, silences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.events import DescendantFocus
+from textual.widgets import Input
+
+from timeline.errors import TimelineError
+from timeline.store.corrections import Kind
+from tui import dates, offers, silences, terms
+from tui.ask import Ask
+from tui.desk import Desk
+from tui.offer_list import OfferList
+from tui.offers import Known, Offer
+from tui.picker import Item, Pick, Picker
+from tui.query_box import QueryBox
+from tui.rows import Rows
+from tui.saved import Saved
+from tui.silences import Silence
+from tui.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from timeline.search import Results
+
+NAMES_KNOWN = 500
+"""Actors whose names are completed, the most frequent."""
+
+
+class Finding(Desk):
+    """The queries that one may want to ask, or to be rid of."""
+
+    known = Known()
+
+    # ------------------------------------------------------------------ while it is typed
+    @on(Input.Changed, "QueryBox")
+    def _offer_for(self, message: Input.Changed) -> None:
+        box = self.query_one(QueryBox)
+        box.offers = tuple(offers.complete(message.value, self.known)) if box.has_focus else ()
+        if box.has_focus and any(map(str.isdigit, message.value)):
+            self._offer_date(message.value)
+
+    @on(DescendantFocus, "QueryBox")
+    def _box_entered(self) -> None:
+        self._learn_tags()
+        if self._results is not None and not len(self._results):
+            self._find_hint(self._results)
+
+    @work(thread=True, exclusive=True, group="offer")
+    def _offer_date(self, typed: str) -> None:
+        from timeline import query  # reading dates in words takes a moment the first time
+
+        if found := query.offer(typed, today=self.today):
+            shown = found.rpartition(" ")[2]
+            offer = Offer(found, shown, "the date as a filter, not as words")
+            self.call_from_thread(self._add_offers, typed, [offer])
+
+    def _add_offers(self, typed: str, more: list[Offer]) -> None:
+        box = self.query_one(QueryBox)
+        if box.has_focus and box.value == typed:
+            known = {offer.query for offer in box.offers}
+            added = (offer for offer in more if offer.query not in known)
+            box.offers = (*box.offers, *added)[: offers.MOST]
+
+    @on(QueryBox.Offered)
+    def _offered(self, message: QueryBox.Offered) -> None:
+        shown = self.query_one(OfferList)
+        shown.offers, shown.chosen = message.offers, message.chosen
+
+    @on(OfferList.Taken)
+    def _offer_taken(self, message: OfferList.Taken) -> None:
+        box = self.query_one(QueryBox)
+        box.focus()
+        box.take(message.offer)
+
+    # ----------------------------------------------------------------- what was meant
+    def _explain(self, results: Results) -> None:
+        self.query_one(StatusLine).hint = ""
+        if results.query.root is not None:
+            self._find_hint(results)
+
+    @work(thread=True, exclusive=True, group="hint")
+    def _find_hint(self, results: Results) -> None:
+        hint, nearly, found = results.hint() or "", results.nearly(), len(results) > 0
+        self.call_from_thread(self._show_hint, results, hint, nearly, found)
+
+    def _show_hint(
+        self, results: Results, hint: str, nearly: dict[str, tuple[str, ...]], found: bool
+    ) -> None:
+        if results is not self._results:
+            return
+        self.query_one(StatusLine).hint = hint
+        typed = results.query.text
+        better = list(offers.corrected(typed, nearly))
+        if not found:
+            better += offers.near_names(typed, self.known.actors)
+        if better:
+            self._add_offers(typed, better)
+
+    # -------------------------------------------------------------------- what is known
+    def _learn_names(self, results: Results) -> None:
+        self._learn(results)
+
+    @work(thread=True, exclusive=True, group="names")
+    def _learn(self, results: Results) -> None:
+        """The names that the query box completes."""
+        actors = {actor.name: _events(actor.events) for actor in results.actors(NAMES_KNOWN)}
+        files = {file.path: _events(file.events) for file in self.store.coverage()}
+        self.call_from_thread(self._know, actors, files)
+
+    def _know(self, actors: dict[str, str], files: dict[str, str]) -> None:
+        self.known = Known(actors, files, self.known.tags)
+        self.query_one(QueryBox).completion.known = self.known
+
+    @work(thread=True, exclusive=True, group="tags")
+    def _learn_tags(self) -> None:
+        """Anew each time: the reader gives tags."""
+        told = self.store.corrections()
+        counts = Counter(one.about for one in told if one.kind is Kind.TAG)
+        tags = {tag: _events(count) for tag, count in counts.most_common()}
+        self.call_from_thread(
+            setattr, self, "known", Known(self.known.actors, self.known.files, tags)
+        )
+
+    # ------------------------------------------------------------------- filters in force
+    @on(QueryBox.Removed)
+    def _filter_removed(self, message: QueryBox.Removed) -> None:
+        self._take_off(message.index)
+
+    def action_unfilter(self) -> None:
+        """The last of them."""
+        self._take_off(-1)
+
+    def _take_off(self, index: int) -> None:
+        self.history.add(self._typed)
+        rest = terms.without(self._typed, index)
+        self._ask(rest)
+        self.history.add(rest)
+
+    def action_filters(self) -> None:
+        items = [Item(term.shown) for term in terms.split(self._typed)]
+        empty = "Everything is shown: / narrows it."
+        picker = Picker("Filters in force", items, empty=empty, foot="⏎ take it off", removes=True)
+        self.push_screen(picker, self._filter_picked)
+
+    def _filter_picked(self, pick: Pick | None) -> None:
+        if pick is not None:
+            self._take_off(pick.place)
+
+    @on(QueryBox.Recalled)
+    def _recalled(self) -> None:
+        box = self.query_one(QueryBox)
+        past = [query for query in self.history.past() if query != box.value.strip()]
+        box.offers = tuple(Offer(query, query, "asked before") for query in past[: offers.MOST])
+
+    # ---------------------------------------------------------------------- views kept
+    def action_save_view(self) -> None:
+        if not self._typed.strip():
+            self.notify("There is no filter to keep: type a query first.", markup=False)
+            return
+        name = " ".join(term.shown for term in terms.split(self._typed))
+        self.push_screen(Ask("Keep this query as", example="a name", value=name), self._save_view)
+
+    def _save_view(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            Saved(self.store.path).keep(name, self._typed.strip())
+        except TimelineError as error:
+            self.notify(str(error), severity="warning", markup=False)
+        else:
+            self.notify(f"Kept as “{name}”: b lists what is kept", markup=False)
+
+    def action_saved_views(self) -> None:
+        kept = Saved(self.store.path).queries
+        items = [Item(name, query) for name, query in kept.items()]
+        empty = "None is kept yet: B keeps the query that is asked."
+        picker = Picker(
+            "Kept queries", items, empty=empty, foot="⏎ ask it   x forget it", removes=True
+        )
+        self.push_screen(picker, partial(self._view_picked, list(kept)))
+
+    def _view_picked(self, names: list[str], pick: Pick | None) -> None:
+        if pick is None:
+            return
+        kept = Saved(self.store.path)
+        if pick.gone:
+            kept.drop(names[pick.place])
+            self.action_saved_views()
+            return
+        self.history.add(self._typed)
+        self._ask(kept.queries[names[pick.place]])
+        self.history.add(self._typed)
+
+    @on(Rows.Seeking)
+    def _seeking(self, message: Rows.Seeking) -> None:
+        asked = Ask("Find in this list", example="a part of a name")
+        self.push_screen(asked, partial(self._seek_row, message.rows))
+
+    def _seek_row(self, rows: Rows, text: str | None) -> None:
+        if text is not None and not rows.seek(text):
+            self.notify(f"Nothing in this list holds “{text}”.", markup=False)
+
+    # -------------------------------------------------------------------------- silences
+    def action_silences(self) -> None:
+        if self._results is not None:
+            self._find_silences(self._results)
+
+    @work(thread=True, exclusive=True, group="silences")
+    def _find_silences(self, results: Results) -> None:
+        self.call_from_thread(self._show_silences, silences.longest(results))
+
+    def _show_silences(self, found: list[Silence]) -> None:
+        items = [
+            Item(
+                dates.length(one.length),
+                f"{dates.day(one.first)} → {dates.day(one.last)}  then {one.title}",
+            )
+            for one in found
+        ]
+        what = "Longest silences" if not self._typed.strip() else "Longest silences of what matches"
+        picker = Picker(what, items, empty="No two dated events lie far apart.", foot="⏎ go there")
+        self.push_screen(picker, partial(self._silence_picked, found))
+
+    def _silence_picked(self, found: list[Silence], pick: Pick | None) -> None:
+        if pick is not None:
+            self.rows.cursor = found[pick.place].row
+
+
+def _events(count: int) -> str:
+    return f"{count:,} event{'s' * (count != 1)}"
