@@ -28,7 +28,7 @@ LANES_SHOWN = 100
 """Lanes at most."""
 
 LOOKED_AT = 2000
-"""Events that are looked at to learn which documents and places there are, spread over all that match."""
+"""Events that are looked at to learn which documents and places there are, spread over all."""
 
 
 @dataclass(frozen=True, slots=True)
