@@ -59,7 +59,7 @@ def test_the_same_text_with_a_new_time_is_looked_at_but_not_read_for_events(fold
     read(folder, store)
     before = held(store)
     os.utime(folder / "a.txt", ns=(0, 0))
-    jobs = list(reading._jobs(reading.folder.walk([folder]), store.fingerprints(), Stated()))
+    jobs = list(reading._jobs(reading.folder.walk([folder]), store.fingerprints(), Stated(), {}))
     (done,) = map(reading.do, jobs)
     assert done.extraction is None
     assert read(folder, store) == ["a.txt"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.build.extraction import Outline, extract, mentions, outline
     from timeline.build.reading import Progress, add, read
+    from timeline.build.rereading import reread
     from timeline.build.values import Extraction, Stated
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "mentions",
     "outline",
     "read",
+    "reread",
 ]
 
 _HOMES = {
@@ -34,6 +36,7 @@ _HOMES = {
     "mentions": "timeline.build.extraction",
     "outline": "timeline.build.extraction",
     "read": "timeline.build.reading",
+    "reread": "timeline.build.rereading",
 }
 
 

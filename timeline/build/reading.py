@@ -14,6 +14,7 @@ from pathlib import Path
 
 from timeline import documents, languages
 from timeline.build import prints
+from timeline.build.rereading import NOTHING, Said, extracted, remember, reread, said
 from timeline.build.values import Extraction, Stated
 from timeline.documents import folder
 from timeline.documents.folder import Found, Skipped
@@ -45,11 +46,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An entry to look into; `known` is what the store remembers of its content."""
+    """An entry to look into; `known` is what the store remembers of its content, `said` what the
+    reader states of it."""
 
     entry: Found | Skipped
     stated: Stated
     known: str | None
+    said: Said
 
     @property
     def size(self) -> int:
@@ -86,7 +89,9 @@ def read(
         check_language(stated.language)
     entries = list(folder.walk(paths))
     known = store.fingerprints()
-    jobs = list(_jobs(entries, known, stated))
+    store.reread = reread
+    remember(store, stated)
+    jobs = list(_jobs(entries, known, stated, said(store)))
     total, done, changed = sum(job.size for job in jobs), 0, False
     for job, result in _finished(jobs, executor if total >= WORTH_SPREADING else None):
         changed |= _put(store, job, result)
@@ -102,16 +107,19 @@ def read(
 
 def add(document: Document, store: Store, *, stated: Stated | None = None) -> None:
     """A document that is no file, such as standard input."""
-    from timeline.build.extraction import extract  # see `do`
-
     stated = stated or Stated()
-    extraction = extract(document, stated_date=stated.date, stated_language=stated.language)
+    store.reread = reread
+    remember(store, stated)
+    extraction = extracted(document, stated, said(store).get(document.path, NOTHING))
     store.put(extraction.document, Fingerprint(0, 0, document.sha256), *extraction.finds)
     store.settle()
 
 
 def _jobs(
-    entries: Iterable[Found | Skipped], known: Mapping[str, Fingerprint], stated: Stated
+    entries: Iterable[Found | Skipped],
+    known: Mapping[str, Fingerprint],
+    stated: Stated,
+    said: Mapping[str, Said],
 ) -> Iterator[Job]:
     """What has to be looked into: new, changed in size or time, or read in another way before."""
     way = prints.way(stated)
@@ -121,7 +129,7 @@ def _jobs(
             same = (before.size, before.mtime_ns) == (entry.size, entry.mtime_ns)
             if same and before.sha256.startswith(way):
                 continue
-        yield Job(entry, stated, before.sha256 if before else None)
+        yield Job(entry, stated, before.sha256 if before else None, said.get(entry.name, NOTHING))
 
 
 def _finished(jobs: Iterable[Job], executor: Executor | None) -> Iterator[tuple[Job, Done]]:
@@ -164,12 +172,7 @@ def do(job: Job) -> Done:
     if content == job.known:
         return Done(fingerprint)
     # A folder that was read before comes no further, and need not import all the finders.
-    from timeline.build.extraction import extract
-
-    return Done(
-        fingerprint,
-        extract(document, stated_date=job.stated.date, stated_language=job.stated.language),
-    )
+    return Done(fingerprint, extracted(document, job.stated, job.said))
 
 
 def _not_read(name: str, why: str, known: str | None, *, failed: bool) -> Done:

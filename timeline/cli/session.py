@@ -30,6 +30,7 @@ def opened(args: argparse.Namespace, *, empty: bool = False) -> Iterator[Store]:
                 "There is nothing to read.", "Name a folder or a file, or a store with --db."
             )
         with Store.open(args.db) as store:
+            store.reread = build.reread
             yield store
         return
     with _writable(args) as store:

@@ -42,10 +42,14 @@ _BARE_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def find(document: Document, language: Language | None, *, stated: When | None = None) -> Dated:
-    """The document's date; its `when` is None where nothing tells."""
-    if stated is not None:
-        return Dated(stated, "stated", (Reason("stated by the user"),))
+    """The document's date; its `when` is None where nothing tells.
+
+    Of a date that is stated the span is that of the dateline, which heads no entry of a diary.
+    """
     line = _dateline(document, language) if language else None
+    if stated is not None:
+        span = None if line is None else line.dated().span
+        return Dated(stated, "stated", (Reason("stated by the user"),), span)
     other = next(_others(document, language), None)
     if line is None:
         return other or Dated(None, "none")

@@ -71,6 +71,22 @@ def fingerprints(connection: sqlite3.Connection) -> dict[str, Fingerprint]:
     return {path: Fingerprint(*rest) for path, *rest in rows}
 
 
+def fingerprint(connection: sqlite3.Connection, path: str) -> Fingerprint | None:
+    """None for a path that was not read."""
+    row = connection.execute(
+        "SELECT size, mtime_ns, sha256 FROM document WHERE path = ? AND sha256 IS NOT NULL", (path,)
+    ).fetchone()
+    return None if row is None else Fingerprint(*row)
+
+
+def has_text(connection: sqlite3.Connection, path: str) -> bool:
+    """It was read, and is not only known by its passages."""
+    row = connection.execute(
+        "SELECT 1 FROM document WHERE path = ? AND text IS NOT NULL", (path,)
+    ).fetchone()
+    return row is not None
+
+
 def read(connection: sqlite3.Connection, path: str) -> Document | None:
     row = connection.execute(
         "SELECT text, sha256, metadata FROM document WHERE path = ?", (path,)

@@ -70,3 +70,14 @@ class Opened:
         """As `reading`, in one transaction: all of it is stored, or nothing."""
         with self.reading() as connection, connections.transaction(connection):
             yield connection
+
+    def fact(self, name: str) -> str | None:
+        """What was remembered under that name."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def remember(self, name: str, value: str) -> None:
+        """Some words that belong to the whole timeline."""
+        with self.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))

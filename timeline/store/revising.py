@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from timeline.model import Event
 from timeline.store import entries, events, packing, tellings
+from timeline.store.corrections import naming as namings
 from timeline.store.corrections import standing
 from timeline.store.corrections.applying import apply
-from timeline.store.corrections.kinds import GROUPING, SHOWN, Correction
+from timeline.store.corrections.kinds import GROUPING, OF_ACTORS, SHOWN, Correction
 
 
 def events_of(connection: sqlite3.Connection, anchors: Iterable[str]) -> list[int]:
@@ -22,11 +23,38 @@ def events_of(connection: sqlite3.Connection, anchors: Iterable[str]) -> list[in
     return [number for (number,) in rows]
 
 
+def naming(connection: sqlite3.Connection, names: Iterable[str]) -> list[int]:
+    """The numbers of the events that name actors of these names."""
+    rows = connection.execute(
+        "SELECT number FROM actor WHERE name IN (SELECT value FROM json_each(?))",
+        (packing.dumps(sorted(names)),),
+    ).fetchall()
+    tags = " OR ".join(f'"#a{number}"' for (number,) in rows)
+    found = "SELECT rowid FROM words WHERE words MATCH ?"
+    return [n for (n,) in connection.execute(found, (f"tags : ({tags})",))] if tags else []
+
+
+PAGE = 2_000
+"""Events made anew in one go: of an actor who is named everywhere there are many."""
+
+
 def revise(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """These events as they now are to be; their tellings stay together as they are."""
+    # By their leading tellings: events have other numbers when room is made for one of them.
+    leads = [
+        lead
+        for (lead,) in connection.execute(
+            "SELECT lead FROM event WHERE number IN (SELECT value FROM json_each(?))"
+            " ORDER BY number",
+            (packing.dumps(sorted(numbers)),),
+        ).fetchall()
+    ]
+    for start in range(0, len(leads), PAGE):
+        _revise(connection, tellings.events_of(connection, leads[start : start + PAGE]))
+
+
+def _revise(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     ordered = sorted(numbers)
-    if not ordered:
-        return
     read = [event.uncorrected or event for _, event in events.load(connection, ordered)]
     told = {telling.id for event in read for telling in event.tellings}
     places = tellings.numbers(connection, told)
@@ -37,8 +65,10 @@ def revise(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
 
 def revise_all(connection: sqlite3.Connection) -> None:
     """Every event of which something is said: for those that came without being settled."""
-    anchors = {one.anchor for one in standing.everything(connection) if one.kind in SHOWN}
-    revise(connection, events_of(connection, anchors))
+    said = list(standing.everything(connection))
+    numbers = events_of(connection, {one.anchor for one in said if one.kind in SHOWN})
+    people = {one.anchor for one in said if one.kind in OF_ACTORS}
+    revise(connection, {*numbers, *naming(connection, people)})
 
 
 def corrected(connection: sqlite3.Connection, read: Iterable[Event]) -> list[Event]:
@@ -50,7 +80,8 @@ def corrected(connection: sqlite3.Connection, read: Iterable[Event]) -> list[Eve
     for one in standing.of(connection, (t.id for event in whole for t in event.tellings)):
         if one.kind in SHOWN - GROUPING:
             said.setdefault(one.anchor, []).append(one)
+    called = namings.load(connection)
     return [
-        apply(event, (one for telling in event.tellings for one in said.get(telling.id, ())))
+        apply(event, (one for told in event.tellings for one in said.get(told.id, ())), called)
         for event in whole
     ]

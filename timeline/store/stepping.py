@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from timeline.store import revising, settling, tellings
-from timeline.store.corrections import log
-from timeline.store.corrections.kinds import GROUPING, SHOWN, Correction
+from timeline.store.corrections import log, naming
+from timeline.store.corrections.kinds import GROUPING, OF_ACTORS, SHOWN, Correction
 from timeline.store.corrections.log import Step
 from timeline.store.corrections.meaning import meant
 
@@ -36,5 +36,12 @@ def _shown(connection: sqlite3.Connection, step: Step | None) -> Step | None:
     if grouped:
         settling.regroup(connection, tellings.numbers(connection, grouped).values())
     changed = [one.anchor for one in step.corrections if one.kind in SHOWN - GROUPING]
-    revising.revise(connection, revising.events_of(connection, changed))
+    people = [
+        one for turn in (step.corrections, step.before) for one in turn if one.kind in OF_ACTORS
+    ]
+    called = naming.names(naming.load(connection), people)
+    revising.revise(
+        connection,
+        {*revising.events_of(connection, changed), *revising.naming(connection, called)},
+    )
     return step

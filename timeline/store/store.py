@@ -112,6 +112,11 @@ class Store(Corrected):
         with self.reading() as connection:
             return documents.fingerprints(connection)
 
+    def fingerprint(self, path: str) -> Fingerprint | None:
+        """None for a path that was not read."""
+        with self.reading() as connection:
+            return documents.fingerprint(connection, path)
+
     def event(self, identity: str) -> Event | None:
         """The event with a telling of that id, or of the only id that begins so."""
         with self.reading() as connection:

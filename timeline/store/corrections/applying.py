@@ -9,11 +9,12 @@ from timeline import when
 from timeline.model import Event, Reason, Status
 from timeline.store.corrections import cast
 from timeline.store.corrections.kinds import YES, Correction, Kind
+from timeline.store.corrections.naming import Naming
 
 
-def apply(event: Event, corrections: Iterable[Correction]) -> Event:
+def apply(event: Event, corrections: Iterable[Correction], naming: Naming | None) -> Event:
     """The event as the reader has it, `uncorrected` with it; `corrections` are those of its
-    tellings, in any order.
+    tellings, in any order, `naming` tells what actors are called.
 
     Where two of its tellings were corrected before they were one event, the first one counts.
     """
@@ -23,10 +24,10 @@ def apply(event: Event, corrections: Iterable[Correction]) -> Event:
         key=lambda one: (-places[one.anchor], one.kind, one.about),
     )
     said = {(one.kind, one.about): one.value or "" for one in ordered}
-    corrected = event
+    corrected = event if naming is None else naming.apply(event)
     for (kind, name), role in said.items():
         if kind is Kind.ACTOR:
-            corrected = cast.put(corrected, name, role)
+            corrected = cast.put(corrected, naming.final(name) if naming else name, role)
     for kind, change in _CHANGES.items():
         if (kind, "") in said:
             corrected = change(corrected, said[kind, ""])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline import when
 from timeline.errors import CorrectionError
-from timeline.model import Role, Status
+from timeline.model import ActorType, Role, Status
 
 
 class Kind(StrEnum):
@@ -44,6 +45,22 @@ class Kind(StrEnum):
     REVIEWED = "reviewed"
     """`accepted`: it is as it should be; `rejected`: it is no event, and leaves the timeline."""
 
+    DOCUMENT_DATE = "document-date"
+    """The anchor is the path of a document, the value the EDTF of the day, month or year in which
+    it was written. Its relative dates move with it."""
+    DOCUMENT_LANGUAGE = "document-language"
+    """The anchor is the path of a document, the value the code of its language, as `it`."""
+
+    ACTOR_RENAME = "actor-rename"
+    """The anchor is the name of an actor, the value the name to go by, in all events."""
+    ACTOR_MERGE = "actor-merge"
+    """The anchor is the name of an actor, the value that of the one who it is."""
+    ACTOR_TYPE = "actor-type"
+    """The anchor is the name of an actor, the value one of `ActorType`."""
+    ACTOR_SPLIT = "actor-split"
+    """The anchor is the name of an actor, `about` a form that is taken for that name and is
+    somebody else; the value is who, or empty: that form."""
+
 
 YES, NO = "yes", "no"
 ACCEPTED, REJECTED = "accepted", "rejected"
@@ -67,6 +84,8 @@ class Correction:
         Correction(event.id, Kind.ACTOR, "mentioned", about="Anna Berg")
         Correction(event.id, Kind.MERGE, about=other.id)
         Correction(telling.id, Kind.SPLIT)               apart from the rest of its event
+        Correction("Zelenskij", Kind.ACTOR_MERGE, "Volodymyr Zelenskyy")
+        Correction("letters/1916.txt", Kind.DOCUMENT_DATE, "1916-05")
     """
 
     anchor: str
@@ -109,6 +128,10 @@ def _something(value: str) -> bool:
     return bool(value.strip())
 
 
+def _anything(value: str) -> bool:
+    return True
+
+
 def _date(value: str) -> bool:
     if value == "":
         return True
@@ -117,6 +140,14 @@ def _date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _bounded(value: str) -> bool:
+    return value != "" and _date(value) and when.parse(value).bounded
+
+
+def _code(value: str) -> bool:
+    return re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*", value) is not None
 
 
 def _one_of(*values: str) -> Callable[[str], bool]:
@@ -141,6 +172,12 @@ RULES: Mapping[Kind, Rule] = {
     Kind.MERGE: Rule(*_EMPTY, about="a telling of the other event", shown=True),
     Kind.SPLIT: Rule(*_EMPTY, about="another telling", shown=True, may_lack=True),
     Kind.REVIEWED: Rule("accepted or rejected", _one_of(ACCEPTED, REJECTED)),
+    Kind.ACTOR_RENAME: Rule("a name", _something),
+    Kind.ACTOR_MERGE: Rule("the name of the other", _something),
+    Kind.ACTOR_TYPE: Rule(f"one of {', '.join(ActorType)}", _one_of(*ActorType)),
+    Kind.ACTOR_SPLIT: Rule("a name, or nothing", _anything, about="the form"),
+    Kind.DOCUMENT_DATE: Rule("EDTF such as 2026-01-06", _bounded),
+    Kind.DOCUMENT_LANGUAGE: Rule("the code of a language, as it", _code),
 }
 
 SHOWN = frozenset(kind for kind, rule in RULES.items() if rule.shown)
@@ -148,3 +185,9 @@ SHOWN = frozenset(kind for kind, rule in RULES.items() if rule.shown)
 
 GROUPING = frozenset((Kind.MERGE, Kind.SPLIT))
 """What two tellings are to one another, said of both."""
+
+OF_DOCUMENTS = frozenset((Kind.DOCUMENT_DATE, Kind.DOCUMENT_LANGUAGE))
+"""After these a document says something else: it is read again."""
+
+OF_ACTORS = frozenset((Kind.ACTOR_RENAME, Kind.ACTOR_MERGE, Kind.ACTOR_TYPE, Kind.ACTOR_SPLIT))
+"""After these an actor is called otherwise, in every event that names it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.store.corrections import standing
-from timeline.store.corrections.kinds import Correction, Kind
+from timeline.store.corrections.kinds import OF_DOCUMENTS, Correction, Kind
 
 IN_FORCE, UNDONE, GONE, REVERSAL = range(4)
 """The states of a step; what is GONE was undone, and then something else was done instead."""
@@ -29,8 +29,14 @@ class Step:
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """What it is about, each once: ids of tellings, and so of events."""
+        """What it is about, each once: ids of tellings, paths, names of actors."""
         return tuple(dict.fromkeys(correction.anchor for correction in self.corrections))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Paths of the documents of which it says how they are to be read."""
+        paths = (one.anchor for one in self.corrections if one.kind in OF_DOCUMENTS)
+        return tuple(dict.fromkeys(paths))
 
     def __str__(self) -> str:
         """In a few words: “star, 3 events”, “title: Vertice a Parigi”."""

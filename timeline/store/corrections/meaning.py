@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from timeline.store import packing, tellings
+from timeline.store.corrections import naming
 from timeline.store.corrections.bonds import Bonds
 from timeline.store.corrections.kinds import GROUPING, Correction, Kind
 
@@ -36,7 +37,36 @@ def _of_event(connection: sqlite3.Connection, one: Correction) -> Iterator[Corre
     )
     for (anchor,) in rows.fetchall():
         yield Correction(anchor, one.kind, None, one.about)
+    if one.kind in _TO_A_NAME and one.value:
+        yield from _back(connection, one)
     yield one
+    if one.kind is Kind.ACTOR_MERGE and one.value:
+        yield from _of_its_type(connection, one.anchor, one.value)
+
+
+_TO_A_NAME = (Kind.ACTOR_RENAME, Kind.ACTOR_MERGE)
+
+
+def _back(connection: sqlite3.Connection, one: Correction) -> Iterator[Correction]:
+    """What led from the new name back to the old one is taken back: the last word counts."""
+    called = naming.load(connection)
+    name, passed = one.value, {one.anchor}
+    while called is not None and name is not None and name not in passed:
+        passed.add(name)
+        if called.following(name) == one.anchor:
+            yield from (Correction(name, kind, None) for kind in _TO_A_NAME)
+            return
+        name = called.following(name)
+
+
+def _of_its_type(connection: sqlite3.Connection, name: str, other: str) -> Iterator[Correction]:
+    """Who turns out to be another is also what the other one is."""
+    rows = connection.execute(
+        "SELECT name, type FROM actor WHERE name IN (?, ?) ORDER BY events", (name, other)
+    )
+    kinds = dict(rows.fetchall())
+    if other in kinds and kinds.get(name) != kinds[other]:
+        yield Correction(other, Kind.ACTOR_TYPE, kinds[other])
 
 
 def _together(connection: sqlite3.Connection, said: Sequence[Correction]) -> Iterator[Correction]:

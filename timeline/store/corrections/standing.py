@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.store import packing, tellings
-from timeline.store.corrections.kinds import REJECTED, SHOWN, Correction, Kind
+from timeline.store.corrections.kinds import OF_DOCUMENTS, REJECTED, SHOWN, Correction, Kind
 
 _COLUMNS = "c.anchor, c.kind, c.value, c.about"
 
@@ -81,6 +81,19 @@ def of(connection: sqlite3.Connection, anchors: Iterable[str]) -> Iterator[Corre
 def _read(row: tuple[str, str, str, str]) -> Correction:
     anchor, kind, value, about = row
     return Correction(anchor, Kind(kind), value, about)
+
+
+def of_documents(connection: sqlite3.Connection) -> dict[str, dict[Kind, str]]:
+    """What is in force, by path."""
+    rows = connection.execute(
+        "SELECT anchor, kind, value FROM correction"
+        " WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY anchor",
+        (packing.dumps(sorted(OF_DOCUMENTS)),),
+    )
+    found: dict[str, dict[Kind, str]] = {}
+    for path, kind, value in rows:
+        found.setdefault(path, {})[Kind(kind)] = value
+    return found
 
 
 def hidden(connection: sqlite3.Connection) -> list[int]:
