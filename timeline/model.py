@@ -119,7 +119,7 @@ class Timex:
     `value` and `mod` are TIMEX3's (`2026-01`, `P3D`, `XXXX-WXX-2`, `PAST_REF`; `START`, `APPROX`).
     `when` is what goes on the timeline: None for durations, sets, and what could not be resolved.
     `anchor` tells what it was resolved against: `none` (it says everything itself), `document`
-    (the document creation time) or `narrative` (an expression before it).
+    (the document creation time) or `narrative` (an expression before it). `ends`: see dates/ends.
     """
 
     span: Span
@@ -130,6 +130,7 @@ class Timex:
     anchor: str = "none"
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
+    ends: tuple[Timex, ...] = field(default=(), compare=False)
 
 
 class ActorType(StrEnum):

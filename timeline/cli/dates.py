@@ -65,7 +65,8 @@ def _json(document: Document, known: build.Outline) -> dict[str, Any]:
                 "type": timex.type.value,
                 "value": timex.value,
             }
-            for timex in known.timexes
+            for whole in known.timexes
+            for timex in whole.ends or (whole,)  # TIMEX3 has no range: it annotates both ends
         ]
     }
 

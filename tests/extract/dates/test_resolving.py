@@ -109,3 +109,19 @@ def test_deep_time_is_written_too(count, unit):
     created = when.parse("2026-01-09")
     for text in (f"It was {count} {unit} ago.", f"It will end in {count} {unit}."):
         assert dates.find(text, ENGLISH, created=created)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Between 1994 and May 1997.", []),  # no range: of two kinds
+        ("Between 1994 and 1997.", [("1994", "1994"), ("1997", "1997")]),
+        ("In 1994-97.", [("1994", "1994"), ("97", "1997")]),
+        ("From June 2011 to May 2012.", [("June 2011", "2011-06"), ("May 2012", "2012-05")]),
+        ("From May to June 2012.", []),  # the year is said once
+        ("From 3 March 2022 to 5 May 2022.", []),
+    ],
+)
+def test_two_years_or_months_said_in_full_are_two_dates_as_well(text, ends):
+    (found, *_) = dates.find(text, ENGLISH)
+    assert [(end.span.of(text), end.value) for end in found.ends] == ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.extract.dates import grammar, leads, matching, narrative, periods, tokens
+from timeline.extract.dates import ends, grammar, leads, matching, narrative, periods, tokens
 from timeline.extract.dates.expressions import (
     DATES,
     Clock,
@@ -37,12 +37,11 @@ def find(text: str, language: Language, *, created: When | None = None) -> list[
     cut = tokens.read(text)
     written = None if created is None else periods.of(created)
     parse = Parse(compiled, cut, None if written is None else written.year)
-    return _resolved(list(matching.find(parse)), cut, compiled, written)
+    return _resolved(list(matching.find(parse)), parse, written)
 
 
-def _resolved(
-    matches: list[Match], cut: Tokens, compiled: Grammar, created: Period | None
-) -> list[Timex]:
+def _resolved(matches: list[Match], parse: Parse, created: Period | None) -> list[Timex]:
+    cut, compiled = parse.tokens, parse.grammar
     context = Context(created=created, narrative=narrative.tells_its_own_dates(matches, created))
     timexes: list[Timex] = []
     before: Match | None = None
@@ -50,7 +49,12 @@ def _resolved(
         own = _context_of(match, before, context, cut, compiled)
         resolved = _beside(match, before, cut, own) or resolve(match.expression, own)
         lead = leads.before(match, resolved, cut, compiled)
-        timexes.append(_timex(match, resolved if lead is None else lead, cut))
+        timex = _timex(match, resolved if lead is None else lead, cut)
+        both = ends.apart(match, parse)
+        if both:
+            said = tuple(_timex(end, resolve(end.expression, own), cut) for end in both)
+            timex = replace(timex, ends=said)
+        timexes.append(timex)
         if isinstance(match.expression, DATES) and resolved.period is not None:
             context = replace(context, anchor=resolved.period)
             before = match

@@ -31,7 +31,7 @@ def find(parse: Parse) -> Iterator[Match]:
         if expression is not None:
             match = Match(index, end, expression)
             yield from lists.before(parse, match, behind)
-            yield replace(match, start=max(behind, _with_article(parse, match)))
+            yield replace(match, start=max(behind, with_article(parse, match)))
             for later in lists.after(parse, match):
                 yield later
                 end = later.end
@@ -66,7 +66,7 @@ def _is_compounded(parse: Parse, end: int) -> bool:
     )
 
 
-def _with_article(parse: Parse, match: Match) -> int:
+def with_article(parse: Parse, match: Match) -> int:
     """Where the expression begins with the article that belongs to it.
 
     None does to "from" and "between", nor in some languages to names ("the | 2008 crisis").
