@@ -194,6 +194,7 @@ QUESTIONS = (
     b' "lang": "it"}\n'
     b'{"id": "x", "text": "We met yesterday.", "date": "2024-05-03"}\n'
     b'{"id": null, "text": ""}\n'
+    b'{"id": 2, "text": "Between 1994 and 1997 it grew.", "lang": "en"}\n'
 )
 
 
@@ -201,12 +202,13 @@ def test_dates_answer_questions_line_by_line(run):
     ran = run("dates", "--jsonl", stdin=QUESTIONS)
     answers = [json.loads(line) for line in ran.lines]
     assert ran.code == 0
-    assert [answer["id"] for answer in answers] == [7, "x", None]
+    assert [answer["id"] for answer in answers] == [7, "x", None, 2]
     assert answers[0]["timexes"] == [
         {"start": 6, "end": 19, "text": "3 maggio 2024", "type": "DATE", "value": "2024-05-03"},
         {"start": 21, "end": 25, "text": "Ieri", "type": "DATE", "value": "2024-05-02"},
     ]
     assert [timex["value"] for timex in answers[1]["timexes"]] == ["2024-05-02"]
+    assert [timex["text"] for timex in answers[3]["timexes"]] == ["1994", "1997"]  # both ends
 
 
 def test_actors_answer_questions_line_by_line(run):

@@ -125,3 +125,36 @@ def test_deep_time_is_written_too(count, unit):
 def test_two_years_or_months_said_in_full_are_two_dates_as_well(text, ends):
     (found, *_) = dates.find(text, ENGLISH)
     assert [(end.span.of(text), end.value) for end in found.ends] == ends
+
+
+VERBS = [
+    (
+        "en",
+        "On Thursday, the U.S. Senate will meet.",
+        "2026-01-15",
+    ),  # a full stop that ends nothing
+    ("en", "The Senate meets on Thursday.", "2026-01-15"),
+    ("en", "The vote was postponed until Tuesday.", "2026-01-13"),
+    ("en", "Until Tuesday, they had not called.", "2026-01-06"),
+    ("en", "The team planned to leave on Tuesday.", "2026-01-13"),
+    ("en", "They met Tuesday morning.", "2026-01-06TMO"),
+    ("it", "Il Senato si riunisce giovedì.", "2026-01-15"),
+    ("it", "La seduta è stata rinviata a martedì.", "2026-01-13"),
+    ("it", "Martedì mattina disse di no.", "2026-01-06TMO"),
+    ("fr", "L'exposition ouvre mardi.", "2026-01-13"),
+    ("fr", "Le procès a été reporté à mardi.", "2026-01-13"),
+    ("fr", "Mardi matin il prit la parole.", "2026-01-06TMO"),
+    ("de", "Die Ausstellung öffnet am Dienstag.", "2026-01-13"),
+    ("de", "Am Dienstagabend sprachen sie.", "2026-01-06TEV"),
+    ("es", "El juicio fue aplazado al martes.", "2026-01-13"),
+    ("es", "El Senado se reúne el jueves.", "2026-01-15"),
+    ("pt", "A sessão foi adiada para terça-feira.", "2026-01-13"),
+    ("pt", "O Senado reúne na quinta-feira.", "2026-01-15"),
+    ("nl", "De zitting is uitgesteld tot dinsdag.", "2026-01-13"),
+    ("nl", "Dinsdagavond spraken zij.", "2026-01-06TEV"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "value"), VERBS)
+def test_the_verb_tells_which_tuesday_is_meant(code, text, value):
+    assert values(text, languages.load(code), "2026-01-09") == [value]

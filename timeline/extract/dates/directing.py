@@ -18,7 +18,7 @@ AS_FAR = 1.4
 """Two days are about as far off if neither is so many times further than the other."""
 _SURE = {1: 40.0, -1: 5.0}
 _SURE_OF_WEEK = {1: 40.0, -1: 12.0}
-_LIKELY = {1: 6.0, -1: 3.0}
+_LIKELY = {1: 8.0, -1: 3.0}
 """How much further off a candidate seems that the tense speaks against, by the tense: what has a
 future form is hardly ever past, but participles ("the planned talks") are in sentences of all
 tenses."""

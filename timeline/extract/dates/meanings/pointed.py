@@ -20,6 +20,8 @@ from timeline.extract.dates.periods import UNITS
 from timeline.extract.dates.recurring import Monthly, Weekday
 
 Captures = dict[str, Any]
+_ROUND = {"decade": 10, "century": 100, "millennium": 1000}
+"""Years in the units that are counted by, but seldom meant."""
 
 
 def shift_word(c: Captures) -> Expression:
@@ -61,6 +63,8 @@ def counted(sign: int, base: Base) -> Callable[[Captures], Expression | None]:
             if count * 2 != int(count * 2) or unit != "year":
                 return None
             count, unit = count * 12, "month"
+        if unit in _ROUND:  # "a decade ago": ten years, and not the decade before this one
+            count, unit = count * _ROUND[unit], "year"
         shift = Shift(sign * int(count), unit, base)
         return Modified(c["modifier"], shift) if "modifier" in c else shift
 
