@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|.)")
 
+PLAIN = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+
 
 class Terminal:
     """Context manager; the program is ended with it."""
@@ -33,7 +35,7 @@ class Terminal:
             stdout=program,
             stderr=program,
             start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **env},
+            env={**os.environ, **PLAIN, **env},
         )
         os.close(program)
 

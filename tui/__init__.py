@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
 def run(store: Store, *, query: str = "", today: date) -> int:
     """Open the explorer on a timeline and wait until the reader leaves; the exit code."""
-    from tui import terminal
+    from tui import terminal, words
     from tui.app import Explorer
 
-    app = Explorer(store, query=query, today=today, unicode=terminal.has_unicode())
+    app = Explorer(
+        store,
+        query=query,
+        today=today,
+        unicode=terminal.has_unicode(),
+        language=words.of_environment(),
+    )
     app.run()
     return app.return_code or 0

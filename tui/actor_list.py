@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui import cells, dates, ink, keymap
 from tui.rows import Rows
+from tui.words import grouped, say, say_number
 
 if TYPE_CHECKING:
     from timeline.search import ActorCount
@@ -102,7 +103,13 @@ class ActorList(Rows):
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         if row:
             return []
-        text = f" ── {len(self._shown):,} actors in what matches, {self.order} "
+        said = say_number(
+            "{number} actor in what matches, {order}",
+            "{number} actors in what matches, {order}",
+            len(self._shown),
+            order=say(self.order),
+        )
+        text = f" ── {said} "
         return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
@@ -110,8 +117,8 @@ class ActorList(Rows):
         base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
-        kind = cells.fit(f"  {actor.type.value}", 14) if width >= TYPE_FROM else "  "
-        count = f"{actor.events:>7,} "
+        kind = cells.fit(f"  {say(actor.type.value)}", 14) if width >= TYPE_FROM else "  "
+        count = f"{grouped(actor.events):>7} "
         ends = _ends(actor) if width >= ENDS_FROM else ""
         room = width - 4 - SPARK - len(kind) - len(count) - len(ends)
         name = cells.cut(cells.safe(actor.name), room)

@@ -17,6 +17,7 @@ from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
+from tui.words import say
 
 
 class Explorer(Copying):
@@ -65,7 +66,7 @@ class Explorer(Copying):
 
     def action_goto(self) -> None:
         self.push_screen(
-            Ask("Go to a date", example="6 January 2026, last March, 1848 …"),
+            Ask(say("Go to a date"), example=say("6 January 2026, last March, 1848 …")),
             self._go_to_date,
         )
 
@@ -97,6 +98,6 @@ class Explorer(Copying):
         for binding in (*keymap.EVERYWHERE, *keymap.DOING):
             if binding.action == "command_palette":
                 continue
-            says = f"{binding.tooltip} ({manual.name(binding.key)})"
+            says = f"{say(binding.tooltip)} ({manual.name(binding.key)})"
             run = partial(self.call_later, self.run_action, binding.action)
-            yield SystemCommand(binding.description, says, run)
+            yield SystemCommand(say(binding.description), says, run)

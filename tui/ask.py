@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui import keymap
+from tui.words import say
 
 
 class Ask(ModalScreen[str | None]):
@@ -27,7 +28,7 @@ class Ask(ModalScreen[str | None]):
             asked = Input(self._value, placeholder=self._example, compact=True)
             asked.cursor_blink = False
             yield asked
-            yield Static("⏎ go   esc back", classes="sheet-foot")
+            yield Static(say("⏎ go   esc back"), classes="sheet-foot")
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         message.stop()

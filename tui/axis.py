@@ -110,7 +110,7 @@ class Axis:
         said = False
         while (second := gregorian.seconds(year, month + 1)) <= self.last:
             if second >= self.first:
-                name = dates.MONTHS[month][:3]
+                name = dates.month(month + 1)[:3]
                 yield second, name if said and month else f"{name} {dates.year_name(year)}"
                 said = True
             years, month = divmod(month + step, 12)
@@ -124,7 +124,7 @@ class Axis:
                 continue
             if step >= 7 and number % step:  # day 0 was a Monday
                 continue
-            name = f"{day} {dates.MONTHS[month - 1][:3]}"
+            name = f"{day} {dates.month(month)[:3]}"
             yield number * DAY, name if said == year else f"{name} {dates.year_name(year)}"
             said = year
 
@@ -132,6 +132,6 @@ class Axis:
         for hour in range(-(-self.first // 3600), self.last // 3600 + 1):
             if hour % 24 == 0:
                 _, month, day = gregorian.civil(hour // 24)
-                yield hour * 3600, f"{day} {dates.MONTHS[month - 1][:3]}"
+                yield hour * 3600, f"{day} {dates.month(month)[:3]}"
             elif hour % step == 0:
                 yield hour * 3600, f"{hour % 24:02}:00"

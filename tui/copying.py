@@ -12,6 +12,7 @@ from tui import passage, writing
 from tui.ask import Ask
 from tui.event_card import EventCard
 from tui.marks import Marking
+from tui.words import say, say_number
 
 if TYPE_CHECKING:
     from timeline.search import Results
@@ -27,10 +28,11 @@ class Copying(Marking):
         line = self.query_one(EventCard).line
         self.copy_to_clipboard(passage.cite(self.selected, self.source, line))
         where = self.selected.tellings[self.source].path
-        self.notify(f"Copied the quote from {where}:{line}", markup=False)
+        said = say("Copied the quote from {place}", place=f"{where}:{line}")
+        self.notify(said, markup=False)
 
     def action_export(self) -> None:
-        asked = Ask("Write what matches to", example="events.md", value="timeline.md")
+        asked = Ask(say("Write what matches to"), example="events.md", value="timeline.md")
         self.push_screen(asked, self._export_to)
 
     def _export_to(self, name: str | None) -> None:
@@ -44,4 +46,10 @@ class Copying(Marking):
         except (TimelineError, OSError) as error:
             self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
         else:
-            self.call_from_thread(self.notify, f"Wrote {count:,} events to {path}", markup=False)
+            wrote = say_number(
+                "Wrote {number} event to {path}",
+                "Wrote {number} events to {path}",
+                count,
+                path=path,
+            )
+            self.call_from_thread(self.notify, wrote, markup=False)

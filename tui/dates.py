@@ -10,34 +10,53 @@ from timeline.edtf import Precision
 from timeline.errors import DateError
 from timeline.gregorian import DAY
 from timeline.when import When
+from tui.words import elided, noted, say, say_number
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+_MONTHS = (
+    *noted("January", "February", "March", "April", "May", "June"),
+    *noted("July", "August", "September", "October", "November", "December"),
 )
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-UNDATED = "no date"
+_WEEKDAYS = noted("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _SEASON = re.compile(r"(-?\d{4})-(2[1-9]|3[0-9]|4[01])[?~%]?")
 _SEASONS = {
-    **{20 + n: name for n, name in enumerate(("spring", "summer", "autumn", "winter"), 1)},
-    **{24 + n: name for n, name in enumerate(("spring", "summer", "autumn", "winter"), 1)},
-    **{32 + n: f"{name} quarter of" for n, name in enumerate(("1st", "2nd", "3rd", "4th"), 1)},
-    **{36 + n: f"{name} third of" for n, name in enumerate(("1st", "2nd", "3rd"), 1)},
-    **{39 + n: f"{name} half of" for n, name in enumerate(("1st", "2nd"), 1)},
+    first + n: says
+    for first, parts in (
+        (21, noted("spring {year}", "summer {year}", "autumn {year}", "winter {year}")),
+        (25, noted("spring {year}", "summer {year}", "autumn {year}", "winter {year}")),
+        (33, noted("1st quarter of {year}", "2nd quarter of {year}")),
+        (35, noted("3rd quarter of {year}", "4th quarter of {year}")),
+        (37, noted("1st third of {year}", "2nd third of {year}", "3rd third of {year}")),
+        (40, noted("1st half of {year}", "2nd half of {year}")),
+    )
+    for n, says in enumerate(parts)
 }
+
+
+def undated() -> str:
+    return say("no date")
+
+
+def month(number: int) -> str:
+    """The name of the month, from 1."""
+    return say(_MONTHS[number - 1])
+
+
+def weekday(day: int) -> str:
+    """The weekday of the day of that number."""
+    return say(_WEEKDAYS[gregorian.weekday(day)])
 
 
 def spoken(value: When | None, *, doubts: bool = True) -> str:
     """In words, no finer than it was said; `doubts` adds "about" and "inferred"."""
     if value is None:
-        return UNDATED
+        return undated()
     words = _bounded(value) if value.bounded else _open(value)
-    if not doubts:
-        return words
-    if value.approximate:
-        words = f"about {words}"
-    return f"{words} (inferred)" if value.uncertain else words
+    if doubts and value.approximate:
+        words = say("about {date}", date=words)
+    if doubts and value.uncertain:
+        words = say("{date} (inferred)", date=words)
+    return elided(words)
 
 
 def clock(value: When | None) -> str:
@@ -52,15 +71,18 @@ def clock(value: When | None) -> str:
 
 def _open(value: When) -> str:
     if value.earliest is not None:
-        since = _unit(value)(value.earliest)
-        return f"from {since} on" if "/" in value.edtf else f"{since} or later"
-    return f"before {_unit(value)(value.latest + 1)}" if value.latest is not None else value.edtf
+        first = _unit(value)(value.earliest)
+        said = noted("from {date} on") if "/" in value.edtf else noted("{date} or later")
+        return say(said[0], date=first)
+    if value.latest is None:
+        return value.edtf
+    return say("before {date}", date=_unit(value)(value.latest + 1))
 
 
 def since(value: When) -> str:
     """The band of what lies after its earliest second: "from 6 January 2026 on"."""
     assert value.earliest is not None
-    return f"from {_unit(value)(value.earliest)} on"
+    return elided(say("from {date} on", date=_unit(value)(value.earliest)))
 
 
 def is_somewhere_in(value: When) -> bool:
@@ -84,7 +106,7 @@ def _bounded(value: When) -> str:
         return _season(season)
     if is_somewhere_in(value):
         first, last = _unit(value)(value.earliest), _unit(value)(value.latest)
-        return first if first == last else f"between {first} and {last}"
+        return first if first == last else say("between {first} and {last}", first=first, last=last)
     unit = _UNITS[value.precision]
     if value.precision.fineness > Precision.DAY.fineness:
         return f"{_day(value.earliest)}, {clock(value)}" if clock(value) else _days(value)
@@ -108,12 +130,12 @@ def days_between(first: int, last: int) -> str:
     if start[:2] == end[:2]:
         return f"{start[2]}–{day_name(last)}"
     if start[0] == end[0]:
-        return f"{start[2]} {MONTHS[start[1] - 1]} – {day_name(last)}"
+        return f"{say('{day} {month}', day=start[2], month=month(start[1]))} – {day_name(last)}"
     return f"{day_name(first)} – {day_name(last)}"
 
 
 def _one_of(value: When) -> str:
-    joint = " or " if value.edtf[0] == "[" else " and "
+    joint = say(" or ") if value.edtf[0] == "[" else say(" and ")
     try:
         members = [when.parse(part.strip()) for part in value.edtf[1:-1].split(",")]
     except DateError:  # a member such as 1670..1672 is no value of its own
@@ -125,24 +147,25 @@ def _season(match: re.Match[str]) -> str:
     year, number = int(match[1]), int(match[2])
     if number not in _SEASONS:
         return match[0]
-    return f"{_SEASONS[number]} {year_name(year)}"
+    return say(_SEASONS[number], year=year_name(year))
 
 
 def year_name(year: int) -> str:
     """Astronomical year 0 is 1 BC."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return str(year) if year > 0 else say("{year} BC", year=1 - year)
 
 
 def day_name(number: int) -> str:
     """The day of that number: "6 January 2026"."""
-    year, month, day = gregorian.civil(number)
-    return f"{day} {MONTHS[month - 1]} {year_name(year)}"
+    year, of_year, day = gregorian.civil(number)
+    name = say("{day} {month} {year}", day=day, month=month(of_year), year=year_name(year))
+    return elided(name)
 
 
 def month_name(number: int) -> str:
     """The month in which that day lies."""
-    year, month, _ = gregorian.civil(number)
-    return f"{MONTHS[month - 1]} {year_name(year)}"
+    year, of_year, _ = gregorian.civil(number)
+    return say("{month} {year}", month=month(of_year), year=year_name(year))
 
 
 def year_of(number: int) -> str:
@@ -164,13 +187,17 @@ def _year(second: int) -> str:
 
 def _decade(second: int) -> str:
     year = gregorian.civil(second // DAY)[0]
-    return f"the {year // 10 * 10}s" if year > 0 else f"the decade of {year_name(year)}"
+    if year > 0:
+        return say("the {decade}s", decade=year // 10 * 10)
+    return say("the decade of {year}", year=year_name(year))
 
 
 def _century(second: int) -> str:
     """The hundred years that share their first digits, as EDTF's 18XX counts them."""
     year = gregorian.civil(second // DAY)[0]
-    return f"the {year // 100 * 100}s" if year > 0 else f"the century of {year_name(year)}"
+    if year > 0:
+        return say("the {century}s", century=year // 100 * 100, last=year // 100 * 100 + 99)
+    return say("the century of {year}", year=year_name(year))
 
 
 _UNITS: Mapping[Precision, Callable[[int], str]] = {
@@ -190,9 +217,9 @@ _UNITS: Mapping[Precision, Callable[[int], str]] = {
 
 _YEAR = 365.2425 * DAY
 _LENGTHS = (  # shortest gap worth a line first: name, seconds in one, seconds from which it is used
-    ("month", _YEAR / 12, 45 * DAY),
-    ("year", _YEAR, 2 * _YEAR),
-    ("century", 100 * _YEAR, 400 * _YEAR),
+    (noted("{number} month", "{number} months"), _YEAR / 12, 45 * DAY),
+    (noted("{number} year", "{number} years"), _YEAR, 2 * _YEAR),
+    (noted("{number} century", "{number} centuries"), 100 * _YEAR, 400 * _YEAR),
 )
 
 
@@ -210,11 +237,9 @@ def gap(before: When | None, after: When | None, *, least: int = 0) -> str:
 def length(seconds: int) -> str:
     """ "11 months"; "" under a month and a half."""
     words = ""
-    for name, unit, least in _LENGTHS:
+    for (one, many), unit, least in _LENGTHS:
         if seconds >= least:
-            number = round(seconds / unit)
-            plural = "centuries" if name == "century" else f"{name}s"
-            words = f"{number} {name if number == 1 else plural}"
+            words = say_number(one, many, round(seconds / unit))
     return words
 
 

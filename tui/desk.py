@@ -19,7 +19,7 @@ from textual.worker import WorkerFailed, get_current_worker
 from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
 from timeline.store import Store
-from tui import dates, passage, signs, themes
+from tui import dates, passage, signs, themes, words
 from tui.actor_list import ActorList
 from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
@@ -34,6 +34,7 @@ from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
+from tui.words import noted, say
 from tui.wrapping import Reading
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ WIDE = 110
 """Columns from which list and source stand side by side."""
 
 
-NO_EVENTS = "No event was found. 4 shows what became of each document."
-NO_MATCH = "Nothing matches. F takes the filters off."
+(NO_EVENTS,) = noted("No event was found. 4 shows what became of each document.")
+(NO_MATCH,) = noted("Nothing matches. F takes the filters off.")
 
 
 class Desk(App[None]):
@@ -59,7 +60,16 @@ class Desk(App[None]):
     source: var[int] = var(0)
     """Which telling of the selected event the source shows, from 0."""
 
-    def __init__(self, store: Store, *, query: str = "", today: date, unicode: bool = True) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        query: str = "",
+        today: date,
+        unicode: bool = True,
+        language: str = words.ENGLISH,
+    ) -> None:
+        words.use(language)  # before any widget says something
         super().__init__()
         self.store = store
         self.today = today
@@ -80,7 +90,7 @@ class Desk(App[None]):
         with Horizontal(id="query-line"):
             yield Static("❯", id="prompt")
             yield QueryBox(self._typed)
-        yield StatusLine(("timeline", "lanes", "actors", "documents", "source"))
+        yield StatusLine()
         yield TimeStrip()
         with Container(id="body"):
             with ContentSwitcher(id="views", initial="timeline"):
@@ -169,7 +179,7 @@ class Desk(App[None]):
         self._fill_view()
         self._explain(results)
         selected = self.selected.id if self.selected else None
-        self.rows.advice = NO_MATCH if len(self._everything) else NO_EVENTS
+        self.rows.advice = say(NO_MATCH if len(self._everything) else NO_EVENTS)
         self.rows.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.here)
         if not len(results):

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from timeline.model import Coverage
 from tui import dates, ink, keymap, signs
 from tui.event_card import LABEL, Inks, wrapped
+from tui.words import grouped, say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _of(about: About, width: int) -> Iterator[Inks]:
     yield from wrapped(coverage.path, width, "heading")
     if coverage.failure is not None:
         yield from wrapped(f"{signs.DISPUTED.shape} {coverage.failure}", width, "warning")
-        yield from wrapped("It could not be read: nothing of it is on the timeline.", width, "dim")
+        said = say("It could not be read: nothing of it is on the timeline.")
+        yield from wrapped(said, width, "dim")
         return
     for warning in coverage.dated.warnings if coverage.dated else ():
         yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
@@ -81,18 +83,27 @@ def _fields(about: About) -> Iterator[tuple[str, str, str]]:
     """Label, text and its ink."""
     coverage = about.coverage
     reason = f" ({coverage.language_reason})" if coverage.language_reason else ""
-    yield "language", f"{coverage.language or 'not known'}{reason}", ""
+    yield say("language"), f"{coverage.language or say('not known')}{reason}", ""
     if coverage.dated is not None:
-        yield "date", f"{dates.spoken(coverage.dated.when)}, {coverage.dated.source}", ""
+        yield say("date"), f"{dates.spoken(coverage.dated.when)}, {coverage.dated.source}", ""
         for because in coverage.dated.reasons:
             yield "", str(because), "dim"
-    events = f"{coverage.events:,} of {coverage.characters:,} characters"
-    yield "events", events, ""
+    events = say_number(
+        "{events} of {number} character",
+        "{events} of {number} characters",
+        coverage.characters,
+        events=grouped(coverage.events),
+    )
+    yield say("events"), events, ""
     for note in coverage.notes:
-        yield "note", note, ""
+        yield say("note"), note, ""
     if about.unplaced:
         yield "", "", ""
-        count = len(about.unplaced)
-        yield "unplaced", f"{count} time expression{'s' * (count != 1)} that date no event:", ""
+        count = say_number(
+            "{number} time expression that dates no event:",
+            "{number} time expressions that date no event:",
+            len(about.unplaced),
+        )
+        yield say("unplaced"), count, ""
         for words, line in about.unplaced:
             yield "", f":{line}  “{words}”", "dim"

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from timeline.model import Coverage
 from tui import cells, dates, ink, keymap, signs
 from tui.rows import Rows
+from tui.words import say_number
 
 
 class DocumentList(Rows):
@@ -31,8 +32,12 @@ class DocumentList(Rows):
         if row:
             return []
         failed = sum(document.failure is not None for document in self.documents)
-        text = f" ── {len(self.documents)} documents"
-        text += f", {failed} could not be read " if failed else " "
+        said = say_number("{number} document", "{number} documents", len(self.documents))
+        if failed:
+            said += say_number(
+                ", {number} could not be read", ", {number} could not be read", failed
+            )
+        text = f" ── {said} "
         return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
@@ -71,5 +76,5 @@ def _wrong(document: Coverage) -> str:
 
 def _date(document: Coverage) -> str:
     if document.dated is None or document.dated.when is None:
-        return dates.UNDATED
+        return dates.undated()
     return f"{dates.spoken(document.dated.when)}, {document.dated.source}"

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from timeline.model import Event, Reason, Role, Telling
 from tui import cells, dates, ink, keymap, signs
+from tui.words import say, say_number
 
 LABEL = 11
 """Cells of the column of labels."""
@@ -87,15 +88,15 @@ class EventCard(ink.InkedView):
 def _warnings(event: Event) -> Iterator[str]:
     if event.disputed:
         said = dict.fromkeys(dates.spoken(telling.when) for telling in event.tellings)
-        yield f"its sources disagree: {', '.join(said)}"
+        yield say("its sources disagree: {dates}", dates=", ".join(said))
     yield from event.warnings
 
 
 def _state(event: Event, *, where: str) -> Inks:
     sign = signs.of_status(event.status, negated=event.negated)
-    words = [dates.spoken(event.when), signs.NEGATED.means if event.negated else event.status.value]
+    words = [dates.spoken(event.when), say(sign.means)]
     if len(event.tellings) > 1:
-        words.append(f"{len(event.tellings)} sources")
+        words.append(say_number("{number} source", "{number} sources", len(event.tellings)))
     if where:
         words.append(where)
     return [(f"{sign.shape} ", "accent"), (cells.safe(" · ".join(words)), "")]
@@ -106,11 +107,11 @@ def _fields(event: Event, width: int) -> Iterator[Inks]:
         return ", ".join(part.name for part in event.parts if part.role is role)
 
     fields = {
-        "took part": named(Role.PARTICIPANT),
-        "mentioned": named(Role.MENTIONED),
-        "where": ", ".join(place.name for place in event.places),
-        "why": "\n".join(str(reason) for reason in event.reasons),
-        "merged": "\n".join(str(reason) for reason in event.merged),
+        say("took part"): named(Role.PARTICIPANT),
+        say("mentioned"): named(Role.MENTIONED),
+        say("where"): ", ".join(place.name for place in event.places),
+        say("why"): "\n".join(str(reason) for reason in event.reasons),
+        say("merged"): "\n".join(str(reason) for reason in event.merged),
     }
     for label, value in fields.items():
         shown = label

@@ -23,6 +23,7 @@ from tui.rows import Rows
 from tui.saved import Saved
 from tui.silences import Silence
 from tui.status_line import StatusLine
+from tui.words import say, say_number
 
 if TYPE_CHECKING:
     from timeline.search import Results
@@ -56,7 +57,7 @@ class Finding(Desk):
 
         if found := query.offer(typed, today=self.today):
             shown = found.rpartition(" ")[2]
-            offer = Offer(found, shown, "the date as a filter, not as words")
+            offer = Offer(found, shown, say("the date as a filter, not as words"))
             self.call_from_thread(self._add_offers, typed, [offer])
 
     def _add_offers(self, typed: str, more: list[Offer]) -> None:
@@ -143,8 +144,10 @@ class Finding(Desk):
 
     def action_filters(self) -> None:
         items = [Item(term.shown) for term in terms.split(self._typed)]
-        empty = "Everything is shown: / narrows it."
-        picker = Picker("Filters in force", items, empty=empty, foot="⏎ take it off", removes=True)
+        empty = say("Everything is shown: / narrows it.")
+        picker = Picker(
+            say("Filters in force"), items, empty=empty, foot=say("⏎ take it off"), removes=True
+        )
         self.push_screen(picker, self._filter_picked)
 
     def _filter_picked(self, pick: Pick | None) -> None:
@@ -154,16 +157,18 @@ class Finding(Desk):
     @on(QueryBox.Recalled)
     def _recalled(self) -> None:
         box = self.query_one(QueryBox)
+        said = say("asked before")
         past = [query for query in self.history.past() if query != box.value.strip()]
-        box.offers = tuple(Offer(query, query, "asked before") for query in past[: offers.MOST])
+        box.offers = tuple(Offer(query, query, said) for query in past[: offers.MOST])
 
     # ---------------------------------------------------------------------- views kept
     def action_save_view(self) -> None:
         if not self._typed.strip():
-            self.notify("There is no filter to keep: type a query first.", markup=False)
+            self.notify(say("There is no filter to keep: type a query first."), markup=False)
             return
         name = " ".join(term.shown for term in terms.split(self._typed))
-        self.push_screen(Ask("Keep this query as", example="a name", value=name), self._save_view)
+        asked = Ask(say("Keep this query as"), example=say("a name"), value=name)
+        self.push_screen(asked, self._save_view)
 
     def _save_view(self, name: str | None) -> None:
         if name is None:
@@ -173,14 +178,18 @@ class Finding(Desk):
         except TimelineError as error:
             self.notify(str(error), severity="warning", markup=False)
         else:
-            self.notify(f"Kept as “{name}”: b lists what is kept", markup=False)
+            self.notify(say("Kept as “{name}”: b lists what is kept", name=name), markup=False)
 
     def action_saved_views(self) -> None:
         kept = Saved(self.store.path).queries
         items = [Item(name, query) for name, query in kept.items()]
-        empty = "None is kept yet: B keeps the query that is asked."
+        empty = say("None is kept yet: B keeps the query that is asked.")
         picker = Picker(
-            "Kept queries", items, empty=empty, foot="⏎ ask it   x forget it", removes=True
+            say("Kept queries"),
+            items,
+            empty=empty,
+            foot=say("⏎ ask it   x forget it"),
+            removes=True,
         )
         self.push_screen(picker, partial(self._view_picked, list(kept)))
 
@@ -198,12 +207,12 @@ class Finding(Desk):
 
     @on(Rows.Seeking)
     def _seeking(self, message: Rows.Seeking) -> None:
-        asked = Ask("Find in this list", example="a part of a name")
+        asked = Ask(say("Find in this list"), example=say("a part of a name"))
         self.push_screen(asked, partial(self._seek_row, message.rows))
 
     def _seek_row(self, rows: Rows, text: str | None) -> None:
         if text is not None and not rows.seek(text):
-            self.notify(f"Nothing in this list holds “{text}”.", markup=False)
+            self.notify(say("Nothing in this list holds “{text}”.", text=text), markup=False)
 
     # -------------------------------------------------------------------------- silences
     def action_silences(self) -> None:
@@ -218,12 +227,18 @@ class Finding(Desk):
         items = [
             Item(
                 dates.length(one.length),
-                f"{dates.day(one.first)} → {dates.day(one.last)}  then {one.title}",
+                f"{dates.day(one.first)} → {dates.day(one.last)}  "
+                + say("then {title}", title=one.title),
             )
             for one in found
         ]
-        what = "Longest silences" if not self._typed.strip() else "Longest silences of what matches"
-        picker = Picker(what, items, empty="No two dated events lie far apart.", foot="⏎ go there")
+        what = (
+            say("Longest silences of what matches")
+            if self._typed.strip()
+            else say("Longest silences")
+        )
+        empty = say("No two dated events lie far apart.")
+        picker = Picker(what, items, empty=empty, foot=say("⏎ go there"))
         self.push_screen(picker, partial(self._silence_picked, found))
 
     def _silence_picked(self, found: list[Silence], pick: Pick | None) -> None:
@@ -232,4 +247,4 @@ class Finding(Desk):
 
 
 def _events(count: int) -> str:
-    return f"{count:,} event{'s' * (count != 1)}"
+    return say_number("{number} event", "{number} events", count)

@@ -10,6 +10,7 @@ from timeline.edtf import Precision
 from timeline.gregorian import DAY
 from timeline.when import When
 from tui import dates
+from tui.words import noted, say
 
 Days = tuple[int, int]
 """The first and the last day of something, as day numbers."""
@@ -46,7 +47,7 @@ def heading(value: When | None, unit: Unit) -> Heading:
     """By days, what lies before or after a day stands apart from that day; by longer units each
     stands in the one it is sorted in. What is said too vaguely for the unit stands apart, too."""
     if value is None or (value.earliest is None and value.latest is None):
-        return Heading("none", dates.UNDATED, band=True)
+        return Heading("none", dates.undated(), band=True)
     if value.precision.fineness < unit.finest.fineness or (
         unit is DAYS and not (value.bounded and _is_one_day(value))
     ):
@@ -106,14 +107,15 @@ def _years(count: int) -> Callable[[int], Days]:
 
 
 def _say_day(first: int, _: int) -> str:
-    return f"{dates.day_name(first)}, {dates.WEEKDAYS[gregorian.weekday(first)]}"
+    return f"{dates.day_name(first)}, {dates.weekday(first)}"
 
 
 def _say_decade(first: int, last: int) -> str:
     year = gregorian.civil(last)[0] if first > 0 else 1 - gregorian.civil(last)[0]
     if year < 10:
         return _say_years(first, last)
-    return f"the {year // 10 * 10}s{'' if first > 0 else ' BC'}"
+    said = noted("the {decade}s") if first > 0 else noted("the {decade}s BC")
+    return say(said[0], decade=year // 10 * 10)
 
 
 def _say_years(first: int, last: int) -> str:
@@ -178,7 +180,7 @@ def _vaguely(value: When, unit: Unit) -> str:
 def _day_in(number: int, unit: Unit, *, weekday: bool = True) -> str:
     _, month, day = gregorian.civil(number)
     if unit.name in ("week", "month"):
-        name = dates.WEEKDAYS[gregorian.weekday(number)][:3]
+        name = dates.weekday(number)[:3]
         return f"{name} {day}" if weekday else f"{day}"
-    words = f"{day} {dates.MONTHS[month - 1][:3]}"
+    words = f"{day} {dates.month(month)[:3]}"
     return words if unit.name == "year" else f"{words} {dates.year_of(number)}"

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui import cells, ink
+from tui.words import say
 
 
 class KeyBar(ink.Inked):
@@ -27,7 +28,7 @@ class KeyBar(ink.Inked):
         seen = set()
         for key, active in self.screen.active_bindings.items():
             keys = active.binding.key_display
-            label = f" {active.binding.description.lower()}   "
+            label = f" {say(active.binding.description).lower()}   "
             if not active.binding.show or keys is None or (keys, label) in seen:
                 continue
             seen.add((keys, label))

@@ -14,6 +14,7 @@ from tui import cells, ink, keymap
 from tui.axis import Axis
 from tui.lanes import ORDERS, Lane
 from tui.rows import Rows
+from tui.words import grouped, say, say_number
 
 WIDEST, NARROWEST = 40, 24
 """Cells of the names, with the mark before them and the count after."""
@@ -89,7 +90,10 @@ class LaneList(Rows):
         text = ""
         for cell, label in self.axis.labels():
             text = text.ljust(cell) + label
-        by = cells.fit(f"   by {self.kind}, {self.order}", self._names)
+        by = cells.fit(
+            f"   {say('by {kind}, {order}', kind=say(self.kind), order=say(self.order))}",
+            self._names,
+        )
         return [
             ink.line(
                 [(by, self.ink("heading")), (text, self.ink("dim"))],
@@ -105,10 +109,14 @@ class LaneList(Rows):
             base += self.ink("cursor" if self.has_focus else "marked")
         mark = ("▌ " if at_cursor else "  ", self.ink("accent"))
         if lane is None:
-            more = f"▸ {self._folded} more with one event each"
+            more = say_number(
+                "▸ {number} more with one event",
+                "▸ {number} more with one event each",
+                self._folded,
+            )
             return ink.line([mark, (more, self.ink("dim"))], width, base)
         name = cells.fit(cells.safe(lane.name), self._names - 9)
-        count = (f"{lane.events:>6,} ", self.ink("dim"))
+        count = (f"{grouped(lane.events):>6} ", self.ink("dim"))
         return ink.line([mark, (name, ink.PLAIN), count, *self._marks(lane)], width, base)
 
     def _marks(self, lane: Lane) -> list[ink.Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from textual.binding import Binding
 
 from tui import keymap
+from tui.words import say
 
 NAMES = {
     "question_mark": "?",
@@ -44,7 +45,7 @@ def name(keys: str) -> str:
 def lines(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:
     """Keys and what they do, in the order in which they are bound."""
     for binding in bindings:
-        yield name(binding.key), binding.tooltip or binding.description
+        yield name(binding.key), say(binding.tooltip or binding.description)
 
 
 def markdown() -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.model import Status
+from tui.words import say
 
 LEAST = 2
 """Letters from which a field or a name is offered: one would offer something at every word."""
@@ -72,7 +73,7 @@ def complete(query: str, known: Known) -> list[Offer]:
         return []
     before, typed = query[: found.start("typed")], found["typed"]
     named = [
-        Offer(f"{before}{name}:", f"{name}:", SAYS.get(name, ""))
+        Offer(f"{before}{name}:", f"{name}:", say(SAYS[name]) if name in SAYS else "")
         for name in fields()
         if name.startswith(typed.casefold())
     ]
@@ -139,7 +140,7 @@ def corrected(query: str, taken: Mapping[str, Sequence[str]]) -> Iterator[Offer]
             yield Offer(
                 query[: match.start()] + word + query[match.end() :],
                 word,
-                f"instead of “{match.group()}”",
+                say("instead of “{word}”", word=match.group()),
             )
 
 
@@ -156,4 +157,4 @@ def near_names(query: str, names: Iterable[str]) -> Iterator[Offer]:
         close = get_close_matches(typed, by_word, n=3, cutoff=NEAR)
         for name in dict.fromkeys(by_word[word] for word in close):
             better = f'{query[: match.start()]}{match["field"]}"{name}"{query[match.end() :]}'
-            yield Offer(better, name, f"instead of “{match['q'] or match['w']}”")
+            yield Offer(better, name, say("instead of “{word}”", word=match["q"] or match["w"]))

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui import cells, ink, keymap
 from tui.rows import Rows
+from tui.words import say
 
 TALLEST = 18
 """Lines of the list at most; it scrolls."""
@@ -79,7 +80,7 @@ class Picker(ModalScreen[Pick | None]):
                 yield Items(self._items)
             else:
                 yield Static(self._empty, markup=False)
-            yield Static(f"{self._foot}   esc back", classes="sheet-foot", markup=False)
+            yield Static(f"{self._foot}   {say('esc back')}", classes="sheet-foot", markup=False)
 
     @on(Rows.Chosen)
     def _chosen(self, message: Rows.Chosen) -> None:

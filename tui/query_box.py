@@ -15,6 +15,7 @@ from textual.widgets import Input
 from tui import cells, ink, keymap, terms
 from tui.completion import Completion
 from tui.offers import Offer
+from tui.words import say
 
 
 class Misread(Highlighter):
@@ -79,7 +80,7 @@ class QueryBox(Input, ink.Inked):
             select_on_focus=False,
             highlighter=self._misread,
             suggester=self.completion,
-            placeholder="words, actor:name, after:2025-12, status:planned …",
+            placeholder=say("words, actor:name, after:2025-12, status:planned …"),
         )
         self.cursor_blink = False
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from timeline.model import Event
 from tui import cells, dates, keymap, manual, signs
 from tui.event_card import reasons
+from tui.words import say
 
 MUTED = "$foreground 60%"
 
@@ -32,7 +33,7 @@ class Sheet(ModalScreen[None]):
             yield Static(Content(cells.safe(self._title)), classes="sheet-title", markup=False)
             with VerticalScroll(classes="sheet-body", can_focus=True):
                 yield Static(Content("\n").join(self._lines), markup=False)
-            yield Static("esc back", classes="sheet-foot")
+            yield Static(say("esc back"), classes="sheet-foot")
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
@@ -42,14 +43,14 @@ def help_for(panes: Sequence[str]) -> Sheet:
     """The keys of the focused pane first, then those of everywhere, then the signs."""
     lines: list[Content] = []
     for pane in panes:
-        lines.append(Content.styled(pane, "bold"))
+        lines.append(Content.styled(say(pane), "bold"))
         for keys, does in manual.lines(keymap.PANES[pane]):
             lines.append(Content.assemble((f"  {keys:<14}", "$accent"), does))
         lines.append(Content())
-    lines.append(Content.styled("Signs", "bold"))
+    lines.append(Content.styled(say("Signs"), "bold"))
     for sign in dict.fromkeys(signs.LEGEND):
-        lines.append(Content.assemble((f"  {sign.shape:<14}", "$accent"), sign.means))
-    return Sheet("Keys", lines)
+        lines.append(Content.assemble((f"  {sign.shape:<14}", "$accent"), say(sign.means)))
+    return Sheet(say("Keys"), lines)
 
 
 def why(event: Event, line: int) -> Sheet:
@@ -58,7 +59,7 @@ def why(event: Event, line: int) -> Sheet:
     lines = [
         Content.assemble(
             (cells.safe(dates.spoken(event.when)), "bold"),
-            (f"   {event.when or dates.UNDATED}", MUTED),
+            (f"   {event.when or dates.undated()}", MUTED),
         ),
         Content.styled(cells.safe(f"{telling.path}:{line}"), MUTED),
         Content(),
@@ -66,11 +67,12 @@ def why(event: Event, line: int) -> Sheet:
     chain = event.reasons or telling.reasons
     lines += [Content(cells.safe(text)) for text in reasons(chain)]
     if not chain:
-        lines.append(Content("The passage gives no date, and nothing around it bounds one."))
+        nothing = say("The passage gives no date, and nothing around it bounds one.")
+        lines.append(Content(nothing))
     lines += [
         Content.styled(cells.safe(f"{signs.DISPUTED.shape} {warning}"), "$warning")
         for warning in event.warnings
     ]
     for told in event.tellings if len(event.tellings) > 1 else ():
         lines.append(Content(cells.safe(f"  {told.path}: {dates.spoken(told.when)}")))
-    return Sheet("Why this date", lines)
+    return Sheet(say("Why this date"), lines)

@@ -7,6 +7,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui import cells, ink
+from tui.words import grouped, noted, say, say_number
+
+BY_UNIT = noted("by day", "by week", "by month", "by year", "by decade", "by century")
+VIEWS = noted("timeline", "lanes", "actors", "documents", "source")
+"""In the order of their number keys."""
 
 
 class StatusLine(ink.Inked):
@@ -23,11 +28,6 @@ class StatusLine(ink.Inked):
     view: reactive[str] = reactive("")
     """The view that is shown."""
 
-    def __init__(self, views: tuple[str, ...]) -> None:
-        """The views in the order of their number keys."""
-        super().__init__()
-        self._views = views
-
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         tabs = self._tabs()
@@ -42,20 +42,29 @@ class StatusLine(ink.Inked):
 
     def _found(self) -> str:
         if self.certain is None:
-            return "reading …"
+            return say("reading …")
         found = self.certain + self.possible
         if not found:
-            return f"nothing matches, of {self.total:,} events" if self.total else "no events"
-        by = f" by {self.unit}"
+            return self._of_all(say("nothing matches,")) if self.total else say("no events")
+        by = say(f"by {self.unit}")
         if found == self.total:
-            return f"{found:,} events{by}"
-        counts = f"{self.certain:,} certain · {self.possible:,} possible"
-        return f"{counts if self.possible else f'{found:,}'} of {self.total:,} events{by}"
+            return f"{say_number('{number} event', '{number} events', found)} {by}"
+        counts = grouped(found)
+        if self.possible:
+            certain = say_number("{number} certain", "{number} certain", self.certain)
+            possible = say_number("{number} possible", "{number} possible", self.possible)
+            counts = f"{certain} · {possible}"
+        return f"{self._of_all(counts)} {by}"
+
+    def _of_all(self, counts: str) -> str:
+        return say_number(
+            "{counts} of {number} event", "{counts} of {number} events", self.total, counts=counts
+        )
 
     def _tabs(self) -> list[ink.Piece]:
         pieces: list[ink.Piece] = []
-        for number, view in enumerate(self._views, 1):
+        for number, view in enumerate(VIEWS, 1):
             style = self.ink("heading") if view == self.view else self.ink("dim")
             link = Style.from_meta({"@click": f"app.view('{view}')"})
-            pieces += [(f"{number} {view}", style + link), ("  ", ink.PLAIN)]
+            pieces += [(f"{number} {say(view)}", style + link), ("  ", ink.PLAIN)]
         return pieces

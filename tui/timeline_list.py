@@ -12,6 +12,7 @@ from timeline.when import When
 from tui import cells, dates, headings, ink, keymap, signs
 from tui.pages import Pages
 from tui.rows import Rows
+from tui.words import say
 
 if TYPE_CHECKING:
     from timeline.search import Results, Row
@@ -121,8 +122,11 @@ class TimelineList(Rows):
         """What is said of the time between the row and the one before; "" where that is short."""
         least = round(1.5 * self.unit.seconds)
         length = dates.gap(self.when(row - 1), self.when(row), least=least)
-        words = "no events" if self.complete else "nothing that matches"
-        return f"{words} for {length}" if length else ""
+        if not length:
+            return ""
+        if self.complete:
+            return say("no events for {length}", length=length)
+        return say("nothing that matches for {length}", length=length)
 
     def _rule(self, text: str, width: int, name: str, stroke: str) -> Strip:
         dim = self.ink("dim")
@@ -186,7 +190,7 @@ class TimelineList(Rows):
         """What must not be overlooked, at the right end."""
         tail: list[ink.Piece] = []
         if not shown.certain:
-            tail.append((" maybe", self.ink("dim")))
+            tail.append((f" {say('maybe')}", self.ink("dim")))
         if shown.disputed or shown.warned:
             tail.append((f" {signs.DISPUTED.shape}", self.ink("warning")))
         if shown.sources > 1:

@@ -23,6 +23,7 @@ from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
+from tui.words import say
 
 if TYPE_CHECKING:
     from timeline.search import ActorCount, Results
@@ -77,7 +78,7 @@ class Views(Lanes):
         path = self.query_one(DocumentList).documents[message.row].path
         told = next(iter(self.store.events_in(path)), None)
         if told is None:
-            self.notify("It tells no event.", markup=False)
+            self.notify(say("It tells no event."), markup=False)
         else:
             self._go_to(told.event_id)
             self.reads = True

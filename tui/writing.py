@@ -10,6 +10,7 @@ from timeline.errors import TimelineError
 from timeline.model import Event
 from timeline.store import Store
 from tui.pages import SIZE
+from tui.words import say
 
 if TYPE_CHECKING:
     from timeline.search import Results
@@ -25,7 +26,8 @@ def write(store: Store, results: Results, path: Path) -> int:
     writer = WRITERS.get(path.suffix.removeprefix("."))
     if writer is None:
         raise TimelineError(
-            f"“{path.name}” has no ending that is known.", f"They are .{', .'.join(WRITERS)}."
+            say("“{name}” has no ending that is known.", name=path.name),
+            say("They are .{endings}.", endings=", .".join(WRITERS)),
         )
     with path.open("x", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in writer(_events(store, results)))

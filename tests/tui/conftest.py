@@ -7,7 +7,14 @@ from contextlib import asynccontextmanager
 import pytest
 
 from tests.tui import sample
+from tui import words
 from tui.app import Explorer
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Whatever the test before spoke."""
+    words.use(words.ENGLISH)
 
 
 class Driver:

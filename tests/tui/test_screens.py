@@ -28,11 +28,24 @@ SCREENS = [
     ("documents-narrow", NARROW, ["4"]),
     ("lanes-wide", WIDE, [*TO_WITKOFF, "L"]),
 ]
+ITALIAN = [
+    ("timeline-wide-italian", WIDE, TO_WITKOFF),
+    ("help-narrow-light-italian", NARROW, ["T", "question_mark"]),
+]
 NAMES = {" ": "space", "/": "slash", ":": "colon", "-": "minus"}
 
 
 @pytest.mark.parametrize(("name", "size", "keys"), SCREENS, ids=[row[0] for row in SCREENS])
 def test_screen(snap_compare, name, size, keys):
+    _compare(snap_compare, size, keys)
+
+
+@pytest.mark.parametrize(("name", "size", "keys"), ITALIAN, ids=[row[0] for row in ITALIAN])
+def test_screen_in_italian(snap_compare, name, size, keys):
+    _compare(snap_compare, size, keys, language="it")
+
+
+def _compare(snap_compare, size, keys, **options):
     async def press(pilot):
         await _settle(pilot)
         for key in keys:
@@ -40,7 +53,7 @@ def test_screen(snap_compare, name, size, keys):
             await _settle(pilot)
 
     with sample.store() as store:
-        app = Explorer(store, today=sample.TODAY)
+        app = Explorer(store, today=sample.TODAY, **options)
         assert snap_compare(app, terminal_size=size, run_before=press)
 
 

@@ -1,0 +1,101 @@
+"""What the interface says, in the reader's language.
+
+The code says everything in English, through `say` and `say_number`; a file `xx.toml` beside this
+module says the same in the language `xx`, and to add a language is to add its file:
+
+[says]     English = the translation, or [one, many] where a number decides; {names} stay
+[numbers]  `group`: what parts the thousands
+[elides]   a regular expression = what a date in words is mended with ("del 8" -> "dell’8")
+
+Nothing is read for English. What is written in tables and said later is marked with `noted`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+ENGLISH = "en"
+
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a reader's language is looked for; the first that is set decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A language of the interface, as its file gives it."""
+
+    code: str = ENGLISH
+    says: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    group: str = ","
+    elides: Sequence[tuple[re.Pattern[str], str]] = ()
+
+
+_wording = Wording()
+
+
+def use(code: str) -> None:
+    """From now on everything is said in that language, one of `codes()`."""
+    global _wording  # one terminal, one reader
+    _wording = Wording() if code == ENGLISH else _read(code)
+
+
+def codes() -> tuple[str, ...]:
+    """The languages the interface speaks, in alphabetical order."""
+    from importlib import resources
+
+    names = (entry.name for entry in resources.files(__name__).iterdir())
+    found = {name.removesuffix(".toml") for name in names if name.endswith(".toml")}
+    return tuple(sorted({ENGLISH, *found}))
+
+
+def of_environment(environment: Mapping[str, str] | None = None) -> str:
+    """The language that the locale names, if the interface speaks it; else English."""
+    environment = os.environ if environment is None else environment
+    named = next((value for name in VARIABLES if (value := environment.get(name))), "")
+    code = re.split(r"[_.@]", named, maxsplit=1)[0].lower()
+    # English, and no locale at all, are known without looking.
+    return code if code not in ("", ENGLISH, "c", "posix") and code in codes() else ENGLISH
+
+
+def _read(code: str) -> Wording:
+    import tomllib
+    from importlib import resources
+
+    written = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(written)
+    elides = [(re.compile(rule), mended) for rule, mended in data.get("elides", {}).items()]
+    return Wording(code, data["says"], data.get("numbers", {}).get("group", ","), elides)
+
+
+def say(text: str, /, **values: object) -> str:
+    """The text in the reader's language, with the values in their places."""
+    said = _wording.says.get(text, text)
+    assert isinstance(said, str), f"{text!r} is said of a number"
+    return said.format(**values) if values else said
+
+
+def say_number(one: str, many: str, number: int, /, **values: object) -> str:
+    """As `say`, of a number of things; it stands where {number} is."""
+    said = _wording.says.get(one, (one, many))
+    assert not isinstance(said, str), f"{one!r} needs a form for one and a form for many"
+    return said[number != 1].format(number=grouped(number), **values)
+
+
+def noted(*texts: str) -> tuple[str, ...]:
+    """Texts that are written here and said elsewhere."""
+    return texts
+
+
+def grouped(number: int) -> str:
+    """In digits, the thousands parted."""
+    return f"{number:,}".replace(",", _wording.group)
+
+
+def elided(date: str) -> str:
+    """A date in words with its small words as they are written before it."""
+    for rule, mended in _wording.elides:
+        date = rule.sub(mended, date)
+    return date
