@@ -5,6 +5,7 @@ The floor is a Textual application that shows a word, started in the same round.
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -44,7 +45,7 @@ def run(count: int = EVENTS) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "timeline.sqlite"
         with Store.open(path, writable=True) as store:
-            for _ in store.load(synthetic.events(count)):
+            for _ in store.load(map(json.dumps, synthetic.events(count))):
                 pass
         ours = [sys.executable, "-m", "tui", "open", "--db", str(path)]
         measure(ours, count)

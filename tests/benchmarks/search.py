@@ -39,16 +39,16 @@ class Measured:
 
 def run() -> None:
     for count in filled.SIZES:
-        made = filled.at(count)
+        filled.at(count)
         print(f"{count:,} events, {ITEMS} known items; CPU in ms for each key")
-        items = _items(made.lines, count)
-        with Store.open(made.path) as store:
+        items = _items(filled.lines(count), count)
+        with Store.open(filled.path(count)) as store:
             for errors in range(3):
                 _print(errors, _measure(store, items, errors))
         print(
             f"  memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
         )
-        _peer(made, items)
+        _peer(count, items)
 
 
 def _items(lines: Path, count: int) -> list[dict[str, Any]]:
@@ -123,17 +123,17 @@ def _at(values: list[float], percent: int) -> float:
 
 
 # ------------------------------------------------------------------------------------ fzf
-def _peer(made: filled.Filled, items: list[dict[str, Any]]) -> None:
+def _peer(count: int, items: list[dict[str, Any]]) -> None:
     """fzf filters all its lines for each key; its own loading is taken off."""
     if shutil.which("fzf") is None:
         print("  fzf is not installed: not compared")
         return
-    rows = made.path.with_suffix(".txt")
-    with made.lines.open(encoding="utf-8") as file, rows.open("w", encoding="utf-8") as out:
-        out.writelines(json.loads(line)["title"] + "\n" for line in file)
+    rows, source = filled.path(count).with_suffix(".txt"), filled.lines(count)
+    with source.open(encoding="utf-8") as lines, rows.open("w", encoding="utf-8") as out:
+        out.writelines(json.loads(line)["title"] + "\n" for line in lines)
     queries = [asked(item) for item in items[:5]]
     theirs = median(_fzf(rows, text) for text in queries) - _fzf(rows, None)
-    with Store.open(made.path) as store:
+    with Store.open(filled.path(count)) as store:
         ours = median(_ours(store, text) for text in queries)
     print(
         f"  fzf {theirs * 1000:.0f} ms of CPU for a whole query, we {ours * 1000:.1f}:"

@@ -1,5 +1,6 @@
 """What a reader put right holds at once, stays when documents are read again, and is taken back."""
 
+import json
 from datetime import date
 
 import pytest
@@ -246,9 +247,9 @@ def test_what_is_said_of_one_telling_holds_for_its_event_and_is_taken_back_of_al
 
 
 def test_what_comes_in_by_import_is_put_right_too(store):
-    lines = [jsonl.as_json(event) for event in store.events()]
+    lines = list(jsonl.write(store.events()))
     with Store.open(None, writable=True) as other:
-        other.correct([Correction(lines[0]["id"], Kind.TITLE, "Nuovo")])
+        other.correct([Correction(json.loads(lines[0])["id"], Kind.TITLE, "Nuovo")])
         for _ in other.load(lines):
             pass
         assert titles(other, "") == ["Nuovo", "Altro"]

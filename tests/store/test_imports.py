@@ -2,6 +2,8 @@
 
 import json
 import random
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
@@ -9,13 +11,13 @@ from tests.benchmarks import synthetic
 from tests.timelines import passage, put
 from timeline.errors import StoreError
 from timeline.export import jsonl
-from timeline.store import Store
+from timeline.store import Store, imports
 
 TWO = ["Anna Berg", "Oleg Marchenko"]
 
 
 def load(store, lines):
-    *_, total = store.load(map(json.loads, lines))
+    *_, total = store.load(lines)
     return total
 
 
@@ -63,6 +65,27 @@ def test_the_order_of_the_lines_does_not_matter():
             store.check()
 
 
+def test_processes_that_read_ahead_change_nothing(monkeypatch):
+    monkeypatch.setattr(imports, "CHUNK", 40)
+    lines = [json.dumps(event) for event in synthetic.events(500)]
+    with Store.open(None, writable=True) as store:
+        load(store, lines)
+        expected = written(store)
+    with (
+        Store.open(None, writable=True) as store,
+        ProcessPoolExecutor(2, get_context("spawn")) as workers,
+    ):
+        load(store, lines[:100])
+        *_, total = store.load(lines, executor=workers)
+        assert (total.added, total.known) == (400, 100)
+        assert written(store) == expected
+        store.check()
+        for path in {event.leading.path for event in store.events()}:
+            store.drop(path)
+        store.settle()
+        assert store.connection.execute("SELECT count(*) FROM word").fetchone()[0] == 0
+
+
 def test_what_is_there_already_stays(lines):
     with Store.open(None, writable=True) as store:
         load(store, lines)
@@ -102,7 +125,7 @@ NO_EVENTS = [
 def test_an_object_that_is_no_event_is_named_and_what_came_before_is_kept(lines, thing, named):
     with Store.open(None, writable=True) as store:
         load(store, lines[:1])
-        with pytest.raises(StoreError, match=f"Object 2 .*{named}"):
+        with pytest.raises(StoreError, match=f"line 2 .*{named}"):
             load(store, [lines[1], json.dumps(thing)])
         assert store.summary().events == 1
 

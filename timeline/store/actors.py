@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline import names
 from timeline.model import ActorType, Part, Role
-from timeline.store import folding
+from timeline.store import folding, packing
 
 KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
 """Actors that have names of their own."""
@@ -19,6 +19,15 @@ class Actors:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, str, str], int] = {}
+
+    def learn(self, parts: Iterable[Part]) -> None:
+        """Look all of them up at once."""
+        rows = self._connection.execute(
+            "SELECT name, type, key, number FROM actor"
+            " WHERE name IN (SELECT value FROM json_each(?))",
+            (packing.dumps(list({part.name for part in parts})),),
+        )
+        self._known.update(((name, type_, key), number) for name, type_, key, number in rows)
 
     def numbers(self, parts: Iterable[Part]) -> dict[Part, int]:
         """The number of each actor; a new one where it is named for the first time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -29,17 +30,22 @@ def insert(
     fresh: Iterable[Entry],
     numbers: Mapping[str, int],
     place: Callable[[sqlite3.Connection, Iterable[Placed]], None],
+    *,
+    counted: Counter[str] | None = None,
 ) -> None:
     """New events to their places on the timeline.
 
     `numbers` are those of their tellings, by id; `place` stores to which event a telling belongs.
+    `counted` are how many of the events hold each word, where that is known already.
     """
     batch = sorted(fresh, key=itemgetter(0))
     tally = Tally()
+    tally.words.update(_counted(batch) if counted is None else counted)
     known = Actors(connection)
+    known.learn(part for entry in batch for part in entry.parts)
     for run in labels.runs(connection, [entry.key for entry in batch]):
-        entries = batch[run.first : run.last]
-        places = list(zip(_labels(connection, tally, run), entries, strict=True))
+        inside = batch[run.first : run.last]
+        places = list(zip(_labels(connection, tally, run), inside, strict=True))
         rows = [_row(tally, known, label, entry, numbers) for label, entry in places]
         connection.executemany(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -55,6 +61,13 @@ def insert(
             ),
         )
     tally.write(connection)
+
+
+def _counted(batch: Sequence[Entry]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for entry in batch:
+        counted.update(entry.words.distinct())
+    return counted
 
 
 def _labels(connection: sqlite3.Connection, tally: Tally, run: Run) -> list[int]:
@@ -145,6 +158,7 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
         known = everyone.numbers(event.parts)
         _unindex(connection, number, words.row(entry.words, event.parts, known))
         tally.count(-1, number, entry, known)
+        tally.words.subtract(entry.words.distinct())
         tellings.move(connection, number, None)
         connection.execute("DELETE FROM event WHERE number = ?", (number,))
     tally.write(connection)

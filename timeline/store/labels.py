@@ -15,8 +15,9 @@ from typing import NamedTuple
 GAP = 8
 """Room left after an event that is put at the end: small, since the index stores differences."""
 
-FIRST = 1 << 40
-"""The first label: events can be put before it, too."""
+FIRST = 1 << 30
+"""The first label: a hundred million events can be put before it, too. Every byte of it is stored
+three times."""
 
 
 class Key(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
@@ -86,13 +87,16 @@ class Store(Corrected):
         with self.writing() as connection:
             settling.settle(connection)
 
-    def load(self, objects: Iterable[Mapping[str, Any]]) -> Iterator[Imported]:
-        """Events as `export` writes them, JSON objects; a count after each batch that is stored.
+    def load(
+        self, lines: Iterable[str], *, source: str = "", executor: Executor | None = None
+    ) -> Iterator[Imported]:
+        """Events as `export` writes them, a line of JSON each; a count after each batch stored.
 
-        Raises StoreError for an object that is no event; the batches before it are stored.
+        `source` names the file in errors; the executor's processes read ahead what is stored here.
+        Raises StoreError for a line that is no event; the batches before it are stored.
         """
         with self.reading() as connection:
-            yield from imports.load(connection, objects)
+            yield from imports.load(connection, lines, source=source, executor=executor)
         with self.writing() as connection:
             revising.revise_all(connection)
 

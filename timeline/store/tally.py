@@ -27,14 +27,10 @@ class Tally:
         self.stretches: Counter[int] = Counter()
 
     def count(self, sign: int, number: int, entry: Entry, numbers: Mapping[Part, int]) -> None:
-        """An event that comes (+1) or goes (-1), with the numbers of its actors."""
+        """An event that comes (+1) or goes (-1), with the numbers of its actors; not its words."""
         self.move(sign, number)
         if entry.time.reach != UNDATED:
             self.days[entry.time.second // DAY] += sign
-        if sign > 0:
-            self.words.update(entry.words.distinct())
-        else:
-            self.words.subtract(entry.words.distinct())
         for part in entry.parts:
             actor = numbers[part]
             self.actors[actor] += sign
