@@ -253,3 +253,36 @@ def test_what_comes_in_by_import_is_put_right_too(store):
         for _ in other.load(lines):
             pass
         assert titles(other, "") == ["Nuovo", "Altro"]
+
+
+DOUBTFUL = [
+    # what is told                                        is worth a review
+    (passage("Sicuro", "2030-01-01"), False),
+    (passage("Dedotto", "2030-01-01?"), True),
+    (passage("Avvertito", "2030-01-01", warnings=("Tuesday",)), True),
+    (passage("Senza data", None), False),
+    (passage("Previsto", "2030", status="planned"), False),
+]
+
+
+def test_what_is_doubtful_is_reviewed_until_none_is_left(store):
+    put(store, "d.txt", *(told for told, _ in DOUBTFUL))
+    store.settle()
+    expected = sorted(told["title"] for told, doubtful in DOUBTFUL if doubtful)
+    assert sorted(titles(store, "is:review")) == expected
+    for count, (verdict, row) in enumerate(
+        zip(("accepted", "rejected"), found(store, "is:review").page(0, 9), strict=True), 1
+    ):
+        store.correct([Correction(row.id, Kind.REVIEWED, verdict)])
+        assert search.progress(store) == search.Progress(2 - count, 1, count - 1)
+    assert titles(store, "is:review") == []
+    store.undo()
+    assert len(found(store, "is:review")) == 1
+
+
+def test_a_date_that_the_reader_gives_is_not_doubtful(store):
+    put(store, "d.txt", passage("Dedotto", "2030-01-01?"))
+    store.settle()
+    event = store.event(found(store, "is:review").page(0, 1)[0].id)
+    store.correct([Correction(event.id, Kind.DATE, "2030-01-02")])
+    assert titles(store, "is:review") == []

@@ -51,6 +51,9 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command("timeline.cli.show", "one event in full, with its reasons and sources"),
     "export": Command("timeline.cli.export", "every event, as jsonl, csv or md"),
     "import": Command("timeline.cli.import_", "events as JSON lines into a store"),
+    "corrections": Command(
+        "timeline.cli.corrections", "what was put right: as JSON lines, applied, undone"
+    ),
     "documents": Command("timeline.cli.documents", "what became of each file: the coverage report"),
     "dates": Command("timeline.cli.dates", "the time expressions of texts, resolved"),
     "actors": Command("timeline.cli.actors", "the actors and places named in texts"),

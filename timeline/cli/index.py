@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from timeline.cli import FOUND, NOTHING, options, session
-from timeline.cli.words import say
+from timeline.cli.words import say, tell_lost
 
 EXAMPLES = """\
   timeline index letters/
@@ -22,5 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     with session.opened(args) as store:
         held = store.summary()
-        say(f"{held.documents} documents, {held.events} events, {held.actors} actors")
+        hidden = f", {held.hidden} hidden" if held.hidden else ""
+        say(f"{held.documents} documents, {held.events} events{hidden}, {held.actors} actors")
+        tell_lost(len(store.lost()))
         return FOUND if held.events else NOTHING

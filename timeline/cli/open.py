@@ -34,8 +34,9 @@ def run(args: argparse.Namespace) -> int:
     today = date.today()
     if args.query:
         _parsed(args.query, today)  # a wrong one is refused before anything is read
-    with session.opened(args) as store:
-        if _has_screen() and not args.plain and args.explore is not None:
+    exploring = _has_screen() and not args.plain and args.explore is not None
+    with session.opened(args, correcting=exploring) as store:
+        if exploring:
             if "-" in args.paths:
                 _listen_to_terminal()
             code: int = args.explore(store, query=args.query, today=today)

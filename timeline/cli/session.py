@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,13 @@ from timeline.store import Store
 
 
 @contextmanager
-def opened(args: argparse.Namespace, *, empty: bool = False) -> Iterator[Store]:
+def opened(
+    args: argparse.Namespace, *, empty: bool = False, correcting: bool = False
+) -> Iterator[Store]:
     """The store of the paths asked for, brought up to date; `--db` without a path as it is.
 
-    With `empty`, also where no document could be read: for who asks why.
+    With `empty`, also where no document could be read: for who asks why. `correcting`: what the
+    reader puts right is stored, where the file may be written.
 
     Raises NothingToReadError where there is nothing to read, StoreError for a store that cannot be
     had.
@@ -29,7 +33,7 @@ def opened(args: argparse.Namespace, *, empty: bool = False) -> Iterator[Store]:
             raise NothingToReadError(
                 "There is nothing to read.", "Name a folder or a file, or a store with --db."
             )
-        with Store.open(args.db) as store:
+        with _as_it_is(args.db, correcting) as store:
             store.reread = build.reread
             yield store
         return
@@ -59,6 +63,12 @@ def fill(store: Store, args: argparse.Namespace) -> int:
     if "-" in args.paths:
         build.add(sources.stdin(args.encoding), store, stated=stated)
     return failed
+
+
+def _as_it_is(path: Path, correcting: bool) -> Store:
+    if correcting and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return Store.open(path, writable=True)
+    return Store.open(path)
 
 
 def _writable(args: argparse.Namespace) -> Store:

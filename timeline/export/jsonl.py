@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from timeline import gregorian, inert
@@ -46,7 +47,19 @@ def as_json(event: Event) -> dict[str, Any]:
         "sources": [_source(telling) for telling in event.tellings],
         "disputed": event.disputed,
         "warnings": list(event.warnings),
+        **(
+            {} if event.uncorrected is None else {"corrected": _corrected(event.uncorrected, event)}
+        ),
     }
+
+
+def _corrected(read: Event, event: Event) -> dict[str, Any]:
+    """What was read, of all that the reader put right."""
+    before, now = as_json(read), as_json(replace(event, uncorrected=None))
+    return {key: before[key] for key in _CORRECTABLE if before[key] != now[key]}
+
+
+_CORRECTABLE = ("date", "status", "negated", "title", "actors", "participants")
 
 
 def _source(telling: Telling) -> dict[str, Any]:

@@ -39,6 +39,8 @@ class Flag(StrEnum):
     COMMENTED = "commented"
     HIDDEN = "hidden"
     EDITED = "edited"
+    REVIEW = "review"
+    """Disputed, warned of or with an inferred date, and not yet reviewed."""
     REVIEWED = "reviewed"
 
 

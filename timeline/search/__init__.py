@@ -2,6 +2,7 @@
 
 from timeline.search.cast import ActorCount
 from timeline.search.results import Results, find
+from timeline.search.review import Progress, progress
 from timeline.search.rows import Row
 
-__all__ = ["ActorCount", "Results", "Row", "find"]
+__all__ = ["ActorCount", "Progress", "Results", "Row", "find", "progress"]

@@ -158,6 +158,8 @@ class Planner:
         return crisp(either([_tag(status.value) for status in sorted(node.statuses)]))
 
     def flag(self, node: nodes.Is, _: Level) -> Answer:
+        if node.flag is Flag.REVIEW:
+            return crisp(both([_DOUBTS, without(_corrected(_MARKS[Flag.REVIEWED]))]))
         if node.flag in _MARKS:
             return crisp(_corrected(_MARKS[node.flag]))
         return crisp(_tag(node.flag.value))
@@ -257,6 +259,10 @@ def _tagged(letter: str, actors: list[int]) -> Condition:
 
 def _tag(name: str) -> Match:
     return Match(f'tags : "#{name}"')
+
+
+_DOUBTS = Match('tags : ("#disputed" OR "#warned" OR "#unsure")')
+"""What is worth a second look."""
 
 
 def _corrected(condition: str, *parameters: str) -> Where:

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.errors import StoreError
 from timeline.model import Event
 from timeline.store import documents, stepping
-from timeline.store.corrections import Correction, Kind, Marks, Step, log, standing
+from timeline.store.corrections import Correction, Kind, Marks, Step, log, losing, standing
 from timeline.store.opened import Opened
 
 
@@ -32,6 +32,20 @@ class Corrected(Opened):
         """
         with self.writing() as connection:
             return self._read_again(stepping.correct(connection, corrections))
+
+    def apply(self, corrections: Iterable[Correction]) -> Step | None:
+        """Put right what was put right in another timeline, as one step; None where all of it holds
+        already.
+
+        The corrections come in the order in which they were done there: the last word counts.
+        """
+        with self.writing() as connection:
+            return self._read_again(stepping.apply(connection, corrections))
+
+    def lost(self) -> list[Correction]:
+        """What is in force of passages, documents and actors that are not there: it waits."""
+        with self.reading() as connection:
+            return list(losing.lost(connection))
 
     def undo(self) -> Step | None:
         """Take back the last step in force, and give it; None where there is none.

@@ -24,9 +24,11 @@ def events_of(connection: sqlite3.Connection, anchors: Iterable[str]) -> list[in
 
 
 def naming(connection: sqlite3.Connection, names: Iterable[str]) -> list[int]:
-    """The numbers of the events that name actors of these names."""
+    """The numbers of the events that name actors of these names, also as another form of one: who
+    was called otherwise before has the old name there."""
     rows = connection.execute(
-        "SELECT number FROM actor WHERE name IN (SELECT value FROM json_each(?))",
+        "SELECT number FROM actor WHERE name IN (SELECT value FROM json_each(?1))"
+        " UNION SELECT actor FROM alias WHERE form IN (SELECT value FROM json_each(?1))",
         (packing.dumps(sorted(names)),),
     ).fetchall()
     tags = " OR ".join(f'"#a{number}"' for (number,) in rows)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from timeline.store import revising, settling, tellings
-from timeline.store.corrections import log, naming
+from timeline.store.corrections import log, naming, standing
 from timeline.store.corrections.kinds import GROUPING, OF_ACTORS, SHOWN, Correction
 from timeline.store.corrections.log import Step
 from timeline.store.corrections.meaning import meant
@@ -14,6 +14,14 @@ from timeline.store.corrections.meaning import meant
 
 def correct(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> Step | None:
     return _shown(connection, log.record(connection, meant(connection, list(corrections))))
+
+
+def apply(connection: sqlite3.Connection, corrections: Iterable[Correction]) -> Step | None:
+    """What was put right elsewhere, in its order: only what holds in the end."""
+    last = {(one.anchor, one.kind, one.about): one for one in corrections}
+    by_hand = [one for one in last.values() if one.kind in GROUPING and not one.about]
+    kept = [one for one in last.values() if one not in by_hand]
+    return _shown(connection, log.record(connection, [*kept, *meant(connection, by_hand)]))
 
 
 def undo(connection: sqlite3.Connection) -> Step | None:
@@ -40,6 +48,7 @@ def _shown(connection: sqlite3.Connection, step: Step | None) -> Step | None:
         one for turn in (step.corrections, step.before) for one in turn if one.kind in OF_ACTORS
     ]
     called = naming.names(naming.load(connection), people)
+    changed += standing.cast_with(connection, called)
     revising.revise(
         connection,
         {*revising.events_of(connection, changed), *revising.naming(connection, called)},

@@ -1,7 +1,7 @@
 """What is searched of an event: folded words by field, and tags for what is yes or no.
 
-A tag begins with #, which no word holds: #planned, #negated, #undated, #disputed, #it (language),
-#a12 (actor 12 is named), #p12 (and took part).
+A tag begins with #, which no word holds: #planned, #negated, #undated, #disputed, #warned, #unsure
+(its date is inferred), #it (language), #a12 (actor 12 is named), #p12 (and took part).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from timeline.store import folding
 FIELDS = ("title", "who", "named", "place", "quote")
 """The columns of the index that hold words; `who` took part, `named` was only spoken of."""
 
-VERSION = "1"
+VERSION = "2"
 """Raise it when the words or tags of an event change: older files are then indexed again."""
 
 
@@ -78,6 +78,8 @@ def _marks(event: Event) -> tuple[tuple[str, bool], ...]:
         ("#negated", event.negated),
         ("#disputed", event.disputed),
         ("#undated", event.when is None),
+        ("#warned", bool(event.warnings)),
+        ("#unsure", event.when is not None and event.when.uncertain),
     )
 
 

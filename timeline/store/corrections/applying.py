@@ -24,10 +24,12 @@ def apply(event: Event, corrections: Iterable[Correction], naming: Naming | None
         key=lambda one: (-places[one.anchor], one.kind, one.about),
     )
     said = {(one.kind, one.about): one.value or "" for one in ordered}
-    corrected = event if naming is None else naming.apply(event)
+    corrected = event
     for (kind, name), role in said.items():
         if kind is Kind.ACTOR:
-            corrected = cast.put(corrected, naming.final(name) if naming else name, role)
+            corrected = cast.put(corrected, name, role, naming.final if naming else str)
+    if naming is not None:
+        corrected = naming.apply(corrected)
     for kind, change in _CHANGES.items():
         if (kind, "") in said:
             corrected = change(corrected, said[kind, ""])

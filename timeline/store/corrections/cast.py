@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline import gazetteer
@@ -10,24 +10,29 @@ from timeline.model import ActorType, Event, Part, Reason, Role
 from timeline.store.corrections.kinds import ABSENT
 
 
-def put(event: Event, name: str, role: str) -> Event:
-    """The actor of that name, or else with that alias, in that role; added, or taken out."""
-    found = _called(event.parts, name)
+def put(event: Event, name: str, role: str, final: Callable[[str], str]) -> Event:
+    """The actor of that name in that role; added, or taken out. `event` is as it was read, `final`
+    tells by which name one goes now, which may be the name given."""
+    found = _called(event.parts, name, final)
     if role == ABSENT:
-        parts = tuple(part for part in event.parts if part is not found)
-    elif found is None:
+        parts = tuple(part for part in event.parts if part not in found)
+    elif not found:
         parts = (*event.parts, Part(name, kind(name), Role(role)))
     else:
-        changed = replace(found, role=Role(role))
-        parts = tuple(changed if part is found else part for part in event.parts)
+        parts = tuple(
+            replace(part, role=Role(role)) if part in found else part for part in event.parts
+        )
     reason = Reason(f"{name} {role}, says the reader")
     return replace(event, parts=parts, reasons=(reason, *event.reasons))
 
 
-def _called(parts: Iterable[Part], name: str) -> Part | None:
-    known = list(parts)
-    exact = (part for part in known if part.name == name)
-    return next(exact, next((part for part in known if name in part.aliases), None))
+def _called(parts: Sequence[Part], name: str, final: Callable[[str], str]) -> list[Part]:
+    """By that name; else those who go by it now; else those who are also written so."""
+    return (
+        [part for part in parts if part.name == name]
+        or [part for part in parts if final(part.name) == name]
+        or [part for part in parts if name in part.aliases]
+    )
 
 
 def kind(name: str) -> ActorType:

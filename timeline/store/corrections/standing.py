@@ -62,7 +62,14 @@ def is_empty(connection: sqlite3.Connection) -> bool:
 
 def everything(connection: sqlite3.Connection) -> Iterator[Correction]:
     """All that is in force."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM correction c ORDER BY anchor, kind, about")
+    return where(connection, "TRUE")
+
+
+def where(connection: sqlite3.Connection, condition: str) -> Iterator[Correction]:
+    """What is in force and fulfils SQL on correction c."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM correction c WHERE {condition} ORDER BY anchor, kind, about"
+    )
     return map(_read, rows.fetchall())
 
 
@@ -103,6 +110,26 @@ def hidden(connection: sqlite3.Connection) -> list[int]:
         f" WHERE {HIDDEN} AND t.event IS NOT NULL ORDER BY t.event"
     )
     return [number for (number,) in rows]
+
+
+def cast_with(connection: sqlite3.Connection, names: Iterable[str]) -> list[str]:
+    """The anchors of those in whose events the reader put these actors, or took them out."""
+    rows = connection.execute(
+        "SELECT anchor FROM correction"
+        " WHERE kind = ? AND about IN (SELECT value FROM json_each(?)) ORDER BY anchor",
+        (Kind.ACTOR.value, packing.dumps(sorted(names))),
+    )
+    return [anchor for (anchor,) in rows]
+
+
+def reviewed(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many events were accepted, and how many rejected."""
+    rows = connection.execute(
+        "SELECT c.value, count(DISTINCT t.event) FROM correction c"
+        " JOIN telling t ON t.id = c.anchor"
+        f" WHERE c.kind = '{Kind.REVIEWED}' AND t.event IS NOT NULL GROUP BY c.value"
+    )
+    return dict(rows.fetchall())
 
 
 def marks(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping[int, Marks]:
