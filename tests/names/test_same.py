@@ -23,6 +23,13 @@ SAME = [
     ("Gerhard Schroeder", "Gerhard Schröder"),
     ("Papa Francesco", "Pope Francis"),
     ("Apple Inc.", "Apple"),
+    ("Juan García SA", "Juan García S.A."),
+    ("The Daily Telegraph", "Daily Telegraph"),
+    ("Internationalen Währungsfonds", "IMF"),  # as it stands after “den”
+    ("Roten Kreuz", "Red Cross"),
+    ("Bundesverfassungsgericht", "Federal Constitutional Court"),
+    ("Giovanni Paolo II", "Johannes Paul II"),  # of popes the names are translated
+    ("Mário Sá", "Mario Sa"),  # a surname, not a legal form
 ]
 DIFFERENT = [
     ("Donald Trump", "Ivanka Trump"),
@@ -36,6 +43,23 @@ DIFFERENT = [
     ("Smith", "Schmidt"),
     ("Corea del Nord", "South Korea"),
     ("US", "us"),
+    # Two established spellings of one sound: the bearers of each insist on theirs.
+    ("Peter Bauer", "Peter Brauer"),
+    ("Wim Kok", "Wim Koch"),
+    ("Erik Hansen", "Erik Jansen"),
+    ("Louis Dupont", "Louis Duponte"),
+    # A man's name and a woman's, or one that is a man's in one country and a woman's in another.
+    ("Simon Bauer", "Simone Bauer"),
+    ("Andreas Schulz", "Andrea Schulz"),
+    ("Gabriel Klein", "Gabriele Klein"),
+    # A company is nobody, and its middle word no second given name.
+    ("Alpha Trading GmbH", "Alpha Trading Services GmbH"),
+    # Neighbours are not one place.
+    ("Harz", "Schwarzwald"),
+    ("Kent", "Sussex"),
+    ("Manhattan", "Brooklyn"),
+    ("Ontario", "Alberta"),
+    ("Minas Gerais", "Bahia"),
 ]
 
 

@@ -76,6 +76,28 @@ def one_given(a: str, b: str) -> bool:
     return bool(forms(a) & forms(b))
 
 
+def written(name: str) -> tuple[str, ...]:
+    """All folded forms, in any language, of the place or the body that goes by that name.
+
+    Acronyms are known in small letters too: nobody types capitals to search.
+    """
+    data = _data()
+    folded = fold(name)
+    row = data.acronyms.get(name) or data.places.get(folded) or data.organisations.get(folded)
+    row = row or data.acronyms.get(name.upper())
+    return _written().get(row, ()) if row is not None else ()
+
+
+@cache
+def _written() -> dict[str, tuple[str, ...]]:
+    data = _data()
+    forms: dict[str, set[str]] = {}
+    for known in (data.places, data.organisations, data.acronyms):
+        for name, row in known.items():
+            forms.setdefault(row, set()).add(fold(name))
+    return {row: tuple(sorted(names)) for row, names in forms.items()}
+
+
 def longest(word: str) -> int:
     """Words of the longest known name that begins with this one: 0 where none does."""
     folded = fold(word)

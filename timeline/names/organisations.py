@@ -42,6 +42,13 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(word for word in folded if not gazetteer.is_a("legal", word)) or folded
 
 
+def legal(name: str) -> bool:
+    """It ends with a legal form, which nobody's surname is: GmbH."""
+    opening, _, last = name.rpartition(" ")
+    sure = len(last) > 2 or last.isupper()  # SA, not Sá
+    return bool(opening) and sure and gazetteer.is_a("legal", last)
+
+
 def initials_of(name: str) -> str:
     """Of a name of two words or more; "" of others."""
     parts = [word for word in fold(name).split() if not gazetteer.is_a("small", word)]

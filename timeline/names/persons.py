@@ -56,7 +56,20 @@ def same(a: str, b: str) -> bool:
     left, right = parse(a), parse(b)
     if left.generation != right.generation or bool(left.given) != bool(right.given):
         return False
+    if _other_sex(left, right):
+        return False
     return _surnames(left, right) and _agree(left.given, right.given)
+
+
+def _other_sex(a: Person, b: Person) -> bool:
+    """Given names that are one in two languages, but a man's and a woman's: Andrea, Andreas.
+
+    Of popes and kings the names are translated; other people keep theirs.
+    """
+    if not (a.given and b.given):
+        return False
+    shorter, longer = sorted((a.given[0], b.given[0]), key=len)
+    return longer[:-1] == shorter and longer[-1] in "aes" and len(shorter) > 3
 
 
 def compatible(a: str, b: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
+from timeline import gazetteer
 from timeline.gazetteer import fold
 
 # In order: the longest first. X is every hushing sound, S every hissing one, K and V their kin.
@@ -70,19 +71,30 @@ def _vowel(group: str) -> str:
 
 
 def alike(a: str, b: str) -> bool:
-    """Two words spell one name: one skeleton, and the shorter it is, the more of the vowels."""
+    """Two words spell one name: one skeleton, and the shorter it is, the more of the vowels.
+
+    Two established spellings are two names: Weber, Webber; Hansen, Jansen.
+    """
     a, b = fold(a), fold(b)
     if a == b or _umlauts(a) == _umlauts(b):
         return True
     if not (a and b) or _minimal_pair(a, b):
         return False
+    known = (_established(a), _established(b))
+    if all(known):
+        return False
     shared = skeletons(a) & skeletons(b)
-    if not shared:
+    if not shared or (any(known) and vowels(a) != vowels(b)):
         return False
     strength = min(map(len, shared))
     if strength <= 2 and _doubles(a) != _doubles(b):
         return False
     return _distance(vowels(a), vowels(b)) <= max(0, min(strength, 5) - 3)
+
+
+def _established(word: str) -> bool:
+    """A common name of a language in Latin letters, which newspapers abroad leave as it is."""
+    return gazetteer.is_a("family", word) or gazetteer.is_a("forename", word)
 
 
 def _minimal_pair(a: str, b: str) -> bool:

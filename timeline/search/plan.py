@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from timeline import names
 from timeline.query import nodes
 from timeline.query.nodes import Field, Flag, Node
 from timeline.search import saying, times, vocabulary, who
@@ -58,6 +59,9 @@ class Level:
 
 ANYHOW = Level()
 LIKELY = Level(Taken.LIKELY)
+NEAREST = 3
+"""Words near to the typed one of which other spellings are looked for."""
+
 LEVELS = (
     Level(Taken.WHOLE, True),
     Level(Taken.WHOLE, False),
@@ -92,7 +96,10 @@ class Planner:
             return crisp(NOTHING)
         if node.field in _ROLES:
             return crisp(self.named(node, known, level))
-        return crisp(both([self.word(forms, node.field, level) for forms in known]))
+        condition = both([self.word(forms, node.field, level) for forms in known])
+        if node.field is Field.PLACE and level.taken is not Taken.WHOLE:
+            condition = either([condition, _elsewhere(node.text, COLUMNS[Field.PLACE])])
+        return crisp(condition)
 
     def known(self, node: nodes.Words) -> list[Forms]:
         """What each of its words stands for."""
@@ -117,7 +124,8 @@ class Planner:
         condition = _in_columns(_spellings(forms, taken=level.taken), columns)
         if forms.written or level.taken is Taken.WHOLE or field is not Field.ANY:
             return condition
-        return either([condition, self.spelled(forms.typed, _ROLES[Field.ACTOR])])
+        known = self.spelled(forms.typed, _ROLES[Field.ACTOR])
+        return either([condition, known, _elsewhere(forms.typed, columns)])
 
     def named(self, node: nodes.Words, known: list[Forms], level: Level) -> Condition:
         """Events with an actor who is called so: in that event, in another, or elsewhere."""
@@ -130,6 +138,10 @@ class Planner:
             conditions.append(_in_columns(terms, COLUMNS[node.field]))
         if level.taken is not Taken.WHOLE:
             conditions.append(self.spelled(node.text, tag))
+            conditions.append(_elsewhere(node.text, COLUMNS[node.field]))
+            if len(known) == 1 and not known[0].written:
+                # One typing error, and then another spelling: zelenksy, Selenskyj.
+                conditions += [self.spelled(near, tag) for near in known[0].other[:NEAREST]]
         return either(conditions)
 
     def spelled(self, name: str, tag: str) -> Condition:
@@ -248,6 +260,13 @@ def _in_columns(terms: list[str], columns: tuple[str, ...]) -> Condition:
     if not terms:
         return NOTHING
     return Match(f"{{{' '.join(columns)}}} : ({' OR '.join(terms)})")
+
+
+def _elsewhere(name: str, columns: tuple[str, ...]) -> Condition:
+    """A widely known place or body under the names that it has in other languages: Kiev, Kyiv."""
+    forms = (folding.words(form) for form in names.written(name))
+    terms = [f"({' AND '.join(map(_quoted, words))})" for words in forms if words]
+    return _in_columns(terms, columns)
 
 
 def _tagged(letter: str, actors: list[int]) -> Condition:
