@@ -7,7 +7,8 @@ TimelineError
 ├── QueryError                a query that cannot be understood
 ├── DateError                 a date that cannot be understood
 ├── CorrectionError           a correction that says what its kind cannot
-└── LanguageError             a language that is not known, or whose data file is wrong
+├── LanguageError             a language that is not known, or whose data file is wrong
+└── TaggerError               a tagger that is not installed, or has no such model
 
 Anything else that is raised is a fault of ours and may end in a traceback.
 """
@@ -61,3 +62,7 @@ class CorrectionError(TimelineError, ValueError):
 
 class LanguageError(TimelineError):
     """No data for this language, or data that breaks the rules of its table."""
+
+
+class TaggerError(TimelineError):
+    """The tagger asked for is not known, not installed, or does not find its model."""

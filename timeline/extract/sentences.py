@@ -42,13 +42,18 @@ _BULLET = re.compile(r"\s*(?:[-–—•*·]|\d{1,3}[.)])\s")
 
 def split(text: str, language: Language) -> Iterator[Span]:
     """The sentences in order, without the blanks around them; blanks alone are none."""
-    rules = language.table("sentences", Rules)
+    rules = _rules(language)
     by_hand = _wrapped_by_hand(text)
     start = 0
     for gap in _PARAGRAPH.finditer(text):
         yield from _paragraph(text, start, gap.start(), rules, by_hand)
         start = gap.end()
     yield from _paragraph(text, start, len(text), rules, by_hand)
+
+
+@cache
+def _rules(language: Language) -> Rules:
+    return language.table("sentences", Rules)
 
 
 def _wrapped_by_hand(text: str) -> bool:

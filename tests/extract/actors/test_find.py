@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from timeline import languages
 from timeline.extract import actors
+from timeline.extract.actors.words import lexicon
 from timeline.model import ActorType
 
 PERSON, BODY, PLACE = "person", "organisation", "place"
@@ -62,6 +63,44 @@ NAMED = [
         [("António Costa", PERSON), ("Lisboa", PLACE)],
     ),
     ("nl", "Premier Mark Rutte sprak in Den Haag.", [("Mark Rutte", PERSON), ("Den Haag", PLACE)]),
+    # what stands around a text: menus, calls to share it, credits
+    ("en", "Home | News | Sport | Contact Us | Privacy Policy", []),
+    ("it", "Home | Notizie | Sport | Contatti | Privacy", []),
+    ("nl", "Home > Nieuws > Sport", []),
+    ("de", "Teilen Sie diesen Artikel auf Facebook und Twitter.", []),
+    ("fr", "Partagez cet article sur Facebook et Twitter.", []),
+    ("en", "Photo: Jane Miller/Reuters", [("Jane Miller", PERSON), ("Reuters", BODY)]),
+    # words that open a sentence, and nouns that look like names
+    ("en", "Then Keller flew to Rome.", [("Keller", PERSON), ("Rome", PLACE)]),
+    ("de", "Die Lage am Hof war angespannt, bis Mitte Mai ruhte der Betrieb.", []),
+    ("de", "Ein Berliner Unternehmen baut Schiffe.", []),  # whence it comes, not who it is
+    # a street is a place, whoever gave it the name
+    (
+        "it",
+        "Abita in via Garibaldi, vicino a piazza Navona.",
+        [("via Garibaldi", PLACE), ("piazza Navona", PLACE)],
+    ),
+    # a noun tells what the name after it is
+    ("en", "The company Volkmer builds ships.", [("Volkmer", BODY)]),
+    ("de", "Die Firma Volkmer baut Schiffe.", [("Volkmer", BODY)]),
+    ("it", "La ditta Volkmer costruisce navi.", [("Volkmer", BODY)]),
+    ("fr", "La société Volkmer construit des navires.", [("Volkmer", BODY)]),
+    ("es", "La empresa Volkmer construye barcos.", [("Volkmer", BODY)]),
+    ("pt", "A empresa Volkmer constrói navios.", [("Volkmer", BODY)]),
+    ("nl", "Het bedrijf Volkmer bouwt schepen.", [("Volkmer", BODY)]),
+    # an officer is no part of what he is an officer of
+    (
+        "en",
+        "Apple Computer CEO Tim Cook met Siemens President Roland Busch.",
+        [
+            ("Apple Computer", BODY),
+            ("Tim Cook", PERSON),
+            ("Siemens", BODY),
+            ("Roland Busch", PERSON),
+        ],
+    ),
+    # the object follows the subject at once
+    ("de", "Gestern verließ Anna Keller München.", [("Anna Keller", PERSON), ("München", PLACE)]),
 ]
 
 
@@ -151,6 +190,40 @@ def test_an_acronym_is_what_it_was_introduced_for():
     text = "L’Organizzazione mondiale della sanità (OMS) ha scritto. L’OMS attende una risposta."
     names = {m.name for m in find("it", text)}
     assert names == {"Organizzazione mondiale della sanità"}
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_weekdays_and_months_are_nobody(code):
+    language = languages.load(code)
+    for word in lexicon(language).words.calendar:
+        for text in (f"{word.capitalize()} 2024.", f"3 {word.capitalize()}"):
+            assert actors.find(text, language) == []
+
+
+def test_a_surname_that_is_a_noun_too_is_the_person_only_where_no_article_stands():
+    text = "Anna Keller kam. Später ging Keller in den Keller. Im Keller war es dunkel."
+    found = [(m.span.start, m.name) for m in find("de", text)]
+    assert found == [(0, "Anna Keller"), (text.index("ging") + 5, "Anna Keller")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "countries"),
+    [
+        ("fr", "Les Américains et les Russes négocient.", ["États-Unis", "Russie"]),
+        ("it", "Gli americani e i russi trattano.", ["Stati Uniti", "Russia"]),
+        ("nl", "De Duitse minister en de Franse president belden.", ["Duitsland", "Frankrijk"]),
+        ("en", "The Israeli army answered.", ["Israel"]),
+        ("en", "Tell us. Contact Us", []),  # no adjective of the United States
+    ],
+)
+def test_an_adjective_or_a_people_points_at_its_country(language, text, countries):
+    assert [m.name for m in find(language, text) if m.adjective] == countries
+
+
+def test_what_speaks_for_a_name_is_added_up_over_the_document():
+    text = "Zelvia is a town. The road goes from Lisbon to Zelvia. Zelvia said nothing."
+    kinds = {m.type.value for m in find("en", text) if m.name == "Zelvia"}
+    assert kinds == {PLACE}
 
 
 def test_a_bare_surname_needs_no_full_name():

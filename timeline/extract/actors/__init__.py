@@ -7,6 +7,7 @@ metonyms -> identity (who is who within the document)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline import gazetteer
 from timeline.extract import sentences as sentence_rules
@@ -18,11 +19,15 @@ from timeline.extract.actors import (
     kinds,
     metonyms,
     offices,
+    outside,
     runs,
-    tagger,
+)
+from timeline.extract.actors import (
+    tagger as own,
 )
 from timeline.extract.actors import tokens as tokens_of
 from timeline.extract.actors.agreement import Reading
+from timeline.extract.actors.outside import Tagger
 from timeline.extract.actors.runs import Habits, Run
 from timeline.extract.actors.scene import Scene
 from timeline.extract.actors.tokens import Token
@@ -30,19 +35,28 @@ from timeline.extract.actors.words import Lexicon, lexicon
 from timeline.languages import Language
 from timeline.model import ActorType, Mention, Span
 
+_BARS = frozenset("|•·›»>")
+_ENTRY = 3
+"""Words of an entry of a menu, at most."""
+
 
 def find(
-    text: str, language: Language, *, sentences: Sequence[Span] | None = None
+    text: str,
+    language: Language,
+    *,
+    sentences: Sequence[Span] | None = None,
+    tagger: Tagger | None = None,
 ) -> list[Mention]:
     """The mentions in text order, under the names by which their document knows them.
 
-    They do not overlap, but for adjectives inside a body's name or an office.
+    They do not overlap, but for adjectives inside a body's name or an office. Names are found by
+    our own tagger, or by the one given.
     """
     spans = list(sentence_rules.split(text, language)) if sentences is None else sentences
     words = lexicon(language)
     scenes = [
         Scene(text, language.code, words, tokens, found)
-        for tokens, found in _read(text, language, spans, words)
+        for tokens, found in _read(text, language, spans, words, tagger)
     ]
     named = identity.resolve(
         [mention for scene in scenes for mention in _names(scene)], text, words
@@ -51,15 +65,19 @@ def find(
 
 
 def _read(
-    text: str, language: Language, spans: Sequence[Span], words: Lexicon
+    text: str, language: Language, spans: Sequence[Span], words: Lexicon, other: Tagger | None
 ) -> Iterator[tuple[Sequence[Token], Sequence[Run]]]:
     """The sentences as tokens, each with the names in it."""
     habits = Habits()
     split = [tokens_of.split(text, span, language) for span in spans]
-    split = [tokens for tokens in split if not _advertises(tokens, words)]
+    split = [tokens for tokens in split if not (_advertises(tokens, words) or _leads(tokens))]
     for tokens in split:
         habits.learn(tokens)
-    readings = [_reading(tokens, language, words, habits) for tokens in split]
+    if other is None:
+        readings = [_reading(tokens, language, words, habits) for tokens in split]
+    else:
+        tagged = sorted(other(text, spans))
+        readings = [Reading(tokens, (), list(outside.runs(tokens, tagged))) for tokens in split]
     settled = agreement.settle(readings, words)
     return zip(split, settled, strict=True)
 
@@ -68,9 +86,9 @@ def _reading(
     tokens: Sequence[Token], language: Language, words: Lexicon, habits: Habits
 ) -> Reading:
     guessed = list(runs.find(tokens, words, habits))
-    model = tagger.load(language)
+    model = own.load(language)
     if model is not None and not runs.shouted(tokens):
-        return Reading(tokens, guessed, tagger.tag(tokens, guessed, model, words, habits))
+        return Reading(tokens, guessed, own.tag(tokens, guessed, model, words, habits))
     sure = [run for run in guessed if run.sure or not words.words.nouns_capitalised]
     return Reading(tokens, guessed, sure)
 
@@ -79,6 +97,13 @@ def _advertises(tokens: Sequence[Token], words: Lexicon) -> bool:
     """The line asks to follow its author on platforms, which are no actors."""
     opening = " ".join(token.lower for token in tokens[:3])
     return opening.startswith(words.words.follow_us)
+
+
+def _leads(tokens: Sequence[Token]) -> bool:
+    """The line is a page's menu: Home | News | Sport."""
+    bars = [at for at, token in enumerate(tokens) if token.text in _BARS]
+    ends = [-1, *bars, len(tokens)]
+    return len(bars) > 1 and all(0 <= b - a - 1 <= _ENTRY for a, b in pairwise(ends))
 
 
 def _names(scene: Scene) -> Iterator[Mention]:

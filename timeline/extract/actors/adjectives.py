@@ -11,8 +11,9 @@ from timeline.model import ActorType, Mention
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Also those inside a body's name, which then nest: Forze Armate *ucraine*."""
-    for at in range(len(scene.tokens)):
-        code = scene.country(at)
+    known = scene.lexicon.demonyms
+    for at, token in enumerate(scene.tokens):
+        code = scene.country(at) if token.lower in known else None
         if code is None or not _adjective(scene, at):
             continue
         yield Mention(
@@ -29,5 +30,7 @@ def _adjective(scene: Scene, at: int) -> bool:
     """Not a surname, such as Russo, nor a part of a proper name, such as American Airlines."""
     token, run = scene.tokens[at], scene.inside.get(at)
     if run is None:
-        return scene.lexicon.words.demonyms_capitalised or not token.capital or token.initial
+        words = scene.lexicon.words
+        capital = words.demonyms_capitalised or words.peoples_capitalised
+        return capital or not token.capital or token.initial
     return run.type is ActorType.ORGANISATION and not token.capital

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from timeline.extract.actors.runs import Run
+from timeline.extract.actors.runs import TYPES, Run
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon
 from timeline.model import ActorType
 
-CLEAR = 2
-"""How many times as often a name must be the one kind as the other to be that everywhere."""
+SURNAME = 90
+"""What a person's full name says for its last word, each time that it stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,19 @@ class Reading:
     tagged: Sequence[Run]
 
 
-Votes = dict[str, Counter[ActorType]]
+@dataclass(slots=True)
+class Evidence:
+    """What the document says of a name: for each of TYPES the sum of what speaks for it."""
+
+    times: int = 0
+    weights: list[int] = field(default_factory=lambda: [0] * len(TYPES))
+
+    @property
+    def type(self) -> ActorType:
+        return TYPES[self.weights.index(max(self.weights))]
+
+
+Known = dict[str, Evidence]
 
 
 def settle(readings: Sequence[Reading], lexicon: Lexicon) -> list[list[Run]]:
@@ -33,45 +45,44 @@ def settle(readings: Sequence[Reading], lexicon: Lexicon) -> list[list[Run]]:
     A name that was passed over is taken where the document has it as a name elsewhere; a bare
     surname follows the full one.
     """
-    votes, surnames = _votes(readings)
-    for word in surnames:
-        votes[word][ActorType.PERSON] += CLEAR * sum(votes[word].values()) + 1
-    return [sorted(_settled(reading, votes, lexicon), key=_first) for reading in readings]
+    known = _known(readings)
+    return [sorted(_settled(reading, known, lexicon), key=_first) for reading in readings]
 
 
 def _first(run: Run) -> int:
     return run.first
 
 
-def _votes(readings: Sequence[Reading]) -> tuple[Votes, set[str]]:
-    """How often each name is what, and the last words of people's full names."""
-    votes: Votes = defaultdict(Counter)
-    surnames = set()
+def _known(readings: Sequence[Reading]) -> Known:
+    known: Known = defaultdict(Evidence)
     for reading in readings:
         for run in reading.tagged:
-            votes[_words(reading.tokens, run)][run.type] += 1
-            if run.type is ActorType.PERSON and run.last - run.first > 1:
-                surnames.add(reading.tokens[run.last - 1].lower)
-    return votes, surnames
+            said = known[_words(reading.tokens, run)]
+            said.times += 1
+            for at, kind in enumerate(TYPES):
+                said.weights[at] += run.weights[at] + (kind is run.type)
+    for words, said in [*known.items()]:
+        bare = words.rpartition(" ")[2]
+        if bare != words and said.type is ActorType.PERSON:
+            known[bare].weights[TYPES.index(said.type)] += SURNAME * (known[bare].times + 1)
+    return dict(known)
 
 
-def _settled(reading: Reading, votes: Votes, lexicon: Lexicon) -> Iterator[Run]:
+def _settled(reading: Reading, known: Known, lexicon: Lexicon) -> Iterator[Run]:
     taken = {at for run in reading.tagged for at in range(run.first, run.last)}
     for run in reading.tagged:
-        kind = _majority(votes[_words(reading.tokens, run)])
-        yield run if kind is None else replace(run, type=kind)
+        yield replace(run, type=known[_words(reading.tokens, run)].type)
     for run in reading.guessed:
         words = _words(reading.tokens, run)
-        if words in votes and taken.isdisjoint(range(run.first, run.last)):
-            kind = _majority(votes[words])
-            if kind is not None and words not in lexicon.common:
-                yield replace(run, type=kind)
+        passed_over = words in known and taken.isdisjoint(range(run.first, run.last))
+        if passed_over and words not in lexicon.common and not _noun(reading, run, lexicon):
+            yield replace(run, type=known[words].type)
+
+
+def _noun(reading: Reading, run: Run, lexicon: Lexicon) -> bool:
+    before = reading.tokens[run.first - 1].lower if run.first else ""
+    return before in lexicon.words.nouns_after
 
 
 def _words(tokens: Sequence[Token], run: Run) -> str:
     return " ".join(token.lower for token in tokens[run.first : run.last])
-
-
-def _majority(votes: Counter[ActorType]) -> ActorType | None:
-    (best, most), *others = votes.most_common(2)
-    return best if not others or most >= CLEAR * others[0][1] else None

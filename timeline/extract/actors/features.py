@@ -18,9 +18,15 @@ from timeline.extract.actors.words import Lexicon
 GAP = 3
 """Tokens between two capitals of one segment, at most."""
 
+BREAKS = frozenset("|•·>»:;")
+"""Marks that no name goes across."""
+
 OFFSETS = (0, -1, 1, -2, 2)
 _DETAIL = {0: 9, -1: 3, 1: 3, -2: 2, 2: 2}
 """How many of the plain attributes of a neighbour count, by its distance."""
+
+SHORTEST_HEAD, LONGEST_HEAD = 4, 14
+"""Letters of the last part of a compound that is looked for."""
 
 _SQUEEZED = re.compile(r"(.)\1+")
 
@@ -36,6 +42,9 @@ def segments(
     first = last = -1
     for at, token in enumerate(tokens):
         if not (token.text[0].isupper() and token.word):
+            if first >= 0 and token.text in BREAKS:
+                yield first, _end(tokens, last, guesses, lexicon)
+                first = -1
             continue
         if first >= 0 and at - last > GAP:
             yield first, _end(tokens, last, guesses, lexicon)
@@ -71,7 +80,33 @@ def _attributes(text: str, lower: str, lexicon: Lexicon) -> tuple[list[str], lis
     if text[0].isalpha():
         plain += [f"s2={lower[-2:]}", f"s4={lower[-4:]}", f"p3={lower[:3]}", f"p4={lower[:4]}"]
         plain += [f"n={min(len(text), 9)}"]
-    return plain, [*_classes(lower, lexicon), *_known(text, lexicon.words.genitive)]
+    classes = [*_classes(lower, lexicon), *_known(text, lexicon.words.genitive)]
+    if text[0].isupper():
+        classes += [*_common(lower, lexicon), *_parts(text, lower, lexicon)]
+    return plain, classes
+
+
+def _common(lower: str, lexicon: Lexicon) -> Iterator[str]:
+    """How common the word is, and how much its language's own."""
+    counted = lexicon.counted.get(lower)
+    if counted is None:
+        yield "v=rare"
+        return
+    yield f"v={counted}"
+    yield f"vo={counted[1]}"
+
+
+def _parts(text: str, lower: str, lexicon: Lexicon) -> Iterator[str]:
+    """What the last part of a compound is, and the first one before a hyphen: US-Präsident."""
+    first, hyphen, _ = text.partition("-")
+    if hyphen and len(first) > 1:
+        yield "y=-"
+        yield from (f"y{name}" for name in (*_in_gazetteer(first), shape(first)))
+    for at in range(max(1, len(lower) - LONGEST_HEAD), len(lower) - SHORTEST_HEAD + 1):
+        found = [name for name, words in lexicon.heads if lower[at:] in words]
+        if found:
+            yield from (f"z={name}" for name in found)
+            return
 
 
 def shape(text: str) -> str:
@@ -108,8 +143,9 @@ def _in_gazetteer(text: str) -> Iterator[str]:
         yield "g=body"
     if gazetteer.given(text):
         yield "g=given"
-    if gazetteer.is_a("surname", text):
-        yield "g=surname"
+    for kind in ("surname", "forename", "family", "brand"):
+        if gazetteer.is_a(kind, text):
+            yield f"g={kind}"
 
 
 def of_position(

@@ -12,6 +12,8 @@ from timeline.model import ActorType, Mention
 def find(scene: Scene, before: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The groups of a sentence; `before` holds the document's mentions up to here, in order."""
     words = scene.lexicon.words
+    if scene.lexicon.group_openings.isdisjoint([token.lower for token in scene.tokens]):
+        return
     for at in range(len(scene.tokens)):
         lower = scene.lower(at)
         if lower in words.group_before and (last := _nouns(scene, at + 1)) is not None:

@@ -44,6 +44,13 @@ def known(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def named(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """The first word may go: the one after it is a name by itself, and both are none."""
+    if last != first + 2 or known(tokens, first, last):
+        return False
+    return known(tokens, first + 1, last) or gazetteer.is_a("family", tokens[first + 1].text)
+
+
 def personal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """The words begin like a person's name."""
     return gazetteer.given(tokens[first].text) or (

@@ -15,12 +15,19 @@ LONGEST_KNOWN = 7
 """Words of the longest known name that is looked for."""
 
 
+ORDINARY = "44"
+"""The class from which on words are too common, and too much their language's own, for a name."""
+
+TYPES = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens [first, last) of a sentence that look like one name.
 
     `sure`: the guess at the type rests on more than the shape of the words. `known`: it is a name
-    of several words that the gazetteer has, or the surname of somebody widely known.
+    of several words that the gazetteer has, or the surname of somebody widely known. `weights`:
+    what speaks for each of TYPES, where a model was asked.
     """
 
     first: int
@@ -28,6 +35,7 @@ class Run:
     type: ActorType
     sure: bool
     known: bool = False
+    weights: tuple[int, int, int] = (0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -53,22 +61,40 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, habits: Habits) -> Iterator[
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        elided = token.initial and token.lower[-1] == "'"
-        if elided or not (token.word and token.capital):
+        elided = token.capital and token.initial and token.lower[-1] == "'"
+        if not token.capital or elided or not token.word:
             at += 1
             continue
         known = _known(tokens, at)
         last = known or _run(tokens, at, lexicon)
+        last = titled(tokens, at, last, lexicon) or last
         first = _without_opening(tokens, at, last, lexicon, habits)
-        if first < last and not _only_common(tokens, first, last, lexicon):
+        if first < last and not only_common(tokens, first, last, lexicon):
             kind, sure = kinds.guess(tokens, first, last, lexicon)
             famous = last == first + 1 and gazetteer.is_a("surname", tokens[first].text)
             yield Run(first, last, kind, sure, famous or (known is not None and first == at))
         at = max(last, at + 1)
 
 
+def titled(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Where a title stands inside, before a person's name: Apple *CEO* Tim Cook."""
+    for at in range(first + 1, last - 1):
+        title = tokens[at].capital and _officer(tokens[at], lexicon)
+        if title and tokens[at - 1].capital and kinds.personal(tokens, at + 1, last):
+            return at
+    return None
+
+
+def _officer(token: Token, lexicon: Lexicon) -> bool:
+    """A title, and not a saint's: those name places and bodies, too."""
+    return token.lower in lexicon.titles and token.lower not in lexicon.places
+
+
 def shouted(tokens: Sequence[Token]) -> bool:
     """A heading in capitals: every word looks like a name, so none does."""
+    loud = sum(len(token.text) > 1 and token.text.isupper() for token in tokens)
+    if loud < 2:
+        return False
     words = [token.text for token in tokens if token.word and len(token.text) > 1]
     return len(words) >= 3 and sum(map(str.isupper, words)) >= 0.6 * len(words)
 
@@ -86,6 +112,8 @@ def _known_only(tokens: Sequence[Token]) -> Iterator[Run]:
 def _known(tokens: Sequence[Token], at: int) -> int | None:
     """Where the longest known name of two words or more ends that begins at `at`."""
     longest = gazetteer.longest(tokens[at].text)
+    if not longest:
+        return None
     for last in range(min(at + longest + 2, len(tokens)), at + 1, -1):
         if tokens[last - 1].word and not tokens[last - 1].text.isdigit():
             name = kinds.name(tokens, at, last)
@@ -156,6 +184,8 @@ def _without_opening(
 
 def _office(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
     """How many words before a person's name are an office: Prime Minister Keir Starmer."""
+    if tokens[first].lower not in lexicon.office_openings:
+        return 0
     for length in range(min(lexicon.longest_office, last - first - 1), 1, -1):
         words = tuple(token.lower for token in tokens[first : first + length])
         if words in lexicon.offices:
@@ -187,11 +217,19 @@ def _opens(
         return not (last > first + 1 and kinds.known(tokens, first, last))
     if token.lower in habits.capital or kinds.known(tokens, first, first + 1):
         return False
-    return token.lower in habits.lower or last == first + 1
+    if token.lower in habits.lower or last == first + 1:
+        return True
+    return _ordinary(token, lexicon) and kinds.named(tokens, first, last)
 
 
-def _only_common(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _ordinary(token: Token, lexicon: Lexicon) -> bool:
+    return lexicon.counted.get(token.lower, "") >= ORDINARY
+
+
+def only_common(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Nothing but words that are no names: Vertice, Presidente, Martedì, a lone letter."""
+    if any(token.text == "&" for token in tokens[first + 1 : last]):
+        return False
     return all(
         not token.capital
         or len(token.text.strip(".")) < 2
@@ -199,4 +237,11 @@ def _only_common(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         or token.lower in lexicon.titles
         or (token.lower,) in lexicon.offices
         for token in tokens[first:last]
-    ) and not kinds.known(tokens, first, last)
+    ) and (not kinds.known(tokens, first, last) or _dated(tokens, first, last, lexicon))
+
+
+def _dated(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """A month that is somebody's name as well, beside a number: 3 Jan."""
+    beside = (*tokens[max(first - 1, 0) : first], *tokens[last : last + 1])
+    numbered = any(token.text.isdigit() for token in beside)
+    return numbered and last == first + 1 and tokens[first].lower in lexicon.calendar

@@ -43,4 +43,6 @@ class Scene:
         token = self.tokens[at]
         if self.lexicon.words.demonyms_capitalised and not token.capital:
             return None
-        return self.lexicon.demonyms.get(token.lower)
+        code = self.lexicon.demonyms.get(token.lower)
+        # An acronym in any other case is a word: Contact Us.
+        return code if len(token.text) > 2 or token.text.isupper() else None

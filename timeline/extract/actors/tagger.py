@@ -9,12 +9,14 @@ token costs a few sums.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
+from struct import Struct
 
-from timeline.extract.actors import features
+from timeline import gazetteer
+from timeline.extract.actors import features, kinds
 from timeline.extract.actors import runs as runs_of
 from timeline.extract.actors.runs import Habits, Run
 from timeline.extract.actors.tokens import Token
@@ -26,9 +28,20 @@ LABELS = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-pl
 REMEMBERED = 50_000
 """Words whose sums are kept, for each offset; then it starts afresh."""
 
+WIDELY_KNOWN = 400
+"""Thousands of people from which on a city is not taken for a part of somebody's name."""
+
 Scores = tuple[int, ...]
+Packed = int
+"""The scores of all labels side by side in one number, two bytes each: adding two such numbers
+adds all their scores at once. Each part is BIAS too high, so that none is below zero."""
+
+BIAS = 1 << 12
+_PARTS = Struct(f"<{len(LABELS)}H")
+_STREET = (0, 0, 10**6)
 _NEVER = -(10**9)
 _NONE: Scores = (0,) * len(LABELS)
+_OPENING = (0, *range(1, len(LABELS), 2))
 _TYPES = {label: ActorType(label[2:]) for label in LABELS[1:]}
 
 
@@ -42,10 +55,12 @@ class Model:
     """For each label those that may stand before it, with the weight of the step."""
     closing: Scores = field(init=False)
     """The weights of the steps to the outside."""
-    words: dict[int, dict[str, Scores]] = field(
+    alone: Scores = field(init=False)
+    """The weights of the steps from the outside to each label and back."""
+    words: dict[int, dict[str, Packed]] = field(
         default_factory=lambda: {offset: {} for offset in features.OFFSETS}
     )
-    positions: dict[str, Scores] = field(default_factory=dict)
+    positions: dict[str, Packed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         everything = range(len(LABELS))
@@ -57,26 +72,31 @@ class Model:
             for label in everything
         )
         self.closing = tuple(row[0] for row in self.steps)
+        self.alone = tuple(map(sum, zip(self.steps[0], self.closing, strict=True)))
 
-    def total(self, names: Sequence[str]) -> Scores:
+    def total(self, names: Sequence[str]) -> Packed:
         rows = [self.weights[name] for name in names if name in self.weights]
-        return tuple(map(sum, zip(*rows, strict=True))) if rows else _NONE
+        return _packed(tuple(map(sum, zip(*rows, strict=True))) if rows else _NONE)
 
-    def word(self, token: Token | None, offset: int, lexicon: Lexicon) -> Scores:
+    def word(self, token: Token | None, offset: int, lexicon: Lexicon) -> Packed:
+        """To be asked for what `words` does not hold yet."""
         kept = self.words[offset]
-        text = "" if token is None else token.text
-        scores = kept.get(text)
-        if scores is None:
-            if len(kept) > REMEMBERED:
-                kept.clear()
-            scores = kept[text] = self.total(features.of_word(token, offset, lexicon))
+        if len(kept) > REMEMBERED:
+            kept.clear()
+        scores = self.total(features.of_word(token, offset, lexicon))
+        kept["" if token is None else token.text] = scores
         return scores
 
-    def position(self, names: Sequence[str]) -> Scores:
-        scores = self.positions.get(names[-1] + names[-2] + names[-3])
+    def position(self, names: Sequence[str]) -> Packed:
+        key = names[-1] + names[-2] + names[-3]
+        scores = self.positions.get(key)
         if scores is None:
-            scores = self.positions[names[-1] + names[-2] + names[-3]] = self.total(names)
+            scores = self.positions[key] = self.total(names)
         return scores
+
+
+def _packed(scores: Scores) -> Packed:
+    return int.from_bytes(_PARTS.pack(*(score + BIAS for score in scores)), "little")
 
 
 @cache
@@ -105,12 +125,63 @@ def tag(
     for first, last in features.segments(tokens, guesses, lexicon):
         scores = [_scores(tokens, at, guesses, model, lexicon, habits) for at in range(first, last)]
         labels = _best(scores, model)
-        found += _spans(labels, first)
-    return [_whole(run, tokens, lexicon) for run in found]
+        found += _spans(labels, first, scores)
+    parts = [part for run in found for part in _parts(run, tokens, lexicon)]
+    whole = (_whole(run, tokens, lexicon) for run in parts)
+    return [
+        run
+        for run in whole
+        if not runs_of.only_common(tokens, run.first, run.last, lexicon)
+        and not _noun(run, tokens, lexicon)
+    ]
+
+
+def _noun(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A city's name after an article, which cities are without: am Hof."""
+    if run.type is not ActorType.PLACE or run.last > run.first + 1 or not run.first:
+        return False
+    if tokens[run.first - 1].lower not in lexicon.words.nouns_after:
+        return False
+    known = kinds.place(tokens[run.first].text, lexicon.words.genitive)
+    return known is not None and known.key.startswith("city:")
+
+
+def _parts(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]:
+    """Whose officer somebody is, and who it is, where the two were taken for one name."""
+    title = runs_of.titled(tokens, run.first, run.last, lexicon)
+    if title is None:
+        yield from _apart(run, tokens) if run.type is ActorType.PERSON else (run,)
+        return
+    kind, sure = kinds.guess(tokens, run.first, title, lexicon)
+    yield Run(run.first, title, kind, sure)
+    yield Run(title + 1, run.last, ActorType.PERSON, True)
+
+
+def _apart(run: Run, tokens: Sequence[Token]) -> Iterator[Run]:
+    """A person and the city beside the name: verließ Anna Keller | München."""
+    first, last = run.first, run.last
+    if last - first >= 3 and kinds.personal(tokens, first + 1, last) and _city(tokens[first]):
+        yield Run(first, first + 1, ActorType.PLACE, True)
+        first += 1
+    elif last - first >= 3 and kinds.personal(tokens, first, last) and _city(tokens[last - 1]):
+        yield Run(last - 1, last, ActorType.PLACE, True)
+        last -= 1
+    yield replace(run, first=first, last=last)
+
+
+def _city(token: Token) -> bool:
+    """Of a widely known city, and of nobody."""
+    known = gazetteer.place(token.text)
+    if known is None or not (known.capital or known.population > WIDELY_KNOWN):
+        return False
+    return not any(gazetteer.is_a(kind, token.text) for kind in ("given", "forename", "family"))
 
 
 def _whole(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Run:
-    """With the adjective after it, which lies outside of its segment."""
+    """With what lies outside of its segment: the adjective after a body, the noun of a street."""
+    before = tokens[run.first - 1].lower if run.first else ""
+    if before in lexicon.words.streets:
+        return replace(run, first=run.first - 1, type=ActorType.PLACE, weights=_STREET)
     if run.type is not ActorType.ORGANISATION:
         return run
     return replace(run, last=runs_of.described(tokens, run.first, run.last, lexicon))
@@ -124,12 +195,13 @@ def _scores(
     lexicon: Lexicon,
     habits: Habits,
 ) -> list[int]:
-    rows = [model.position(features.of_position(tokens, at, guesses, habits))]
-    for offset in features.OFFSETS:
+    total = model.position(features.of_position(tokens, at, guesses, habits))
+    for offset, kept in model.words.items():
         place = at + offset
         token = tokens[place] if 0 <= place < len(tokens) else None
-        rows.append(model.word(token, offset, lexicon))
-    scores = [a + b + c + d + e + f for a, b, c, d, e, f in zip(*rows, strict=True)]
+        known = kept.get("" if token is None else token.text)
+        total += model.word(token, offset, lexicon) if known is None else known
+    scores = list(_PARTS.unpack(total.to_bytes(_PARTS.size, "little")))
     if not tokens[at].capital:
         scores[1] = scores[3] = scores[5] = _NEVER
     return scores
@@ -137,6 +209,10 @@ def _scores(
 
 def _best(scores: Sequence[Sequence[int]], model: Model) -> list[int]:
     """The labels of the likeliest path (Viterbi) from outside to outside; an I needs its B."""
+    if len(scores) == 1:
+        (row,) = scores
+        totals = [score + step for score, step in zip(row, model.alone, strict=True)]
+        return [max(_OPENING, key=totals.__getitem__)]
     opening = model.steps[0]
     path = [before + score for before, score in zip(opening, scores[0], strict=True)]
     path[2] = path[4] = path[6] = _NEVER
@@ -163,13 +239,24 @@ def _best(scores: Sequence[Sequence[int]], model: Model) -> list[int]:
     return labels[::-1]
 
 
-def _spans(labels: Sequence[int], offset: int) -> list[Run]:
+def _spans(labels: Sequence[int], offset: int, scores: Sequence[Sequence[int]]) -> list[Run]:
     found: list[Run] = []
     first = -1
     for at, label in enumerate([*labels, 0]):
         if first >= 0 and (label == 0 or label % 2):
-            found.append(Run(offset + first, offset + at, _TYPES[LABELS[labels[first]]], True))
+            weights = _weights(scores[first:at])
+            kind = _TYPES[LABELS[labels[first]]]
+            found.append(Run(offset + first, offset + at, kind, True, weights=weights))
             first = -1
         if label % 2:
             first = at
     return found
+
+
+def _weights(scores: Sequence[Sequence[int]]) -> tuple[int, int, int]:
+    """What the words of a name say for each type, by its label that opens and the one inside."""
+    opening, *rest = scores
+    person, body, place = opening[1], opening[3], opening[5]
+    for row in rest:
+        person, body, place = person + row[2], body + row[4], place + row[6]
+    return person, body, place

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from timeline.extract.actors import commonness
 from timeline.languages import Language
 
 
@@ -39,6 +40,8 @@ class Words:
     common_organisations: tuple[str, ...] = ()
     """Bodies that are actors though written as common nouns."""
     place_nouns: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()
+    """Nouns that stand before the name of a street and belong to it: via Garibaldi."""
     place_before: tuple[str, ...] = ()
     """Prepositions of place."""
     state_before: tuple[str, ...] = ()
@@ -62,9 +65,13 @@ class Words:
     """First words of a line that advertises platforms."""
     nouns_capitalised: bool = False
     """A capital alone tells nothing."""
+    nouns_after: tuple[str, ...] = ()
+    """Words after which a capital is a noun's, where all nouns have one: im Keller."""
     demonym_endings: tuple[str, ...] = ()
     demonyms_capitalised: bool = False
     """Adjectives of countries are written with a capital."""
+    peoples_capitalised: bool = False
+    """Those who come from a country are, though its adjectives are not: les Russes."""
     demonyms: Mapping[str, str] = field(default_factory=dict)
     """By country code: beginnings that take each of the endings; whole words end in a stop."""
 
@@ -86,8 +93,13 @@ class Lexicon:
     offices: Mapping[tuple[str, ...], str]
     longest_office: int
     office_openings: frozenset[str]
+    group_openings: frozenset[str]
+    """Words without which a sentence has no group."""
     classes: tuple[tuple[str, frozenset[str]], ...]
     """For the tagger: what a word is, under a name that is the same in all languages."""
+    heads: tuple[tuple[str, frozenset[str]], ...]
+    """Of these, what the last part of a compound may be; of nothing where none are written."""
+    counted: Mapping[str, str]
 
 
 @cache
@@ -101,6 +113,7 @@ def lexicon(language: Language) -> Lexicon:
         for form in forms
     }
     demonyms = dict(_demonyms(words))
+    classes = _named(words, functions, offices, demonyms)
     return Lexicon(
         words=words,
         common=frozenset({*functions, *words.not_names, *words.calendar}) - {*words.organisations},
@@ -115,23 +128,41 @@ def lexicon(language: Language) -> Lexicon:
         offices=offices,
         longest_office=max((len(form) for form in offices), default=0),
         office_openings=frozenset(form[0] for form in offices),
-        classes=(
-            ("function", frozenset(functions)),
-            ("common", frozenset(words.not_names)),
-            ("calendar", frozenset(words.calendar)),
-            ("title", frozenset(words.titles)),
-            ("office", frozenset(form[0] for form in offices)),
-            ("body", frozenset(words.organisations)),
-            ("end", frozenset(words.organisation_ends)),
-            ("place", frozenset(words.place_nouns)),
-            ("in", frozenset(words.place_before)),
-            ("join", frozenset((*words.joins, *words.particles))),
-            ("of", frozenset(words.of)),
-            ("and", frozenset(words.conjunctions)),
-            ("acts", frozenset(words.state_verbs)),
-            ("people", frozenset(demonyms)),
-        ),
+        group_openings=frozenset((*words.group_before, *words.state_nouns)),
+        classes=classes,
+        heads=_heads(classes) if words.nouns_capitalised else (),
+        counted=commonness.classes(language.code),
     )
+
+
+def _named(
+    words: Words,
+    functions: Iterable[str],
+    offices: Mapping[tuple[str, ...], str],
+    demonyms: Mapping[str, str],
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    return (
+        ("function", frozenset(functions)),
+        ("common", frozenset(words.not_names)),
+        ("calendar", frozenset(words.calendar)),
+        ("title", frozenset(words.titles)),
+        ("office", frozenset(form[0] for form in offices)),
+        ("body", frozenset(words.organisations)),
+        ("end", frozenset(words.organisation_ends)),
+        ("place", frozenset(words.place_nouns)),
+        ("in", frozenset(words.place_before)),
+        ("join", frozenset((*words.joins, *words.particles))),
+        ("of", frozenset(words.of)),
+        ("and", frozenset(words.conjunctions)),
+        ("acts", frozenset(words.state_verbs)),
+        ("people", frozenset(demonyms)),
+    )
+
+
+def _heads(
+    classes: tuple[tuple[str, frozenset[str]], ...],
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(row for row in classes if row[0] in ("title", "office", "body", "place", "people"))
 
 
 def _demonyms(words: Words) -> list[tuple[str, str]]:

@@ -11,12 +11,9 @@ the sum of the two. Needs the packages of the extra `data`.
 from __future__ import annotations
 
 import argparse
-import gzip
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pycrfsuite
 
@@ -25,28 +22,16 @@ from timeline.extract import sentences
 from timeline.extract.actors import features, runs
 from timeline.extract.actors import tokens as tokens_of
 from timeline.extract.actors.runs import Habits
-from timeline.extract.actors.tagger import LABELS
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import lexicon
-from timeline.training.actors import examples
+from timeline.training.actors import examples, models
 from timeline.training.actors.examples import Example
-
-MODELS = Path(runs.__file__).parent / "models"
-SCALE = 10
-"""Whole numbers by one unit of weight; a byte holds ± 12.7."""
 
 LIMITS = {"europeana": 260, "xlime": 340, "ler": 262}
 """Documents taken of a source, so that no kind of text outweighs the others."""
 
-ROUNDS = 14
+ROUNDS = 10
 """Sentences made of each pattern."""
-
-BOLDNESS = 0.8
-"""Taken from the weight of “no name” on capitals: the corpora name less than a reader would."""
-
-TRUST = {"*": 5.0, "!": 3.0, "?": 1.5}
-"""Added to the weight of the first guess, where it is known, sure, or neither: the rules have
-names and nouns that no corpus of ours contains."""
 
 Sequence = tuple[list[list[str]], list[str]]
 
@@ -64,9 +49,8 @@ def main() -> None:
         tagger = pycrfsuite.Tagger()
         tagger.open(str(trained))
         info = tagger.info()
-        MODELS.mkdir(exist_ok=True)
-        for code in examples.LANGUAGES:
-            write(info, code)
+        for code in languages.codes():
+            models.write(info, code)
 
 
 def train(corpus: Iterable[Example], target: Path) -> None:
@@ -74,7 +58,7 @@ def train(corpus: Iterable[Example], target: Path) -> None:
     for example in corpus:
         for rows, labels in sequences(example):
             trainer.append(rows, labels)
-    trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": 80})
+    trainer.set_params({"c1": 0.4, "c2": 0.02, "max_iterations": 100})
     trainer.train(str(target))
 
 
@@ -113,7 +97,8 @@ def sequences(example: Example) -> Iterator[Sequence]:
                 )
                 for at in range(first, last)
             ]
-            yield [["outside"], *rows, ["outside"]], ["O", *labels[first:last], "O"]
+            inside = [labels[first].replace("I-", "B-"), *labels[first + 1 : last]]
+            yield [["outside"], *rows, ["outside"]], ["O", *inside, "O"]
 
 
 def _token(tokens: list[Token], at: int) -> Token | None:
@@ -136,42 +121,6 @@ def labels_of(tokens: list[Token], names: Iterable[tuple[int, int, str]]) -> lis
                 labels[at] = f"I-{kind}"
             labels[inside[0]] = f"B-{kind}"
     return labels
-
-
-def write(info: Any, code: str) -> None:
-    """The model of one language: the steps, then a feature a line with a weight for each label."""
-    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(LABELS))
-    for (name, label), weight in info.state_features.items():
-        plain = _plain(name, code)
-        if plain is not None:
-            weights[plain][LABELS.index(label)] += weight
-    weights["capital"][0] -= BOLDNESS
-    for label in LABELS[1:]:
-        for mark, trust in TRUST.items():
-            weights[f"q{label[0]}{label[2:4]}{mark}"][LABELS.index(label)] += trust
-    steps = [str(_whole(info.transitions.get((a, b), 0.0))) for a in LABELS for b in LABELS]
-    rows = [" ".join(steps)]
-    for name, row in sorted(weights.items()):
-        whole = [_whole(weight) for weight in row]
-        if any(whole):
-            rows.append(f"{name}\t{' '.join(map(str, whole))}")
-    target = MODELS / f"{code}.gz"
-    target.write_bytes(gzip.compress("\n".join(rows).encode(), 9, mtime=0))
-    print(f"{code}: {len(rows)} features, {target.stat().st_size / 1000:.0f} KB")
-
-
-def _plain(name: str, code: str) -> str | None:
-    """The feature without its owner; None if it belongs to a source or to another language."""
-    if name == "outside" or name.startswith("~"):
-        return None
-    owner, colon, rest = name.partition(":")
-    if colon and owner in examples.LANGUAGES:
-        return rest if owner == code else None
-    return name
-
-
-def _whole(weight: float) -> int:
-    return max(-127, min(127, round(weight * SCALE)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.training.actors.fillers import Fillers
+from timeline.training.actors.fillers import BODIES, Fillers
 
 PATTERNS = Path(__file__).parent / "patterns"
 SENTENCES = 8
@@ -18,9 +18,9 @@ SENTENCES = 8
 LANGUAGES = tuple(sorted(path.stem for path in PATTERNS.glob("*.txt")))
 """Those that have patterns: the others are read by the rules alone."""
 
-_SLOT = re.compile(r"\{([PSCNROGADM])\}|<(person|organisation|place) ([^>]*)>")
-_TYPES = {"P": "person", "S": "person", "C": "place", "N": "place", "R": "place",
-          "O": "organisation", "G": "organisation", "A": "organisation"}  # fmt: skip
+_SLOT = re.compile(r"\{(\w+)\}|<(person|organisation|place) ([^>]*)>")
+_TYPES = {"P": "person", "S": "person", "C": "place", "N": "place", "R": "place", "land": "place",
+          **dict.fromkeys(("O", "G", "A", *BODIES), "organisation")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +82,4 @@ def _fill(text: str, pattern: str, fillers: Fillers) -> tuple[str, list[tuple[in
 
 
 def _inner(pattern: str, fillers: Fillers) -> str:
-    return re.sub(r"\{([A-Z])\}", lambda slot: fillers.fill(slot[1]), pattern)
+    return re.sub(r"\{(\w+)\}", lambda slot: fillers.fill(slot[1]), pattern)

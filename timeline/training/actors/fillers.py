@@ -12,7 +12,7 @@ from babel import Locale
 from timeline import languages
 from timeline.extract.actors.words import Words
 
-SOURCES = Path(__file__).parents[2] / "timeline" / "gazetteer" / "sources"
+SOURCES = Path(__file__).parents[2] / "gazetteer" / "sources"
 HOME = {"it": ("IT",), "en": ("GB", "US", "IE", "AU", "CA"), "de": ("DE", "AT", "CH"),
         "fr": ("FR", "BE"), "es": ("ES", "MX", "AR", "CO"), "nl": ("NL", "BE"),
         "pt": ("BR", "PT")}  # fmt: skip
@@ -22,6 +22,10 @@ LEGAL = {"it": ("S.p.A.", "S.r.l.", "SpA"), "en": ("Inc.", "Ltd", "Corp.", "plc"
 _PARTS = ("tel", "tec", "gen", "max", "nova", "uni", "euro", "inter", "trans", "medi", "agro",
           "petro", "bio", "net", "soft", "data", "lux", "fin", "cor", "alfa", "sol", "mar", "cap",
           "ind", "al", "ver", "pro", "link", "com", "ra", "co", "va", "ti", "sy")  # fmt: skip
+
+
+BODIES = ("firm", "media", "club", "band", "school", "party", "body")
+"""The kinds of widely known bodies: each a slot of its own."""
 
 
 class Fillers:
@@ -35,6 +39,8 @@ class Fillers:
         self.bodies = named["bodies"].split("|")
         self.acronyms = named["acronyms"].split("|")
         self.misc = named.get("misc", "").split("|")
+        self.works = named.get("works", "").split("|")
+        self.known = _known()
         self.given = [
             name
             for line in (SOURCES / "given.txt").read_text("utf-8").splitlines()[1:]
@@ -51,6 +57,8 @@ class Fillers:
 
     def fill(self, slot: str) -> str:
         """A name for the slot, by its letter in the patterns."""
+        if slot in self.known:
+            return self.chance.choice(self.known[slot])
         drawn: str = getattr(self, f"_{slot.lower()}")()
         return drawn
 
@@ -99,6 +107,9 @@ class Fillers:
     def _m(self) -> str:
         return self.chance.choice(self.misc)
 
+    def _work(self) -> str:
+        return self.chance.choice(self.works)
+
     def _o(self) -> str:
         draw = self.chance.random()
         stem = self._s() if draw < 0.4 else _company(self.chance)
@@ -107,6 +118,19 @@ class Fillers:
         if draw < 0.3:
             return f"{stem} & {self._s()}"
         return stem
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    """Widely known names by the slot that they fill."""
+    known: dict[str, list[str]] = {}
+    for line in (SOURCES / "bodies.txt").read_text("utf-8").splitlines()[1:]:
+        kind, names = line.split("\t")
+        known[kind] = [name.rstrip("?") for name in names.split("|")]
+    rows = (SOURCES / "regions.tsv").read_text("utf-8").splitlines()
+    nature = (line.split("\t")[2] for line in rows if "\tnature\t" in line)
+    known["land"] = [name for names in nature for name in names.split("|") if name.isascii()]
+    return known
 
 
 def _surnames(table: str) -> list[str]:
