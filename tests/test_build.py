@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline import build, when
 from timeline.build import Stated, prints, reading
-from timeline.errors import LanguageError, NothingToReadError
+from timeline.errors import LanguageError, NothingToReadError, TaggerError
 from timeline.model import Document
 from timeline.store import Store
 
@@ -90,6 +90,17 @@ def test_another_version_of_the_program_reads_all_again(folder, store, monkeypat
     monkeypatch.setattr(prints, "_program", lambda: iter(["another"]))
     assert len(read(folder, store)) == 3
     prints.way.cache_clear()
+
+
+def test_an_unknown_tagger_is_refused_before_anything_is_stored(folder, store):
+    with pytest.raises(TaggerError):
+        read(folder, store, stated=Stated(tagger="nobody:at-home"))
+    assert store.coverage() == []
+
+
+def test_another_tagger_reads_all_again():
+    assert prints.way(Stated()) != prints.way(Stated(tagger="spacy:a"))
+    assert prints.way(Stated(tagger="spacy:a")) != prints.way(Stated(tagger="spacy:b"))
 
 
 def test_an_unknown_language_is_refused_before_anything_is_stored(folder, store):

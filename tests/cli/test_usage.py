@@ -41,6 +41,7 @@ WRONG = [
     (["dates"], "Name a folder or a file"),
     (["dates", "--document-date", "someday", "-"], "--document-date"),
     (["dates", "--lang", "xx", "-"], "no data for the language"),
+    (["actors", "--tagger", "spacy", "-"], "is no tagger"),
     (["export", "--db", "nowhere.timeline"], "nowhere.timeline"),
 ]
 

@@ -12,6 +12,8 @@ from timeline.build import aliases
 from timeline.build.values import Extraction
 from timeline.documents import published
 from timeline.extract import actors, dates, events, sentences
+from timeline.extract.actors import outside
+from timeline.extract.actors.outside import Tagger
 from timeline.languages import Language, detection
 from timeline.model import (
     Coverage,
@@ -74,17 +76,23 @@ def _other(stated: str | None) -> str | None:
 
 
 def extract(
-    document: Document, *, stated_date: When | None = None, stated_language: str | None = None
+    document: Document,
+    *,
+    stated_date: When | None = None,
+    stated_language: str | None = None,
+    tagger: str | None = None,
 ) -> Extraction:
     """Everything that the document says.
 
-    Raises LanguageError if the language stated is not known.
+    Raises LanguageError if the language stated is not known, TaggerError if the tagger is not.
     """
     known = outline(document, stated_date=stated_date, stated_language=stated_language)
     if known.language is None:
         return Extraction(document, _coverage(document, known, ()), timexes=known.timexes)
     spans = tuple(sentences.split(known.prose, known.language))
-    mentions = tuple(actors.find(known.prose, known.language, sentences=spans))
+    mentions = tuple(
+        actors.find(known.prose, known.language, sentences=spans, tagger=_tagger(tagger))
+    )
     tellings = tuple(
         events.find(
             replace(document, text=known.prose),
@@ -142,10 +150,12 @@ def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> I
         yield "nothing in it was recognised as an event"
 
 
-def mentions(document: Document, *, stated_language: str | None = None) -> tuple[Mention, ...]:
+def mentions(
+    document: Document, *, stated_language: str | None = None, tagger: str | None = None
+) -> tuple[Mention, ...]:
     """The actors and places named in the document, without its events.
 
-    Raises LanguageError if the language stated is not known.
+    Raises LanguageError if the language stated is not known, TaggerError if the tagger is not.
     """
     prose = documents.prose(document)
     code, _ = detection.detect(prose, stated=stated_language)
@@ -153,4 +163,12 @@ def mentions(document: Document, *, stated_language: str | None = None) -> tuple
         return ()
     language = languages.load(code)
     spans = tuple(sentences.split(prose, language))
-    return tuple(actors.find(prose, language, sentences=spans))
+    return tuple(actors.find(prose, language, sentences=spans, tagger=_tagger(tagger)))
+
+
+def _tagger(name: str | None) -> Tagger | None:
+    return outside.load(name) if name is not None else None
+
+
+check_tagger = outside.load
+"""Raises TaggerError for a tagger that cannot be had."""

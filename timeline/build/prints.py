@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -17,13 +18,27 @@ _READERS = ("build", "documents", "extract", "gazetteer", "languages", "names")
 def way(stated: Stated) -> str:
     """A short mark of how documents are read: by which program, and with what stated.
 
-    A new version of the program, or another `--lang`, reads the same bytes differently.
+    A new version of the program, or another `--lang` or `--tagger`, reads the same bytes
+    differently.
     """
-    return digest(repr(stated), *_program())[:12] + "-"
+    return digest(repr(stated), *_tagger(stated.tagger), *_program())[:12] + "-"
 
 
 def digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _tagger(name: str | None) -> Iterator[str]:
+    """The version of the tagger's package, and the age of the folder its model is in."""
+    if name is None:
+        return
+    from importlib import metadata  # slow to import, and nearly always nobody's need
+
+    package, _, model = name.partition(":")
+    with suppress(metadata.PackageNotFoundError):
+        yield metadata.version(package)
+    with suppress(OSError):
+        yield str(Path(model).stat().st_mtime_ns)
 
 
 def _program() -> Iterator[str]:

@@ -79,14 +79,18 @@ def read(
 ) -> Iterator[Progress]:
     """Bring the store up to what is under the paths; it then holds that and nothing else.
 
-    Raises NothingToReadError for a missing path, LanguageError for a language that is not known
-    and StoreError where the store cannot be written.
+    Raises NothingToReadError for a missing path, LanguageError for a language that is not known,
+    TaggerError for a tagger that is not, and StoreError where the store cannot be written.
     """
     stated = stated or Stated()
     if stated.language is not None and stated.language not in languages.codes():
         from timeline.build.extraction import check_language  # see `do`
 
         check_language(stated.language)
+    if stated.tagger is not None:
+        from timeline.build.extraction import check_tagger  # see `do`
+
+        check_tagger(stated.tagger)
     entries = list(folder.walk(paths))
     known = store.fingerprints()
     store.reread = reread

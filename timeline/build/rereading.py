@@ -41,7 +41,7 @@ def _said(values: Mapping[Kind, str]) -> Said:
 
 
 def extracted(document: Document, stated: Stated, of_this: Said) -> Extraction:
-    """Raises LanguageError if the language stated is not known."""
+    """Raises LanguageError for a language that is not known, TaggerError for such a tagger."""
     from timeline.build.extraction import check_language, extract  # see `reading.do`
 
     if of_this.language is not None:
@@ -50,6 +50,7 @@ def extracted(document: Document, stated: Stated, of_this: Said) -> Extraction:
         document,
         stated_date=of_this.date or stated.date,
         stated_language=of_this.language or stated.language,
+        tagger=stated.tagger,
     )
     return _by_reader(found, of_this)
 
@@ -77,20 +78,23 @@ def _named(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 
 # ------------------------------------------------------------------------------------ again
-_FACT, _NOTHING = "stated", "[null, null]"
+_FACT, _NOTHING = "stated", "[null, null, null]"
 
 
 def remember(store: Store, stated: Stated) -> None:
     """What was stated of all documents, for those that are read again."""
     date = None if stated.date is None else stated.date.edtf
-    value = json.dumps([date, stated.language])
+    value = json.dumps([date, stated.language, stated.tagger])
     if (store.fact(_FACT) or _NOTHING) != value:
         store.remember(_FACT, value)
 
 
 def _remembered(store: Store) -> Stated:
-    date, language = json.loads(store.fact(_FACT) or _NOTHING)
-    return Stated(None if date is None else when.parse(date), language)
+    # A store of an earlier version remembers no tagger.
+    date, language, *tagger = json.loads(store.fact(_FACT) or _NOTHING)
+    return Stated(
+        None if date is None else when.parse(date), language, tagger=next(iter(tagger), None)
+    )
 
 
 def reread(store: Store, path: str) -> None:

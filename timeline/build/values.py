@@ -13,13 +13,15 @@ from timeline.when import When
 class Stated:
     """What the user states about the documents, instead of having it found out.
 
-    `largest` is the size in bytes above which a file is refused.
+    `largest` is the size in bytes above which a file is refused; `tagger` names the one that finds
+    names in the place of ours: spacy:MODEL.
     """
 
     date: When | None = None
     language: str | None = None
     encoding: str | None = None
     largest: int = documents.LARGEST
+    tagger: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

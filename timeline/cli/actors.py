@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         return FOUND
     found = 0
     for document in sources.documents(args):
-        mentions = build.mentions(document, stated_language=args.lang)
+        mentions = build.mentions(document, stated_language=args.lang, tagger=args.tagger)
         found += len(mentions)
         if args.jsonl:
             said = {"id": document.path, **_json(document, mentions)}
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 def _answer(question: Mapping[str, Any], args: argparse.Namespace) -> dict[str, Any]:
     document = Document("", question["text"], "")
     language = question.get("lang") or args.lang
-    return _json(document, build.mentions(document, stated_language=language))
+    return _json(document, build.mentions(document, stated_language=language, tagger=args.tagger))
 
 
 def _json(document: Document, mentions: tuple[Mention, ...]) -> dict[str, Any]:

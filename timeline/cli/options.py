@@ -41,6 +41,11 @@ def reading(parser: argparse.ArgumentParser) -> None:
         default=LARGEST,
         help=f"the largest file that is read (else {LARGEST // 1_000_000})",
     )
+    parser.add_argument(
+        "--tagger",
+        metavar="NAME:MODEL",
+        help="find names with what you have installed: spacy:de_core_news_lg, gliner:FOLDER",
+    )
 
 
 def store(parser: argparse.ArgumentParser) -> None:

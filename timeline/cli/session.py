@@ -47,7 +47,7 @@ def opened(
 def fill(store: Store, args: argparse.Namespace) -> int:
     """Read what changed under the paths, with a bar; the number of files that could not be read,
     each of which is told."""
-    stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size)
+    stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size, args.tagger)
     failed = gone = 0
     paths = [Path(path) for path in args.paths if path != "-"]
     if paths:
