@@ -100,3 +100,14 @@ def test_a_line_that_is_no_correction_changes_nothing(run, letters, event, wrong
 def test_a_file_that_is_not_there_is_said(run, letters):
     ran = run("corrections", "--apply", letters / "none", letters)
     assert (ran.code, "cannot be read" in ran.err) == (2, True)
+
+
+def test_what_a_reading_brought_is_told_once(run, letters):
+    run("index", letters)
+    (letters / "a.txt").unlink()
+    (letters / "b.txt").write_text("On 9 May 2024 Mary Smith left London.\n", encoding="utf-8")
+    told = run("index", letters).err
+    assert "1 new, 0 changed, 1 passage gone" in told
+    assert "gone: 2024-05-05 Mary Smith met John Brown in Paris" in told
+    assert "gone" not in run("index", letters).err
+    assert len(run("search", "is:new", letters).lines) == 1

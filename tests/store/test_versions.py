@@ -14,6 +14,7 @@ from timeline import query, search
 from timeline.errors import StoreError
 from timeline.export import jsonl
 from timeline.store import Correction, Kind, Marks, Store, migrations, packing, words
+from timeline.store.news import News
 
 TODAY = date(2031, 5, 1)
 OLD = Path(__file__).parent / "versions"
@@ -178,3 +179,21 @@ def test_a_file_of_version_1_keeps_its_events_and_what_was_noted_on_them(tmp_pat
         assert len(store.undo().corrections) == 6
         assert store.corrections() == []
     assert found(path, "voto") == ["Forse un voto"]
+
+
+@pytest.mark.parametrize("old", [3], indirect=True)
+def test_a_file_of_version_3_keeps_its_steps_and_has_no_news(old):
+    with Store.open(old, writable=True) as store:
+        store.check()
+        assert [(event.title, str(event.when)) for event in store.events()] == [
+            ("Incontro tra Berg e Marchenko", "2031-04-05"),
+            ("Berg met Marchenko", "2031-04-05"),
+            ("Vertice a Lubecca", "2031-04-09"),
+        ]
+        assert store.news() == News(0, 0, ())
+        assert [str(store.undo()) for _ in range(3)] == [
+            "actor-rename: A. Berg",
+            "split 7dcfd3ae3fb9",
+            "date: 2031-04-09, tag north",
+        ]
+        assert len(list(store.events())) == 2

@@ -95,6 +95,7 @@ def read(
     known = store.fingerprints()
     store.reread = reread
     remember(store, stated)
+    store.begin_reading()
     jobs = list(_jobs(entries, known, stated, said(store)))
     total, done, changed = sum(job.size for job in jobs), 0, False
     for job, result in _finished(jobs, executor if total >= WORTH_SPREADING else None):
@@ -107,6 +108,7 @@ def read(
         yield Progress(name, done, total, gone=True)
     if changed or gone:
         store.settle()
+    store.finish_reading()
 
 
 def add(document: Document, store: Store, *, stated: Stated | None = None) -> None:

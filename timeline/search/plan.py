@@ -24,7 +24,7 @@ from timeline.search.conditions import (
     without,
 )
 from timeline.search.vocabulary import Forms
-from timeline.store import folding
+from timeline.store import folding, news
 from timeline.store.corrections import Kind, standing
 from timeline.store.corrections.kinds import SHOWN
 
@@ -172,6 +172,8 @@ class Planner:
     def flag(self, node: nodes.Is, _: Level) -> Answer:
         if node.flag is Flag.REVIEW:
             return crisp(both([_DOUBTS, without(_corrected(_MARKS[Flag.REVIEWED]))]))
+        if node.flag in _NEWS:
+            return crisp(Where(_NEWS[node.flag]))
         if node.flag in _MARKS:
             return crisp(_corrected(_MARKS[node.flag]))
         return crisp(_tag(node.flag.value))
@@ -279,6 +281,8 @@ def _tagged(letter: str, actors: list[int]) -> Condition:
 def _tag(name: str) -> Match:
     return Match(f'tags : "#{name}"')
 
+
+_NEWS = {Flag.NEW: news.NEW, Flag.CHANGED: news.CHANGED}
 
 _DOUBTS = Match('tags : ("#disputed" OR "#warned" OR "#unsure")')
 """What is worth a second look."""

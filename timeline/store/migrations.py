@@ -12,7 +12,7 @@ from timeline.store import links, packing
 APPLICATION = 0x546D4C6E
 """`PRAGMA application_id` of our files: TmLn."""
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of the files this program writes."""
 
 
@@ -51,6 +51,10 @@ def _make_smaller(connection: sqlite3.Connection) -> None:
     _run(connection, "timeline.store", "smaller.sql")
 
 
+def _keep_news(connection: sqlite3.Connection) -> None:
+    _run(connection, "timeline.store", "news.sql")
+
+
 def _repacked(start: int, title: str, quote: str, body: str) -> bytes:
     """What `tellings.pack` makes, of what it made up to version 2."""
     language, end, trigger, *rest = json.loads(body)
@@ -79,5 +83,6 @@ STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {
     0: _create,
     1: _keep_steps,
     2: _make_smaller,
+    3: _keep_news,
 }
 """What takes a file of that version to the next."""

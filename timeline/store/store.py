@@ -17,6 +17,7 @@ from timeline.store.corrected import Corrected
 from timeline.store.corrections import standing
 from timeline.store.documents import EventInDocument, Fingerprint
 from timeline.store.imports import Imported
+from timeline.store.watched import Watched
 from timeline.when import When
 
 
@@ -33,7 +34,7 @@ class Summary:
     hidden: int = 0
 
 
-class Store(Corrected):
+class Store(Corrected, Watched):
     """A timeline, open. One program may write it while any number read it.
 
     All methods raise StoreError where the file is damaged, locked or full.
@@ -64,7 +65,7 @@ class Store(Corrected):
 
         `document` is None for a file that could not be read; `coverage` names it then.
         """
-        with self.writing() as connection:
+        with self.writing() as connection, self._watched(connection, coverage.path):
             settling.forget(connection, coverage.path)
             number = documents.insert(
                 connection, document, fingerprint, coverage, timexes, mentions
@@ -79,7 +80,7 @@ class Store(Corrected):
 
     def drop(self, path: str) -> None:
         """A file that is gone; settle after the last one."""
-        with self.writing() as connection:
+        with self.writing() as connection, self._watched(connection, path):
             settling.forget(connection, path)
 
     def settle(self) -> None:
