@@ -12,7 +12,7 @@ from timeline.query.nodes import All, Flag, Is, Node, Not, Some
 from timeline.search import cast, hints, light, rows, saying, sequence
 from timeline.search.cast import ActorCount
 from timeline.search.conditions import NOTHING, Answer, Condition, selection
-from timeline.search.plan import ANYHOW, LEVELS, LIKELY, Planner
+from timeline.search.plan import ANYHOW, LEVELS, LIKELY, Planner, Taken
 from timeline.search.remaining import Remaining
 from timeline.search.rows import Row
 from timeline.search.sequence import Matches, Ordered
@@ -30,6 +30,7 @@ class Results:
     def __init__(self, store: Store, query: Query) -> None:
         self.query = query
         self._store = store
+        self._known: dict[Condition, Ordered] = {}
 
     @cached_property
     def _planner(self) -> Planner:
@@ -39,8 +40,9 @@ class Results:
             planner = Planner(connection)
             if self.query.root is None:
                 return planner
-            levels = (planner.answer(self.query.root, level).maybe for level in (LIKELY, ANYHOW))
-            if any(_any(connection, condition) for condition in levels):
+            if _any(connection, planner.answer(self.query.root, LIKELY).maybe):
+                return planner
+            if self._looked_up(connection, planner.answer(self.query.root, ANYHOW).maybe):
                 return planner
             return Planner(connection, widely=True) if planner.could_widen() else planner
 
@@ -128,13 +130,24 @@ class Results:
             yield from self._ordered.page(0, limit)
             return
         earlier: Condition = NOTHING
+        seen: set[int] = set()
         for level in LEVELS:
+            if level.taken is Taken.ANYHOW and self._is_nearly_all(connection, seen):
+                yield from self._surely.page(0, len(seen) + 1)
+                break
             condition = self._planner.answer(self.query.root, level).surely
             if condition != earlier:
-                yield from self._shown(connection, condition, limit)
+                for number in self._shown(connection, condition, limit):
+                    seen.add(number)
+                    yield number
             earlier = condition
         if possible:
             yield from self._shown(connection, self._answer.maybe, limit)
+
+    def _is_nearly_all(self, connection: Connection, seen: set[int]) -> bool:
+        """At most one more will be found: what is looked for freely costs most."""
+        every = self._looked_up(connection, self._answer.surely)
+        return isinstance(every, Matches) and len(every) <= len(seen) + 1
 
     def _shown(self, connection: Connection, condition: Condition, limit: int) -> Iterator[int]:
         hidden = self._hidden
@@ -164,8 +177,15 @@ class Results:
         with self._store.reading() as connection:
             if self.query.root is None:
                 return sequence.Everything(connection)
+            return self._looked_up(connection, self._answer.maybe)
+
+    def _looked_up(self, connection: Connection, condition: Condition) -> Ordered:
+        """Each condition once."""
+        known = self._known.get(condition)
+        if known is None:
             saying.enable(connection)
-            return sequence.of(connection, self._answer.maybe)
+            known = self._known[condition] = sequence.of(connection, condition)
+        return known
 
     @cached_property
     def _ordered(self) -> Ordered:
@@ -176,8 +196,7 @@ class Results:
         if self._is_crisp:
             return self._ordered
         with self._store.reading() as connection:
-            saying.enable(connection)
-            return self._remaining(sequence.of(connection, self._answer.surely))
+            return self._remaining(self._looked_up(connection, self._answer.surely))
 
     def _remaining(self, every: Ordered) -> Ordered:
         out = self._out(every)

@@ -125,19 +125,18 @@ class Crowd(Ordered):
 
 
 SLICES = 64
-FEW = 5_000
-"""Matches up to which they are all fetched: it takes a millisecond."""
+MANY = 15_000
+"""Matches up to which they are all fetched, which takes some milliseconds."""
 
 
 def of(connection: sqlite3.Connection, condition: Condition) -> Ordered:
     """The events for which the condition holds."""
+    sql, parameters = selection(condition)
     if isinstance(condition, Match) and _is_quick(condition):
-        sql, parameters = selection(condition)
-        rows = connection.execute(f"{sql} LIMIT ?", (*parameters, FEW + 1)).fetchall()
-        if len(rows) > FEW:
+        rows = connection.execute(f"{sql} LIMIT ?", (*parameters, MANY + 1)).fetchall()
+        if len(rows) > MANY:
             return Crowd(connection, condition)
     else:
-        sql, parameters = selection(condition)
         rows = connection.execute(sql, parameters).fetchall()
     return Matches(connection, array("q", (number for (number,) in rows)))
 
@@ -147,7 +146,7 @@ def _is_quick(match: Match) -> bool:
     return match.expression.count('"') < 2 * QUICK and " *" not in match.expression
 
 
-QUICK = 12
+QUICK = 3
 """Words in an expression that is asked again and again."""
 
 

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
@@ -25,6 +26,9 @@ most frequent ones: fewer letters would match nearly everything."""
 
 LIKELY = 8
 """How many of those; the completions of a longer beginning that are looked for first."""
+
+FEW = 5_000
+"""Events that the words of a stub hold between them: they are all fetched in a millisecond."""
 
 MOST = 64
 """Words that a word as typed may stand for."""
@@ -67,7 +71,7 @@ def forms(
     """`typing`: the word may go on. `widely`: close words, too, though it is written exactly so."""
     whole = _known(connection, typed)
     if typing and len(typed) <= STUB:
-        begun = () if whole else _begun(connection, typed, LIKELY)
+        begun = () if whole else _stub(connection, typed)
         return Forms(typed, whole, False, (), begun)
     begun = _begun(connection, typed, MOST + 1) if typing else ()
     close = () if (whole or begun) and not widely else _close(connection, typed, typing)
@@ -79,12 +83,24 @@ def _known(connection: sqlite3.Connection, word: str) -> bool:
 
 
 def _begun(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[str, ...]:
-    rows = connection.execute(
-        "SELECT word FROM word WHERE word > ?1 AND word < ?1 || char(1114111)"
+    return tuple(word for word, _ in _beginning(connection, typed, limit))
+
+
+def _stub(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
+    """The most frequent words, as long as few events hold them all; one at least."""
+    words = _beginning(connection, typed, LIKELY)
+    held = accumulate(events for _, events in words)
+    within = sum(1 for events in held if events <= FEW)
+    return tuple(word for word, _ in words[: max(1, within)])
+
+
+def _beginning(connection: sqlite3.Connection, typed: str, limit: int) -> list[tuple[str, int]]:
+    """Words that begin so, and how many events hold each; the most frequent first."""
+    return connection.execute(
+        "SELECT word, events FROM word WHERE word > ?1 AND word < ?1 || char(1114111)"
         " ORDER BY events DESC LIMIT ?2",
         (typed, limit),
-    )
-    return tuple(word for (word,) in rows)
+    ).fetchall()
 
 
 def errors(word: str) -> int:

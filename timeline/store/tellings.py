@@ -7,6 +7,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from timeline.model import Span, Status, Telling
@@ -90,17 +91,30 @@ def pack(telling: Telling) -> bytes:
 
 def unpack(quote: str, body: bytes) -> list[Any]:
     """The values of `pack`, in its order."""
-    try:
+    with _damage():
         values: list[Any] = json.loads(packing.expand_beside(body, quote))
+    return values
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """What cannot be unpacked is damaged as SQLite's own pages may be."""
+    try:
+        yield
     except (zlib.error, ValueError) as error:
         damage = sqlite3.DatabaseError(f"a telling cannot be read: {error}")
         damage.sqlite_errorname = "SQLITE_CORRUPT"
         raise damage from error
-    return values
 
 
 def title(quote: str, body: bytes) -> str:
-    return str(unpack(quote, body)[0])
+    """The first value alone."""
+    with _damage():
+        found: str = _STRING.raw_decode(packing.expand_beside(body, quote), 1)[0]
+    return found
+
+
+_STRING = json.JSONDecoder()
 
 
 def spans(start: int, quote: str, body: bytes) -> tuple[Span, Span | None]:
