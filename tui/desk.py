@@ -148,12 +148,13 @@ class Desk(App[None]):
         from timeline import query, search  # not before the first paint
 
         try:
-            results = search.find(self.store, asked)
-            everything = self._everything
-            if everything is None:
-                everything = search.find(self.store, query.parse("", today=self.today))
-            # Found here, and not while the screen is painted.
-            _ = results.certain, len(results), len(everything)
+            with self.store.until(lambda: number != self._asked):
+                results = search.find(self.store, asked)
+                everything = self._everything
+                if everything is None:
+                    everything = search.find(self.store, query.parse("", today=self.today))
+                # Found here, and not while the screen is painted.
+                _ = results.certain, len(results), len(everything)
         except TimelineError as error:
             self.call_from_thread(self._refuse, error, number)
         else:

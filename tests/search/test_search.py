@@ -73,6 +73,10 @@ FOUND = [
     ("after:2031-04-01", "opening envoys refusal force", "month"),
     ("date:2031-04-02..", "opening envoys refusal force", "month"),
     ("!date:2031-04-02", "talks rumour", "month force"),
+    ("before:apertura", "talks", "month"),  # an event instead of a date
+    ("after:colloqui-castel", "opening envoys refusal force", "month"),
+    ("after:conferenza", "", "month force"),  # the first of two; the rumour has no date
+    ("before:voci", "", ""),
     ("status:conditional", "force", ""),
     ("is:negated", "refusal", ""),
     ("is:undated", "rumour", ""),
@@ -165,7 +169,20 @@ HINTS = [
     ("actor:xyzzyx", "No actor “xyzzyx”."),
     ("place:atlantis", "Nothing holds “atlantis” in the place."),
     ("lubecca firma", "Each part of this is found, but never together."),
-    ("is:starred", "No event is so: take a condition away."),
+    ("is:starred", "No event is starred."),
+    ("tag:x", "No event has the tag “x”."),
+    ("lang:xx", "No event is told in “xx”; there is: it."),
+    ("file:nowhere", "No document that tells events has “nowhere” in its path."),
+    ("source:nobody", "No document says “nobody” of itself."),
+    ("source:9", "No event is told by 9 passages."),
+    ("status:hypothetical", "No event is hypothetical."),
+    ("title:/nowhere/", "Nothing matches /nowhere/ in the title."),
+    (
+        "before:qwertz",
+        "“qwertz” is not a date that can be understood, and stands in the title of no event that"
+        " has one.",
+    ),
+    ("before:apertura", "“apertura” is taken for “Apertura della conferenza”, 2031-04-02."),
 ]
 
 

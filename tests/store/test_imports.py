@@ -2,6 +2,10 @@
 
 import json
 import random
+import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
@@ -84,6 +88,42 @@ def test_processes_that_read_ahead_change_nothing(monkeypatch):
             store.drop(path)
         store.settle()
         assert store.connection.execute("SELECT count(*) FROM word").fetchone()[0] == 0
+
+
+IMPORTER = """
+import sys
+from pathlib import Path
+from timeline.store import Store, imports
+
+imports.CHUNK, imports.BATCH = 10, 2
+with Store.open(Path(sys.argv[1]), writable=True) as store, open(sys.argv[2]) as file:
+    for step in store.load(file):
+        print(step.added + step.known, flush=True)
+"""
+
+
+def test_an_import_killed_at_any_moment_goes_on_where_it_was(tmp_path):
+    path, file = tmp_path / "test.timeline", tmp_path / "lines.jsonl"
+    lines = [json.dumps(event) for event in synthetic.events(3000)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    chance = random.Random(5)
+    for _ in range(5):
+        command = [sys.executable, "-c", IMPORTER, str(path), str(file)]
+        importer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert importer.stdout is not None
+        importer.stdout.readline()
+        time.sleep(chance.random() / 3)
+        importer.send_signal(signal.SIGKILL)
+        told = importer.communicate()[0].split()
+        with Store.open(path, writable=True) as store:
+            store.check()
+            held = store.summary().events
+            assert held >= int(told[-1] if told else 0)
+            assert held % 20 == 0  # whole batches
+    with Store.open(path, writable=True) as store:
+        total = load(store, lines)
+        assert (total.added, total.known) == (3000 - held, held)
+        store.check()
 
 
 def test_what_is_there_already_stays(lines):

@@ -11,6 +11,7 @@ from timeline.errors import QueryError
 from timeline.model import Status
 from timeline.query import dates
 from timeline.query.nodes import (
+    Against,
     Exact,
     Field,
     Flag,
@@ -71,6 +72,8 @@ def _time(relation: Relation) -> Callable[[Value], Node]:
         try:
             when = dates.read(value.text, today=value.today, language=value.language)
         except ValueError as error:
+            if relation is not Relation.DURING and any(map(str.isalpha, value.text)):
+                return Against(relation, value.text, value.typing)
             raise value.wrong(
                 f"“{value.text}” is not a date that can be understood.",
                 "Write 2026-01-06, 2026-01, 1848, 2024-05..2024-08 or, in quotes, a date in words.",

@@ -86,6 +86,15 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Against:
+    """Before or after an event, which is named by words of its title or by its id."""
+
+    relation: Relation
+    text: str
+    typing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """Its status is one of these."""
 
@@ -144,6 +153,7 @@ Node = (
     | Exact
     | Pattern
     | Time
+    | Against
     | Told
     | Is
     | Tagged

@@ -5,17 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from timeline.query import nodes
-from timeline.query.nodes import Field, Node
+from timeline.query.nodes import Node
+from timeline.search import missing
 from timeline.search.conditions import NOTHING, Condition, selection
 from timeline.search.plan import Planner
-from timeline.store import folding, packing
-
-NEAR = 0.55
-"""How alike a name must be to be offered, from 0 to 1."""
 
 OFFERED = 3
 
@@ -27,17 +21,32 @@ def of(connection: sqlite3.Connection, planner: Planner, root: Node, *, found: b
     parts = list(_parts(root))
     for part in parts:
         if not _holds(connection, planner.answer(part).maybe):
-            return _missing(connection, part)
+            return _beyond(planner, part) or missing.say(connection, part)
     return "Each part of this is found, but never together." if len(parts) > 1 else None
 
 
 def _closeness(planner: Planner) -> str | None:
-    """What was taken for a word that stands nowhere as it was typed."""
+    """What was taken for a word that stands nowhere as it was typed, and for an event's name."""
     taken = [
         f"“{typed}” stands nowhere: {', '.join(others)}"
         for typed, others in closest(planner).items()
     ]
+    taken += [
+        f"“{node.text}” is taken for “{event.title}”, {event.when}"
+        for node, event in planner.meant.items()
+        if event is not None
+    ]
     return f"{'; '.join(taken)}." if taken else None
+
+
+def _beyond(planner: Planner, part: Node) -> str | None:
+    """All lies on the other side of the event that was meant."""
+    if not isinstance(part, nodes.Against):
+        return None
+    event = planner.meant.get(part)
+    if event is None:
+        return None
+    return f"No event lies {part.relation} “{event.title}”, {event.when}."
 
 
 def closest(planner: Planner) -> dict[str, tuple[str, ...]]:
@@ -63,32 +72,3 @@ def _holds(connection: sqlite3.Connection, condition: Condition) -> bool:
         return False
     sql, parameters = selection(condition)
     return connection.execute(f"{sql} LIMIT 1", parameters).fetchone() is not None
-
-
-def _missing(connection: sqlite3.Connection, node: Node) -> str:
-    if not isinstance(node, nodes.Words | nodes.Exact):
-        return "No event is so: take a condition away."
-    if node.field in (Field.ACTOR, Field.PARTICIPANT):
-        near = ", ".join(_near(connection, node.text))
-        return f"No {node.field} “{node.text}”{f': {near}' if near else ''}."
-    where = "" if node.field is Field.ANY else f" in the {node.field}"
-    return f"Nothing holds “{node.text}”{where}."
-
-
-def _near(connection: sqlite3.Connection, text: str) -> list[str]:
-    """Actors whose names are a little like it, with their events."""
-    words = [word for (word,) in connection.execute("SELECT DISTINCT word FROM called")]
-    close = [
-        match
-        for word in folding.words(text)
-        for match, *_ in process.extract(
-            word, words, scorer=OSA.normalized_similarity, score_cutoff=NEAR, limit=OFFERED
-        )
-    ]
-    rows = connection.execute(
-        "SELECT DISTINCT a.name, a.events FROM called c JOIN actor a ON a.number = c.actor"
-        " WHERE c.word IN (SELECT value FROM json_each(?)) AND a.events > 0"
-        " ORDER BY a.events DESC LIMIT ?",
-        (packing.dumps(close), OFFERED),
-    )
-    return [f"{name}, {events} event{'s' * (events != 1)}" for name, events in rows]

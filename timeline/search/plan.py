@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from timeline import names
 from timeline.query import nodes
 from timeline.query.nodes import Field, Flag, Node
-from timeline.search import saying, times, vocabulary, who
+from timeline.search import meant, saying, times, vocabulary, who
 from timeline.search.conditions import (
     NOTHING,
     Answer,
@@ -23,6 +23,7 @@ from timeline.search.conditions import (
     either,
     without,
 )
+from timeline.search.meant import Meant
 from timeline.search.vocabulary import Forms
 from timeline.store import folding, news
 from timeline.store.corrections import Kind, standing
@@ -80,6 +81,7 @@ class Planner:
         self.widely = widely
         self.forms: dict[tuple[str, bool], Forms] = {}
         self.names: dict[str, list[int]] = {}
+        self.meant: dict[nodes.Against, Meant | None] = {}
 
     def could_widen(self) -> bool:
         """A word was taken as written that could also have been mistyped."""
@@ -166,6 +168,20 @@ class Planner:
     def time(self, node: nodes.Time, _: Level) -> Answer:
         return times.answer(self.connection, node)
 
+    def against(self, node: nodes.Against, _: Level) -> Answer:
+        if node not in self.meant:
+            self.meant[node] = meant.find(self.connection, node, self._named_so(node))
+        event = self.meant[node]
+        if event is None:
+            return crisp(NOTHING)
+        return times.answer(self.connection, nodes.Time(node.relation, event.when))
+
+    def _named_so(self, node: nodes.Against) -> Iterator[Condition]:
+        """From the best to the last; by another planner, since nothing of it is to be lit."""
+        words = nodes.Words(node.text, Field.TITLE, node.typing)
+        other = Planner(self.connection)
+        return (other.answer(words, level).surely for level in LEVELS)
+
     def told(self, node: nodes.Told, _: Level) -> Answer:
         return crisp(either([_tag(status.value) for status in sorted(node.statuses)]))
 
@@ -216,6 +232,7 @@ _PLANS: Mapping[type, Callable[[Planner, Any, Level], Answer]] = {
     nodes.Exact: Planner.exact,
     nodes.Pattern: Planner.pattern,
     nodes.Time: Planner.time,
+    nodes.Against: Planner.against,
     nodes.Told: Planner.told,
     nodes.Is: Planner.flag,
     nodes.Tagged: Planner.tagged,

@@ -48,6 +48,11 @@ _TABLE: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "Check that the folder exists and that you may read and write in it.",
     ),
     (
+        ("SQLITE_INTERRUPT",),
+        "what was asked of it was given up",
+        "Ask again.",
+    ),
+    (
         ("SQLITE_IOERR",),
         "the disk gave an error",
         "Check the disk and its free space, and try again.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,9 @@ from typing import Self
 
 from timeline.store import connection as connections
 from timeline.store.connection import Connection
+
+STEPS = 10_000
+"""Of SQLite's machine, between two looks at whether the answer is still wanted: a millisecond."""
 
 
 class Opened:
@@ -64,6 +67,18 @@ class Opened:
         """This thread's connection, with SQLite's errors as StoreErrors."""
         with connections.telling_errors(self.path):
             yield self.connection
+
+    @contextmanager
+    def until(self, given_up: Callable[[], bool]) -> Iterator[None]:
+        """What this thread asks inside is broken off, with a StoreError, some milliseconds after
+        `given_up` says so."""
+        connection, ours = self.connection, threading.get_ident()
+        # Others may look into what was found here, by this very connection: they are not disturbed.
+        connection.set_progress_handler(lambda: threading.get_ident() == ours and given_up(), STEPS)
+        try:
+            yield
+        finally:
+            connection.set_progress_handler(None, 0)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
