@@ -191,6 +191,15 @@ def test_of_a_language_without_a_file_the_dates_are_read_and_the_coverage_says_s
     assert "its events were not" in note
 
 
+def test_a_common_language_without_a_file_is_known_by_its_words():
+    text = "Statsministern sade att regeringen kommer att lägga fram det den 3 mars 2025."
+    read = build.extract(Document("a.txt", text, ""))
+    assert read.coverage.language == "sv"
+    assert [timex.value for timex in read.timexes] == ["2025-03-03"]
+    (note,) = read.coverage.notes
+    assert "its events were not" in note
+
+
 def test_a_document_that_states_its_language_has_its_dates_read():
     document = Document("a.html", "Kokous pidettiin maaliskuuta 2025.", "", {"lang": "fi-FI"})
     assert build.extract(document).coverage.language == "fi"

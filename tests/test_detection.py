@@ -49,3 +49,31 @@ def test_a_language_without_a_file_cannot_be_stated():
 @pytest.mark.parametrize("code", languages.codes())
 def test_every_language_file_has_function_words(code):
     assert len(languages.load(code).data["language"]["function_words"]) >= 50
+
+
+OTHERS = [
+    ("Regeringen sade i går att den kommer att lägga fram ett nytt lagförslag under våren.", "sv"),
+    ("Hallitus antaa uuden lakiesityksen keväällä, ja se on välttämätöntä kuin ennen.", "fi"),
+    ("Vláda schválila návrh zákona, který má vstoupit v platnost, a podle premiéra je to nutné.",
+     "cs"),
+    ("Guvernul a aprobat proiectul de lege care va intra în vigoare și care este necesar.", "ro"),
+    ("Правительство одобрило законопроект, который вступит в силу, и это было необходимо.", "ru"),
+    ("Уряд схвалив законопроєкт, який набуде чинності, і це було необхідно для країни.", "uk"),
+    ("Η κυβέρνηση ενέκρινε χθες το νομοσχέδιο που θα τεθεί σε ισχύ και είναι απαραίτητο.", "el"),
+    ("Hükümet gelecek yıl yürürlüğe girecek olan yasayı kabul etti ve bu çok gerekli.", "tr"),
+    ("El govern va aprovar el projecte amb els vots dels seus, que és necessari per al país.",
+     "ca"),
+    ("Xyzzy plugh", None),
+    ("", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code"), OTHERS)
+def test_a_language_without_a_file_is_known_by_a_few_function_words(text, code):
+    assert detection.detect(text)[0] is None
+    assert detection.detect_other(text)[0] == code
+
+
+@pytest.mark.parametrize(("text", "code"), [case for case in CASES if case[1]])
+def test_a_text_in_a_language_with_a_file_is_in_no_other(text, code):
+    assert detection.detect_other(text)[0] is None or detection.detect(text)[0] == code

@@ -59,8 +59,16 @@ def outline(
         return Outline(prose, language, reason, dated, timexes)
     if other is None and (other := _other(document.metadata.get("lang"))):
         reason = "what the document says of itself"
+    elif other is None and stated_language is None:
+        other, reason = _detected(prose, reason)
     timexes = tuple(dates.find_in_other(prose, other, created=created)) if other else ()
     return Outline(prose, None, reason, dated, timexes, other)
+
+
+def _detected(prose: str, reason: str) -> tuple[str | None, str]:
+    """A language without a file by its words, if its dates are known; else the reason as it is."""
+    code, words = detection.detect_other(prose)
+    return (code, words) if code and dates.knows(code) else (None, reason)
 
 
 def check_language(code: str) -> None:

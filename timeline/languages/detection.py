@@ -2,15 +2,18 @@
 
 A word that several languages share counts for less. Text of a sentence or more is decided by these
 words alone; in shorter ones, such as a headline or a note, every word of a language's file counts.
-Where they tell nothing, nothing is guessed.
+Where they tell nothing, nothing is guessed. Languages without a file are known by the few function
+words that `others` holds, so that at least their dates are read.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import resources
 from typing import Any
 
 from timeline import languages
@@ -31,6 +34,10 @@ _ENOUGH, _ENOUGH_OF_FEW = 0.2, 0.12
 """Least share of a text's words that its language must know: prose has a third and more of function
 words, the nearest of the languages without a file stay below."""
 
+_HITS_OF_OTHER, _ENOUGH_OF_OTHER = 3, 0.15
+"""Least number and share of its function words that a language without a file is known by; fewer
+of them are listed."""
+
 Worth = Mapping[str, Mapping[str, float]]
 """By language, its words and what each is worth: less the more languages share it."""
 
@@ -48,10 +55,35 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
         return None, "no words in it"
     worth = _of_files() if total < _FEW else _of_function_words()
     best = max(worth, key=lambda code: _score(words, worth[code]))
+    if _nearer_to_another(words, best):
+        return None, "in none of the languages that have a file"
     hits = sum(count for word, count in words.items() if word in worth[best])
     if hits / total < (_ENOUGH_OF_FEW if total < _FEW else _ENOUGH):
         return None, "in none of the languages that have a file"
     return best, f"{hits} of {total} words are {languages.load(best).name}"
+
+
+def detect_other(text: str) -> tuple[str | None, str]:
+    """(code, reason) of a language without a file; the code is None where none fits."""
+    words = Counter(_WORD.findall(text[:SAMPLE].casefold()))
+    code, hits, total = *_best_other(words), sum(words.values())
+    if hits < _HITS_OF_OTHER or hits / total < _ENOUGH_OF_OTHER:
+        return None, "in no language that is known"
+    return code, f"{hits} of {total} words are of the language “{code}”"
+
+
+def _nearer_to_another(words: Counter[str], code: str) -> bool:
+    """A language without a file has more of the function words than this one."""
+    other, hits = _best_other(words)
+    worth = _of_all()
+    return hits >= _HITS_OF_OTHER and _score(words, worth[other]) > _score(words, worth[code])
+
+
+def _best_other(words: Counter[str]) -> tuple[str, int]:
+    """The language without a file that has most of the function words, and how many."""
+    worth = _of_all()
+    best = max(_others(), key=lambda code: _score(words, worth[code]))
+    return best, sum(count for word, count in words.items() if word in worth[best])
 
 
 def _score(words: Counter[str], worth: Mapping[str, float]) -> float:
@@ -60,13 +92,29 @@ def _score(words: Counter[str], worth: Mapping[str, float]) -> float:
 
 @cache
 def _of_function_words() -> Worth:
-    return _shared(
-        {
-            code: frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
-            for code in languages.codes()
-        },
-        1.0,
-    )
+    return _shared(_function_words(), 1.0)
+
+
+def _function_words() -> Mapping[str, frozenset[str]]:
+    return {
+        code: frozenset(languages.load(code).data.get("language", {}).get("function_words", ()))
+        for code in languages.codes()
+    }
+
+
+@cache
+def _others() -> Mapping[str, frozenset[str]]:
+    """The function words of languages that have no file."""
+    source = resources.files("timeline.languages").joinpath("others", "function_words.toml")
+    listed = tomllib.loads(source.read_text(encoding="utf-8"))
+    known = languages.codes()
+    return {code: frozenset(words.split()) for code, words in listed.items() if code not in known}
+
+
+@cache
+def _of_all() -> Worth:
+    """Function words, of languages with a file and without."""
+    return _shared({**_others(), **_function_words()}, 1.0)
 
 
 @cache

@@ -99,6 +99,7 @@ def _table(info: Mapping[str, Any]) -> dict[str, Any]:
             "skipped": [*skipped, "."],
             "ago": _words(info.get("ago", ())),
             "ahead": _words(info.get("in", ())),
+            "year": units["year"],
         },
         "patterns": _PATTERNS,
     }
@@ -109,8 +110,10 @@ _PATTERNS = {
         "[{anyweekday}] [,] {day} [<skipped>] {anymonth} [<skipped>] {year}",
         "[{anyweekday}] [,] {day} [<skipped>] {anymonth}",
         "[{anyweekday}] [,] {anymonth} {day} [,] {year}",
-        "{year} {anymonth} {day}",
+        "{year} [.] {anymonth} [.] {day}",
+        "{year} . {anymonth}",
     ],
+    "year": ["{year} <year>"],
     "ago": ["{n} {unit} <ago>", "<ago> {n} {unit}"],
     "hence": ["<ahead> {n} {unit}", "{n} {unit} <ahead>"],
 }
