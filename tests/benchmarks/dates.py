@@ -7,6 +7,7 @@ keeps it as the text grows.
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 import time
@@ -21,15 +22,20 @@ CREATED = when.parse("2026-01-09")
 HOSTILE = {
     "digits": "1",
     "numbers": "1 ",
-    "fractions": "1/",
+    "chains": "1/",
+    "fractions": "1/1/1/1 ",
+    "years": "1994 1995 1996 ",
+    "quarters": "q3",
     "articles": "il ",
-    "months": "may ",
+    "months": "gennaio febbraio marzo ",
+    "function words": "la di che ",
     "ranges": "dal 3 al 5 maggio al ",
     "parts": "fine di ",
     "number words": "due mila ",
     "long word": "venti",
     "empty lines": "\n\n",
     "dates": "6 gennaio 2026, ",
+    "any character": "".join(map(chr, random.Random(0).sample(range(32, 0xD800), 20_000))),
 }
 ROUNDS = 1
 REQUEST = {"id": 1, "text": "Roma, 3 maggio 2024", "date": "2024-05-03", "lang": "it"}

@@ -78,6 +78,7 @@ class Counting(Parse):
 HOSTILE = [
     "1 ", "1/", "il il ", "may may may ", "dal 3 al ", "fine di ", "due mila ", "1994-", "'92 ",
     "3, 4 e ", "prima metà di ", "ventiventi", string.punctuation, "\n\n", "anni e ",
+    "1/1/1/1 ", "1994 1995 ", "q3", "two hundred ", "the ", "U.S. ",
 ]  # fmt: skip
 
 
@@ -90,3 +91,10 @@ def test_twice_the_text_asks_twice_the_questions(piece, code):
         return parse.asked + times
 
     assert asked(800) < 2.1 * asked(400)
+
+
+@pytest.mark.parametrize("text", ["1-" * 40, "3/5/2024/" * 9, "2.4.1." * 9])
+def test_a_longer_chain_of_numbers_than_any_range_is_passed_over_at_once(text):
+    parse = Counting(grammar.of(languages.load("en")), tokens.read(text), 2026)
+    assert list(matching.find(parse)) == []
+    assert parse.asked == 0

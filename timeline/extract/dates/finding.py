@@ -70,7 +70,7 @@ def _context_of(
         between = () if before is None else cut.words[before.end : match.start]
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
         return replace(context, same_sentence=same)
-    if isinstance(expression, DATES):
+    if isinstance(expression, DATES) and not isinstance(expression, Fixed):
         return replace(context, tense=compiled.tenses.around(cut, match.start, match.end))
     return context
 

@@ -71,6 +71,9 @@ class Grammar:
     accented: frozenset[str]
     tenses: Tenses
     _entries: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    _ways: dict[tuple[int, frozenset[str]], tuple[tuple[str, Node], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def entry(self, word: str) -> Entry:
         """What is known of a word; remembered, for the same words come again and again."""
@@ -81,11 +84,26 @@ class Grammar:
                 self._entries[word] = entry
         return entry
 
+    def ways(self, node: Node, entry: Entry) -> tuple[tuple[str, Node], ...]:
+        """The slots of a place in a trie that may find something from a word on.
+
+        Words of a kind share them, so that there are few to be remembered.
+        """
+        key = id(node), entry.slots
+        ways = self._ways.get(key)
+        if ways is None:
+            ways = tuple(slot for slot in node.slots.items() if slot[0] in entry.slots)
+            if len(self._ways) < REMEMBERED:
+                self._ways[key] = ways
+        return ways
+
     def _looked_up(self, word: str) -> Entry:
         symbols = (word, *self.classes.get(word, ()))
         kinds = self._kinds(word)
         own = {name for name, lexicon in self.lexicons.items() if word in lexicon.entries}
         own.update(name for name, (_, begins) in slots.SLOTS.items() if begins & kinds)
+        if word.isdecimal():
+            own -= {name for name, lengths in slots.LENGTHS.items() if len(word) not in lengths}
         levels: list[bool] = []
         for root in self.levels:
             levels.append(

@@ -12,6 +12,9 @@ from timeline.extract.dates.parsing import Parse
 
 _NAMES = frozenset(("month", "anymonth", "weekday", "anyweekday"))
 """Slots of what has a name of its own."""
+_CHAINING = frozenset("-/.:,")
+LONGEST_CHAIN = 16
+"""Numbers and marks without a blank between them; "5/1/2019-5/7/2020" has eleven."""
 
 
 def find(parse: Parse) -> Iterator[Match]:
@@ -19,8 +22,12 @@ def find(parse: Parse) -> Iterator[Match]:
     words, entry = parse.words, parse.grammar.entry
     index, count, behind = 0, len(words), 0
     while index < count:
-        if not entry(words[index]).begins:
+        if not entry(words[index]).begins or _is_inside(parse, index):
             index += 1
+            continue
+        serial = _after_serial(parse, index)
+        if serial > index:
+            index = behind = serial
             continue
         found = parse.longest(index)
         parse.forget()
@@ -38,13 +45,32 @@ def find(parse: Parse) -> Iterator[Match]:
         index = behind = end
 
 
+def _is_inside(parse: Parse, index: int) -> bool:
+    """A piece of a longer word or number begins here."""
+    if not parse.tokens.glued(index):
+        return False
+    before = parse.words[index - 1]
+    return before == "_" or (parse.words[index][0].isalnum() and before[-1].isalnum())
+
+
+def _after_serial(parse: Parse, index: int) -> int:
+    """Where a chain of numbers ends that is longer than any date or range; else the index."""
+    words, end = parse.words, index + 1
+    if not words[index].isdecimal():
+        return index
+    while end < len(words) and parse.tokens.glued(end) and _chains(words[end]):
+        end += 1
+    return end if end - index > LONGEST_CHAIN else index
+
+
+def _chains(word: str) -> bool:
+    return word.isdecimal() or word in _CHAINING
+
+
 def _stands(parse: Parse, start: int, end: int) -> bool:
     """The match is not a piece of a longer word or number, nor a doubtful word alone."""
     words, cut = parse.words, parse.tokens
     vocabulary = parse.grammar.vocabulary
-    inside = words[start][0].isalnum() and (parse.word(start - 1)[-1:].isalnum())
-    if cut.glued(start) and (inside or words[start - 1] == "_"):
-        return False
     if cut.glued(end) and words[end - 1][-1].isalnum() and words[end][0].isalnum():
         return False
     if _is_compounded(parse, end):

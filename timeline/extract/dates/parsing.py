@@ -101,10 +101,9 @@ class Parse:
             following = node.words.get(symbol)
             if following is not None:
                 self._walk(following, self.after(index), level, captures, found)
-        for name, following in node.slots.items():
-            if name in entry.slots:
-                for end, value in self.slot(name, index, level):
-                    self._walk(following, end, level, _with(captures, name, value), found)
+        for name, following in self.grammar.ways(node, entry):
+            for end, value in self.slot(name, index, level):
+                self._walk(following, end, level, _with(captures, name, value), found)
 
     def stops(self, index: int) -> bool:
         """A mark stands here, or the end: what was said is not about what follows."""

@@ -49,8 +49,30 @@ SLOTS: dict[str, tuple[Find, frozenset[str]]] = {
     "oldyear": (years.old_year, frozenset({DIGITS})),
     "ord": (counts.ordinal, frozenset({DIGITS, NUMBER})),
     "roman": (counts.roman, frozenset({ROMAN})),
+    "words": (counts.written, frozenset({NUMBER})),
     "year": (years.year, frozenset({DIGITS, NUMBER})),
     "yy": (years.short_year, frozenset({DIGITS, APOSTROPHE})),
 }
 """Slot -> what finds it, and the kinds of words it can begin with; every other slot is a lexicon
 of the grammar."""
+
+LENGTHS: dict[str, tuple[int, ...]] = {
+    "age": (2, 3),
+    "bareyear": (4,),
+    "bareyy": (2,),
+    "day": (1, 2),
+    "decade": (2, 4),
+    "endyear": (2,),
+    "hour": (1, 2),
+    "hours": (1, 2),
+    "loneday": (1, 2),
+    "military": (4,),
+    "minute": (2,),
+    "monthnumber": (1, 2),
+    "n": (1, 2, 3, 4),
+    "oldyear": (3, 4),
+    "ord": (1, 2),
+    "year": (4,),
+    "yy": (2,),
+}
+"""How many digits a slot may begin with; a number of another length is not offered to it."""

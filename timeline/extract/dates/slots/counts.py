@@ -41,6 +41,12 @@ def _cardinal_digits(parse: Parse, index: int) -> Finds:
 
 
 def cardinal_words(parse: Parse, index: int) -> Finds:
+    """How many, in words; asked by many slots, found once."""
+    return parse.slot("words", index, 0)
+
+
+def written(parse: Parse, index: int) -> Finds:
+    """A number in words, the longest first."""
     language = parse.grammar.numbers
     found: Finds = []
     parts: list[float] = []
