@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.store import Store
+    from tui.configuration import Chosen
 
 
-def run(store: Store, *, query: str = "", today: date) -> int:
-    """Open the explorer on a timeline and wait until the reader leaves; the exit code."""
-    from tui import terminal, words
+def run(
+    store: Store, *, query: str = "", today: date, stated: Mapping[str, object] | None = None
+) -> int:
+    """Open the explorer on a timeline and wait until the reader leaves; the exit code.
+
+    `stated` are settings by flags, which win over the configuration.
+    """
+    from tui import terminal
+
+    chosen = _configured(stated or {})
+    # Not before the reader's keys are bound: widgets take theirs when they are imported.
     from tui.app import Explorer
 
-    app = Explorer(
-        store,
-        query=query,
-        today=today,
-        unicode=terminal.has_unicode(),
-        language=words.of_environment(),
-    )
-    app.run()
+    app = Explorer(store, query=query, today=today, unicode=terminal.has_unicode(), chosen=chosen)
+    app.run(mouse=chosen.mouse)
     return app.return_code or 0
+
+
+def told(stated: Mapping[str, object]) -> tuple[Path, list[tuple[str, str]], Sequence[str]]:
+    """For `timeline config`: the file, what is in force, and what is wrong with the file."""
+    from tui import configuration
+
+    chosen = _configured(stated)
+    rows = list(configuration.in_force(chosen))
+    return chosen.file, rows, chosen.wrong
+
+
+def _configured(stated: Mapping[str, object]) -> Chosen:
+    """What is in force, with the keys bound."""
+    from dataclasses import replace
+    from functools import partial
+
+    from tui import configuration, words
+
+    chosen = configuration.read(stated)
+    words.use(chosen.language)
+    if not chosen.wrong and not chosen.keys:
+        return chosen
+    chosen = configuration.read(stated)  # again: what is wrong is told in the reader's language
+    from tui import rebinding
+
+    wrong = rebinding.bind(chosen.keys, partial(configuration.place_of, chosen))
+    return replace(chosen, wrong=(*chosen.wrong, *wrong))

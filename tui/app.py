@@ -88,6 +88,7 @@ class Explorer(Copying):
                 self.call_from_thread(self.post_message, TimeStrip.Sought(second))
 
     def action_theme(self) -> None:
+        """From any theme to one of ours of the other kind."""
         self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
 
     def action_press(self, key: str) -> None:

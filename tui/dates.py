@@ -18,6 +18,8 @@ _MONTHS = (
 )
 _WEEKDAYS = noted("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_first_weekday = 0
+
 _SEASON = re.compile(r"(-?\d{4})-(2[1-9]|3[0-9]|4[01])[?~%]?")
 _SEASONS = {
     first + n: says
@@ -40,6 +42,17 @@ def undated() -> str:
 def month(number: int) -> str:
     """The name of the month, from 1."""
     return say(_MONTHS[number - 1])
+
+
+def begin_weeks(day: int) -> None:
+    """From now on weeks begin with that day, counted from Monday."""
+    global _first_weekday  # one terminal, one reader
+    _first_weekday = day
+
+
+def into_week(day: int) -> int:
+    """How many days after the first of its week that day is."""
+    return (gregorian.weekday(day) - _first_weekday) % 7
 
 
 def weekday(day: int) -> str:

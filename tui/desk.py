@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import App, ComposeResult
 from textual.containers import Container, Horizontal
+from textual.filter import Monochrome, NoColor
 from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
 from textual.worker import WorkerFailed, get_current_worker
@@ -21,6 +22,7 @@ from timeline.model import Event
 from timeline.store import Store
 from tui import dates, passage, signs, themes, words
 from tui.actor_list import ActorList
+from tui.configuration import WEEKDAYS, Chosen
 from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
@@ -40,6 +42,9 @@ from tui.wrapping import Reading
 if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.search import Results
+
+MOST_WRONG = 3
+"""Mistakes of the configuration told at the start; `timeline config` tells them all."""
 
 WIDE = 110
 """Columns from which list and source stand side by side."""
@@ -67,9 +72,11 @@ class Desk(App[None]):
         query: str = "",
         today: date,
         unicode: bool = True,
-        language: str = words.ENGLISH,
+        chosen: Chosen | None = None,
     ) -> None:
-        words.use(language)  # before any widget says something
+        self.configured = chosen = chosen or Chosen()
+        words.use(chosen.language)  # before any widget says something
+        dates.begin_weeks(WEEKDAYS[chosen.week_start])
         super().__init__()
         self.store = store
         self.today = today
@@ -78,10 +85,15 @@ class Desk(App[None]):
         self._asked = 0
         self._everything: Results | None = None
         self._results: Results | None = None
-        for theme in (themes.DARK, themes.LIGHT):
+        for theme in themes.OURS:
             self.register_theme(theme)
-        self.theme = themes.DARK.name
+        self.theme = chosen.theme
         self.animation_level = "none"  # nothing moves that the reader did not move
+        if self.no_color or not chosen.colour:
+            self.no_color = True
+            # Textual's own filter writes greys, which are colours to a terminal all the same.
+            self._filters = [one for one in self._filters if not isinstance(one, Monochrome)]
+            self._filters.append(NoColor())
         if not unicode:
             self._filters.append(signs.Ascii())
 
@@ -106,7 +118,10 @@ class Desk(App[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self.rows.columns = self.configured.columns
         self.rows.focus()
+        for wrong in self.configured.wrong[:MOST_WRONG]:
+            self.notify(wrong, severity="warning", timeout=15, markup=False)
         # Searching only once the screen is there: the first paint does not wait for it.
         self.call_after_refresh(self._open)
 

@@ -79,7 +79,7 @@ def _day(number: int) -> Days:
 
 
 def _week(number: int) -> Days:
-    first = number - gregorian.weekday(number)
+    first = number - dates.into_week(number)
     return first, first + 6
 
 

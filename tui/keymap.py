@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.binding import Binding
 
 ALWAYS = {"ctrl+p", "ctrl+q"}
@@ -58,6 +60,7 @@ EVERYWHERE = [
     key("tab", "app.focus_next", "Next pane"),
     key("shift+tab", "app.focus_previous", "Pane before"),
     key("T", "theme", "Light or dark"),
+    key("ctrl+t", "change_theme", "Theme", "Choose the colours"),
     key("ctrl+p", "command_palette", "Commands", "Every command by its name"),
     key("colon", "command_palette", "Commands", "Every command by its name"),
     key("escape", "leave", "Back", "Back to the list"),
@@ -189,3 +192,27 @@ PANE_OF = {
     "QueryBox": "Query",
 }
 """The pane that a widget is, by the name of its class."""
+
+TABLES = {
+    "everywhere": EVERYWHERE,
+    "doing": DOING,
+    "rows": ROWS,
+    "timeline": TIMELINE,
+    "lanes": LANES,
+    "actors": ACTORS,
+    "documents": DOCUMENTS,
+    "source": SOURCE,
+    "event": EVENT,
+    "query": QUERY,
+}
+"""What the reader can give other keys, by the names that the file of the reader uses."""
+
+
+def names() -> dict[str, list[Binding]]:
+    """Every such action by its table and its label: `everywhere.search`, `rows.row-before`."""
+    found: dict[str, list[Binding]] = {}
+    for table, bindings in TABLES.items():
+        for binding in bindings:
+            label = re.sub(r"[^a-z0-9]+", "-", binding.description.lower()).strip("-")
+            found.setdefault(f"{table}.{label}", []).append(binding)
+    return found

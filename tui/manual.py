@@ -49,10 +49,14 @@ def lines(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:
 
 
 def markdown() -> str:
-    parts = ["# Keys", "", "Printed by `python -m tui.manual`.", ""]
+    said = "Printed by `python -m tui.manual`. The names are for [other keys](configuration.md)."
+    parts = ["# Keys", "", said, ""]
+    names = {id(one): name for name, found in keymap.names().items() for one in found}
     for pane, bindings in keymap.PANES.items():
-        parts += [f"## {pane}", "", "| key | what it does |", "|---|---|"]
-        parts += [f"| `{keys}` | {does} |" for keys, does in lines(bindings)]
+        parts += [f"## {pane}", "", "| key | what it does | name |", "|---|---|---|"]
+        for binding, (keys, does) in zip(bindings, lines(bindings), strict=True):
+            action = f"`{names[id(binding)]}`" if id(binding) in names else ""
+            parts.append(f"| `{keys}` | {does} | {action} |")
         parts.append("")
     return "\n".join(parts)
 

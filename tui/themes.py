@@ -1,8 +1,8 @@
-"""Two looks: one accent, one warning colour, and greys."""
+"""Our looks: one accent, one warning colour, and greys; and those that come with Textual."""
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="timeline-dark",
@@ -32,3 +32,37 @@ LIGHT = Theme(
     dark=False,
     variables={"input-selection-background": "#0a5c9e 25%", "input-cursor-text-style": "reverse"},
 )
+CONTRAST = Theme(
+    name="timeline-contrast",
+    primary="#ffff00",
+    accent="#ffff00",
+    warning="#ff9f40",
+    error="#ff9f40",
+    success="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#3a3a3a",
+    dark=True,
+    variables={"input-selection-background": "#ffff00 40%", "input-cursor-text-style": "reverse"},
+)
+MONO = Theme(
+    name="timeline-mono",
+    primary="#ffffff",
+    accent="#ffffff",
+    warning="#ffffff",
+    error="#ffffff",
+    success="#ffffff",
+    foreground="#d0d0d0",
+    background="#101010",
+    surface="#101010",
+    panel="#2c2c2c",
+    dark=True,
+    variables={"input-selection-background": "#ffffff 30%", "input-cursor-text-style": "reverse"},
+)
+OURS = (DARK, LIGHT, CONTRAST, MONO)
+
+
+def names() -> tuple[str, ...]:
+    """All that can be chosen, ours first."""
+    return (*(theme.name for theme in OURS), *BUILTIN_THEMES)

@@ -33,6 +33,8 @@ class TimelineList(Rows):
     """What to do where there is no row."""
     unit: var[headings.Unit] = var(headings.DAYS)
     """What the headings stand for."""
+    columns: var[tuple[str, ...]] = var(("actors", "sources"))
+    """What stands beside the titles."""
     complete = True
     """Nothing is filtered out, so that a gap is a silence of the documents."""
 
@@ -145,7 +147,8 @@ class TimelineList(Rows):
         plain = ink.PLAIN if shown.certain else self.ink("dim")
         tail = self._tail(shown)
         room = width - 6
-        title_room = room if room < ACTORS_FROM else room * 2 // 3
+        beside = self._beside(shown)
+        title_room = room if room < ACTORS_FROM or not beside else room * 2 // 3
         rest = room - title_room - sum(cells.width(text) for text, _ in tail)
         title_room += min(0, rest)
         clock = self._moment(shown.when)
@@ -158,7 +161,7 @@ class TimelineList(Rows):
                 (f"{signs.of_status(shown.status, negated=shown.negated).shape} ", plain),
                 (f"{clock} " if clock else "", self.ink("dim")),
                 *title,
-                (self._actors(shown, rest), self.ink("dim")),
+                (_columns(beside, rest), self.ink("dim")),
                 *tail,
             ],
             width,
@@ -180,11 +183,10 @@ class TimelineList(Rows):
         pieces = ink.lit(text, shown.lit, plain, self.ink("lit"))
         return [*pieces, (" " * (room - cells.width(text)), plain)]
 
-    def _actors(self, shown: Row, room: int) -> str:
-        """Participants first; they give way to what stands at the right end."""
-        if room < 6:
-            return " " * max(0, room)
-        return "  " + cells.fit(cells.safe(", ".join(shown.actors)), room - 2)
+    def _beside(self, shown: Row) -> list[str]:
+        """Participants come first among the actors."""
+        texts = {"actors": ", ".join(shown.actors), "document": f"{shown.path}:{shown.line}"}
+        return [texts[column] for column in self.columns if column in texts]
 
     def _tail(self, shown: Row) -> list[ink.Piece]:
         """What must not be overlooked, at the right end."""
@@ -193,6 +195,18 @@ class TimelineList(Rows):
             tail.append((f" {say('maybe')}", self.ink("dim")))
         if shown.disputed or shown.warned:
             tail.append((f" {signs.DISPUTED.shape}", self.ink("warning")))
-        if shown.sources > 1:
+        if shown.sources > 1 and "sources" in self.columns:
             tail.append((f" {signs.SOURCES.shape}{shown.sources}", self.ink("dim")))
         return tail
+
+
+def _columns(texts: list[str], room: int) -> str:
+    """Side by side in so many cells; they give way to what stands at the right end."""
+    if room < 6 or not texts:
+        return " " * max(0, room)
+    each = room // len(texts)
+    widths = [each] * (len(texts) - 1) + [room - each * (len(texts) - 1)]
+    return "".join(
+        "  " + cells.fit(cells.safe(text), width - 2)
+        for text, width in zip(texts, widths, strict=True)
+    )

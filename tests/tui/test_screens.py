@@ -9,6 +9,7 @@ import pytest
 
 from tests.tui import sample
 from tui.app import Explorer
+from tui.configuration import Chosen
 
 NARROW, WIDE = (80, 24), (160, 45)
 TO_WITKOFF = ["G", "k", "k", "k", "k", "k"]
@@ -32,6 +33,10 @@ ITALIAN = [
     ("timeline-wide-italian", WIDE, TO_WITKOFF),
     ("help-narrow-light-italian", NARROW, ["T", "question_mark"]),
 ]
+THEMES = [
+    ("timeline-narrow-contrast", NARROW, TO_WITKOFF, "timeline-contrast"),
+    ("timeline-wide-mono", WIDE, TO_WITKOFF, "timeline-mono"),
+]
 NAMES = {" ": "space", "/": "slash", ":": "colon", "-": "minus"}
 
 
@@ -42,7 +47,12 @@ def test_screen(snap_compare, name, size, keys):
 
 @pytest.mark.parametrize(("name", "size", "keys"), ITALIAN, ids=[row[0] for row in ITALIAN])
 def test_screen_in_italian(snap_compare, name, size, keys):
-    _compare(snap_compare, size, keys, language="it")
+    _compare(snap_compare, size, keys, chosen=Chosen(language="it"))
+
+
+@pytest.mark.parametrize(("name", "size", "keys", "theme"), THEMES, ids=[row[0] for row in THEMES])
+def test_screen_in_other_colours(snap_compare, name, size, keys, theme):
+    _compare(snap_compare, size, keys, chosen=Chosen(theme=theme))
 
 
 def _compare(snap_compare, size, keys, **options):

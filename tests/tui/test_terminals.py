@@ -1,8 +1,11 @@
 """Whatever the terminal, the hand that holds the mouse, and what goes wrong underneath."""
 
 from tests.tui import sample
+from timeline.model import Status
 from timeline.store import Store
+from tui import signs, themes
 from tui.actor_list import ActorList
+from tui.configuration import Chosen
 from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
@@ -27,6 +30,21 @@ async def test_without_colour_the_passage_and_the_cursor_have_marks(explore, mon
         lines = reader.screen().splitlines()
         assert any(line.startswith("▌") and "port authority" in line for line in lines)
         assert any("▌ In February 2024" in line for line in lines)
+
+
+async def test_every_theme_that_can_be_chosen_draws_the_screen(explore):
+    for theme in themes.names():
+        async with explore(size=(80, 24), chosen=Chosen(theme=theme)) as reader:
+            assert reader.app.theme == theme
+            await reader.press("T")
+            assert reader.app.theme in (themes.LIGHT.name, themes.DARK.name)
+
+
+async def test_every_state_of_an_event_has_a_shape_of_its_own():
+    """Colour only helps."""
+    shapes = [sign.shape for sign in signs.LEGEND if sign is not signs.STATUSES[Status.POSSIBLE]]
+    twice = {shape for shape in shapes if shapes.count(shape) > 1}
+    assert not twice
 
 
 async def test_a_click_selects_and_a_second_one_opens(explore):

@@ -10,6 +10,7 @@ import pytest
 from timeline.model import ActorType
 from timeline.when import parse
 from tui import actor_list, dates, headings, keymap, lanes, offers, words
+from tui.configuration import Chosen
 
 TUI = Path(words.__file__).parents[1]
 LANGUAGES = [code for code in words.codes() if code != words.ENGLISH]
@@ -137,7 +138,7 @@ def test_the_locale_chooses_the_language(environment, code):
 
 
 async def test_the_screen_speaks_italian(explore):
-    async with explore(size=(160, 45), language="it") as reader:
+    async with explore(size=(160, 45), chosen=Chosen(language="it")) as reader:
         shown = reader.screen()
         for text in ("13 eventi", "prima del", "partecipano", "cerca", "documenti"):
             assert text in shown, text

@@ -33,7 +33,18 @@ FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 class Explore(Protocol):
     """What shows a timeline on the screen until the reader leaves, and gives the exit code."""
 
-    def __call__(self, store: Store, *, query: str, today: date) -> int: ...
+    def __call__(
+        self, store: Store, *, query: str, today: date, stated: Mapping[str, object]
+    ) -> int: ...
+
+
+class Configured(Protocol):
+    """What tells how the explorer is configured: the file, settings with their values, and what is
+    wrong with the file, in words; `stated` are the settings that flags give."""
+
+    def __call__(
+        self, stated: Mapping[str, object]
+    ) -> tuple[Path, list[tuple[str, str]], Sequence[str]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +99,15 @@ def main(
     arguments: Sequence[str] | None = None,
     *,
     explore: Explore | None = None,
+    configured: Configured | None = None,
 ) -> int:
-    """Run the command and give its exit code; `explore` shows the explorer for `open`."""
+    """Run the command and give its exit code; `explore` shows the explorer for `open`, `configured`
+    tells its settings for `config`."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _stand_in_for_closed()
     _speak_utf8()
     try:
-        code = _run(words, explore)
+        code = _run(words, explore, configured)
         sys.stdout.flush()
     except TimelineError as error:
         return _wrong(str(error))
@@ -123,7 +136,7 @@ def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(words: list[str], explore: Explore | None) -> int:
+def _run(words: list[str], explore: Explore | None, configured: Configured | None) -> int:
     if not words:
         print(_usage(), file=sys.stderr, end="")
         return WRONG
@@ -135,7 +148,7 @@ def _run(words: list[str], explore: Explore | None) -> int:
         return FOUND
     name = _command(words)
     args = parser(name).parse_args(words)
-    args.explore = explore
+    args.explore, args.configured = explore, configured
     code: int = args.run(args)
     return code
 

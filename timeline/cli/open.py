@@ -26,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     options.paths(parser)
     parser.add_argument("--query", metavar="QUERY", default="", help="begin with this search")
     parser.add_argument("--plain", action="store_true", help="print the timeline as text")
+    options.look(parser)
     options.store(parser)
     options.reading(parser)
 
@@ -39,7 +40,9 @@ def run(args: argparse.Namespace) -> int:
         if exploring:
             if "-" in args.paths:
                 _listen_to_terminal()
-            code: int = args.explore(store, query=args.query, today=today)
+            code: int = args.explore(
+                store, query=args.query, today=today, stated=options.stated_look(args)
+            )
             return code
         return _list(store, args.query, today)
 

@@ -48,6 +48,38 @@ def reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def configuration(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        help="the configuration (else TIMELINE_CONFIG, or ~/.config/timeline/config.toml)",
+    )
+
+
+def look(parser: argparse.ArgumentParser) -> None:
+    """How the explorer looks; they win over the configuration."""
+    configuration(parser)
+    parser.add_argument("--theme", metavar="NAME", help="the colours of the explorer")
+    parser.add_argument(
+        "--no-color", dest="colour", action="store_false", default=None, help="without colours"
+    )
+    parser.add_argument(
+        "--no-mouse",
+        dest="mouse",
+        action="store_false",
+        default=None,
+        help="leave the mouse to the terminal",
+    )
+
+
+def stated_look(args: argparse.Namespace) -> dict[str, object]:
+    """The settings that were stated by flags, by their names in the configuration."""
+    names = ("config", "theme", "colour", "mouse")
+    given = ((name, getattr(args, name)) for name in names)
+    return {name: value for name, value in given if value is not None}
+
+
 def store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--db",
