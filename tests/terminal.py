@@ -50,6 +50,10 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._screen, keys.encode())
 
+    def send(self, number: int) -> None:
+        """That signal to the program."""
+        self._process.send_signal(number)
+
     def read(self, seconds: float) -> bool:
         """Take what comes within that time, once; whether anything came."""
         ready, _, _ = select.select([self._screen], [], [], seconds)

@@ -13,6 +13,7 @@ from timeline.errors import TimelineError
 from tui import dates, keymap, manual, sheets, themes
 from tui.ask import Ask
 from tui.copying import Copying
+from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
 from tui.status_line import StatusLine
@@ -20,7 +21,7 @@ from tui.time_strip import TimeStrip
 from tui.words import say
 
 
-class Explorer(Copying):
+class Explorer(Sane, Copying):
     """A timeline to look through."""
 
     TITLE = "timeline"

@@ -65,6 +65,7 @@ EVERYWHERE = [
     key("colon", "command_palette", "Commands", "Every command by its name"),
     key("escape", "leave", "Back", "Back to the list"),
     key("q", "close", "Close", "Close this view; at the timeline, quit"),
+    key("ctrl+z", "suspend_process", "Suspend", "To the shell; `fg` comes back"),
     key("ctrl+q", "quit", "Quit"),
 ]
 

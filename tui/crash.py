@@ -1,0 +1,88 @@
+"""What fails through our own fault: the terminal as it was, and a report where to find it.
+
+The report names places in the program and nothing else: no message of an error and no variable, as
+both may hold text of the documents. What the reader put right is in the store already.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import platform
+import signal
+import traceback
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+
+from textual.app import App
+
+from timeline import __version__, places
+from tui.words import say
+
+FAILED = 70
+"""The exit code of a fault of ours, as sysexits.h has it."""
+
+ENDED = {signal.SIGTERM: 143, signal.SIGHUP: 129}
+"""Who is told to end leaves the terminal as it was; the exit codes of a shell."""
+
+
+class Sane(App[None]):
+    """However it ends, the terminal can be used afterwards."""
+
+    def on_mount(self) -> None:
+        if self.is_headless:
+            return
+        self.app_resume_signal.subscribe(self, self._come_back)
+        loop = asyncio.get_running_loop()
+        for number, code in ENDED.items():
+            loop.add_signal_handler(number, partial(self.exit, return_code=code))
+
+    def _come_back(self, _: App[object]) -> None:
+        """From the shell, after ctrl+z: it wrote over the screen, and every line is drawn anew."""
+        for widget in (self.screen, *self.screen.query("*")):
+            widget.refresh()
+        self.screen.refresh(layout=True)
+
+    def _fatal_error(self) -> None:
+        """In place of Textual's, which shows variables: theirs may be text of the documents."""
+        if self.is_headless or self._exception is None:
+            super()._fatal_error()
+            return
+        self._return_code = FAILED
+        self._exit_renderables[:] = [told(self._exception)]
+        self._close_messages_no_wait()
+
+
+def told(error: BaseException) -> str:
+    """What the reader is told, with the report written."""
+    lost = say("The explorer failed. What you put right until now is kept.")
+    try:
+        path = write(error, places.state() / "failures")
+    except OSError as failure:
+        why = say("A report could not be written: {why}.", why=failure.strerror)
+        return f"timeline: {lost} {why}"
+    where = say("A report, without any text of your documents, is in {path}", path=path)
+    return f"timeline: {lost}\n{where}"
+
+
+def write(error: BaseException, folder: Path) -> Path:
+    """The report of an error; OSError where it cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{datetime.now():%Y-%m-%d-%H%M%S-%f}.txt"
+    path.write_text("\n".join(lines(error)) + "\n", encoding="utf-8")
+    return path
+
+
+def lines(error: BaseException) -> Iterator[str]:
+    """Versions, and the frames of the error and of those that led to it, the first cause last."""
+    yield f"timeline {__version__}, textual {metadata.version('textual')}"
+    yield f"python {platform.python_version()}, {platform.platform()}"
+    cause: BaseException | None = error
+    while cause is not None:
+        yield ""
+        yield f"{type(cause).__module__}.{type(cause).__qualname__}"
+        for frame in traceback.extract_tb(cause.__traceback__):
+            yield f"  {frame.filename}:{frame.lineno} {frame.name}"
+        cause = cause.__cause__ or cause.__context__
