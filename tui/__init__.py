@@ -26,6 +26,7 @@ def run(
     from tui.app import Explorer
 
     app = Explorer(store, query=query, today=today, unicode=terminal.has_unicode(), chosen=chosen)
+    app.returns = True
     app.run(mouse=chosen.mouse)
     return app.return_code or 0
 

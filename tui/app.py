@@ -12,16 +12,16 @@ from textual.screen import Screen
 from timeline.errors import TimelineError
 from tui import dates, keymap, manual, sheets, themes
 from tui.ask import Ask
-from tui.copying import Copying
 from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.query_box import QueryBox
+from tui.returning import Returning
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
 
 
-class Explorer(Sane, Copying):
+class Explorer(Sane, Returning):
     """A timeline to look through."""
 
     TITLE = "timeline"

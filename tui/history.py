@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class History:
     """A place in the list of queries; what lies after it is forgotten when another is asked."""
@@ -16,6 +18,12 @@ class History:
             del self._asked[self._place + 1 :]
             self._asked.append(query)
             self._place += 1
+
+    def fill(self, before: Iterable[str]) -> None:
+        """What was asked at an earlier start, the last one last, goes before all the rest."""
+        earlier = list(before)
+        self._asked[:0] = earlier
+        self._place += len(earlier)
 
     def past(self) -> list[str]:
         """All that were asked, the last one first, each once."""

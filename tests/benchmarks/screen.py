@@ -86,4 +86,4 @@ def _keys(command: list[str], words: str, keys: list[str]) -> tuple[float, float
 
 
 def _opened(command: list[str]) -> Terminal:
-    return Terminal(command, size=SIZE, env={})
+    return Terminal(command, size=SIZE, env={"XDG_STATE_HOME": tempfile.gettempdir()})
