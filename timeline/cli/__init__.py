@@ -57,6 +57,7 @@ class Command:
 
 COMMANDS: Mapping[str, Command] = {
     "open": Command("timeline.cli.open", "read PATH and explore its timeline (the default)"),
+    "ask": Command("timeline.cli.ask", "explore line by line, for screen readers"),
     "index": Command("timeline.cli.index", "read PATH into a store, and leave"),
     "search": Command("timeline.cli.search", "the events that match a query, best first"),
     "show": Command("timeline.cli.show", "one event in full, with its reasons and sources"),
