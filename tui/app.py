@@ -18,7 +18,7 @@ from tui.query_box import QueryBox
 from tui.returning import Returning
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
-from tui.words import say
+from tui.words import code, say
 
 
 class Explorer(Sane, Returning):
@@ -81,7 +81,7 @@ class Explorer(Sane, Returning):
         from timeline.query import dates as typed
 
         try:
-            second = dates.anchor(typed.read(words, today=self.today, language="en"))
+            second = dates.anchor(typed.read(words, today=self.today, language=code()))
         except TimelineError as error:
             self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
         else:

@@ -144,3 +144,12 @@ async def test_the_screen_speaks_italian(explore):
             assert text in shown, text
         await reader.press("question_mark")
         assert "Perché l’evento ha questa data" in reader.screen()
+
+
+async def test_a_date_in_digits_is_read_as_the_language_of_the_interface_orders_them(explore):
+    for language, date in [("it", "2025-03-06"), ("en", "2025-06-03")]:
+        async with explore(chosen=Chosen(language=language)) as reader:
+            await reader.press("at")
+            await reader.rush(*"06", "slash", *"03", "slash", *"2025", "enter")
+            nearest = reader.app._results.at(dates.anchor(parse(date)))
+            assert reader.app.rows.cursor == nearest

@@ -42,6 +42,11 @@ def use(code: str) -> None:
     _wording = Wording() if code == ENGLISH else _read(code)
 
 
+def code() -> str:
+    """The language that is spoken."""
+    return _wording.code
+
+
 def codes() -> tuple[str, ...]:
     """The languages the interface speaks, in alphabetical order."""
     from importlib import resources
