@@ -16,8 +16,11 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 ENGLISH = "en"
+
+_FOLDER = Path(__file__).parent  # importlib.resources would be slower to import than all of this
 
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where a reader's language is looked for; the first that is set decides."""
@@ -49,11 +52,7 @@ def code() -> str:
 
 def codes() -> tuple[str, ...]:
     """The languages the interface speaks, in alphabetical order."""
-    from importlib import resources
-
-    names = (entry.name for entry in resources.files(__name__).iterdir())
-    found = {name.removesuffix(".toml") for name in names if name.endswith(".toml")}
-    return tuple(sorted({ENGLISH, *found}))
+    return tuple(sorted({ENGLISH, *(path.stem for path in _FOLDER.glob("*.toml"))}))
 
 
 def of_environment(environment: Mapping[str, str] | None = None) -> str:
@@ -67,10 +66,8 @@ def of_environment(environment: Mapping[str, str] | None = None) -> str:
 
 def _read(code: str) -> Wording:
     import tomllib
-    from importlib import resources
 
-    written = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(written)
+    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     elides = [(re.compile(rule), mended) for rule, mended in data.get("elides", {}).items()]
     return Wording(code, data["says"], data.get("numbers", {}).get("group", ","), elides)
 
