@@ -11,6 +11,9 @@ from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon
 from timeline.model import ActorType
 
+DECIDED = 30
+"""What its own sentence says for the kind that it was taken for there."""
+
 SURNAME = 90
 """What a person's full name says for its last word, each time that it stands alone."""
 
@@ -60,7 +63,7 @@ def _known(readings: Sequence[Reading]) -> Known:
             said = known[_words(reading.tokens, run)]
             said.times += 1
             for at, kind in enumerate(TYPES):
-                said.weights[at] += run.weights[at] + (kind is run.type)
+                said.weights[at] += run.weights[at] + DECIDED * (kind is run.type)
     for words, said in [*known.items()]:
         bare = words.rpartition(" ")[2]
         if bare != words and said.type is ActorType.PERSON:

@@ -9,15 +9,13 @@ token costs a few sums.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from struct import Struct
 
-from timeline import gazetteer
-from timeline.extract.actors import features, kinds
-from timeline.extract.actors import runs as runs_of
+from timeline.extract.actors import features, mending
 from timeline.extract.actors.runs import Habits, Run
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon
@@ -28,9 +26,6 @@ LABELS = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-pl
 REMEMBERED = 50_000
 """Words whose sums are kept, for each offset; then it starts afresh."""
 
-WIDELY_KNOWN = 400
-"""Thousands of people from which on a city is not taken for a part of somebody's name."""
-
 Scores = tuple[int, ...]
 Packed = int
 """The scores of all labels side by side in one number, two bytes each: adding two such numbers
@@ -38,7 +33,6 @@ adds all their scores at once. Each part is BIAS too high, so that none is below
 
 BIAS = 1 << 12
 _PARTS = Struct(f"<{len(LABELS)}H")
-_STREET = (0, 0, 10**6)
 _NEVER = -(10**9)
 _NONE: Scores = (0,) * len(LABELS)
 _OPENING = (0, *range(1, len(LABELS), 2))
@@ -126,65 +120,7 @@ def tag(
         scores = [_scores(tokens, at, guesses, model, lexicon, habits) for at in range(first, last)]
         labels = _best(scores, model)
         found += _spans(labels, first, scores)
-    parts = [part for run in found for part in _parts(run, tokens, lexicon)]
-    whole = (_whole(run, tokens, lexicon) for run in parts)
-    return [
-        run
-        for run in whole
-        if not runs_of.only_common(tokens, run.first, run.last, lexicon)
-        and not _noun(run, tokens, lexicon)
-    ]
-
-
-def _noun(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """A city's name after an article, which cities are without: am Hof."""
-    if run.type is not ActorType.PLACE or run.last > run.first + 1 or not run.first:
-        return False
-    if tokens[run.first - 1].lower not in lexicon.words.nouns_after:
-        return False
-    known = kinds.place(tokens[run.first].text, lexicon.words.genitive)
-    return known is not None and known.key.startswith("city:")
-
-
-def _parts(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]:
-    """Whose officer somebody is, and who it is, where the two were taken for one name."""
-    title = runs_of.titled(tokens, run.first, run.last, lexicon)
-    if title is None:
-        yield from _apart(run, tokens) if run.type is ActorType.PERSON else (run,)
-        return
-    kind, sure = kinds.guess(tokens, run.first, title, lexicon)
-    yield Run(run.first, title, kind, sure)
-    yield Run(title + 1, run.last, ActorType.PERSON, True)
-
-
-def _apart(run: Run, tokens: Sequence[Token]) -> Iterator[Run]:
-    """A person and the city beside the name: verließ Anna Keller | München."""
-    first, last = run.first, run.last
-    if last - first >= 3 and kinds.personal(tokens, first + 1, last) and _city(tokens[first]):
-        yield Run(first, first + 1, ActorType.PLACE, True)
-        first += 1
-    elif last - first >= 3 and kinds.personal(tokens, first, last) and _city(tokens[last - 1]):
-        yield Run(last - 1, last, ActorType.PLACE, True)
-        last -= 1
-    yield replace(run, first=first, last=last)
-
-
-def _city(token: Token) -> bool:
-    """Of a widely known city, and of nobody."""
-    known = gazetteer.place(token.text)
-    if known is None or not (known.capital or known.population > WIDELY_KNOWN):
-        return False
-    return not any(gazetteer.is_a(kind, token.text) for kind in ("given", "forename", "family"))
-
-
-def _whole(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Run:
-    """With what lies outside of its segment: the adjective after a body, the noun of a street."""
-    before = tokens[run.first - 1].lower if run.first else ""
-    if before in lexicon.words.streets:
-        return replace(run, first=run.first - 1, type=ActorType.PLACE, weights=_STREET)
-    if run.type is not ActorType.ORGANISATION:
-        return run
-    return replace(run, last=runs_of.described(tokens, run.first, run.last, lexicon))
+    return [part for run in found for part in mending.mended(run, tokens, lexicon)]
 
 
 def _scores(

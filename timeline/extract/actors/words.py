@@ -67,6 +67,8 @@ class Words:
     """A capital alone tells nothing."""
     nouns_after: tuple[str, ...] = ()
     """Words after which a capital is a noun's, where all nouns have one: im Keller."""
+    never_inside: tuple[str, ...] = ()
+    """Articles with which a name goes on after one of its joins only."""
     demonym_endings: tuple[str, ...] = ()
     demonyms_capitalised: bool = False
     """Adjectives of countries are written with a capital."""
