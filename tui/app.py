@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from textual import work
+from textual import on, work
 from textual.app import SystemCommand
 from textual.screen import Screen
+from textual.widget import Widget
 
 from timeline.errors import TimelineError
 from tui import dates, keymap, manual, sheets, themes
@@ -18,6 +19,7 @@ from tui.query_box import QueryBox
 from tui.returning import Returning
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
+from tui.timeline_list import TimelineList
 from tui.words import code, say
 
 
@@ -49,6 +51,14 @@ class Explorer(Sane, Returning):
         self.rows.unit = strip.unit
         self._place()
 
+    @on(TimeStrip.Zoomed)
+    def _zoomed(self, message: TimeStrip.Zoomed) -> None:
+        self.action_zoom(message.step)
+
+    @on(TimelineList.Closer)
+    def _closer(self) -> None:
+        self.action_zoom(1)
+
     def action_step(self, direction: int) -> None:
         self.query_one(TimeStrip).step(direction)
 
@@ -61,9 +71,7 @@ class Explorer(Sane, Returning):
             self.push_screen(sheets.why(self.selected, self.query_one(EventCard).line))
 
     def action_help(self) -> None:
-        kinds = [kind.__name__ for kind in type(self.focused).__mro__]
-        focused = [pane for name, pane in keymap.PANE_OF.items() if name in kinds]
-        self.push_screen(sheets.help_for([*focused, "Doing things", "Everywhere"]))
+        self.push_screen(sheets.help_for([*_panes(self.focused), "Doing things", "Everywhere"]))
 
     def action_goto(self) -> None:
         self.push_screen(
@@ -96,10 +104,19 @@ class Explorer(Sane, Returning):
         self.simulate_key(key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette finds every key of everywhere by its name."""
-        for binding in (*keymap.EVERYWHERE, *keymap.DOING):
+        """The palette finds every key by its name: those of the pane one is in, too."""
+        pane = screen.focused
+        here = [one for name in _panes(pane) for one in keymap.PANES[name]]
+        everywhere = [(binding, None) for binding in (*keymap.EVERYWHERE, *keymap.DOING)]
+        for binding, where in [*((binding, pane) for binding in here), *everywhere]:
             if binding.action == "command_palette":
                 continue
             says = f"{say(binding.tooltip)} ({manual.name(binding.key)})"
-            run = partial(self.call_later, self.run_action, binding.action)
+            run = partial(self.call_later, self.run_action, binding.action, where)
             yield SystemCommand(say(binding.description), says, run)
+
+
+def _panes(focused: Widget | None) -> list[str]:
+    """The panes of the manual that the widget is."""
+    kinds = [kind.__name__ for kind in type(focused).__mro__]
+    return [pane for name, pane in keymap.PANE_OF.items() if name in kinds]

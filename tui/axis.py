@@ -97,11 +97,12 @@ class Axis:
         return iter(())
 
     def _years(self, step: int) -> Iterator[tuple[int, str]]:
-        year = gregorian.civil(self.first // DAY)[0] // step * step
-        while (second := gregorian.seconds(year)) <= self.last:
+        """At round numbers as they are said: 500 BC, 1, 500."""
+        number = gregorian.civil(self.first // DAY)[0] // step
+        while (second := gregorian.seconds(_said(number * step))) <= self.last:
             if second >= self.first:
-                yield second, dates.year_name(year)
-            year += step
+                yield second, dates.year_name(_said(number * step))
+            number += 1
 
     def _months(self, step: int) -> Iterator[tuple[int, str]]:
         """The year is said at each January and at the first label."""
@@ -135,3 +136,9 @@ class Axis:
                 yield hour * 3600, f"{day} {dates.month(month)[:3]}"
             elif hour % step == 0:
                 yield hour * 3600, f"{hour % 24:02}:00"
+
+
+def _said(number: int) -> int:
+    """The year, as the calendar counts, that is said to be that number: -500 is 500 BC. There is no
+    year 0: it is 1."""
+    return number + 1 if number <= 0 else number

@@ -6,6 +6,7 @@ one second in time; every view shows those three.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ from textual.worker import WorkerFailed, get_current_worker
 from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
 from timeline.store import Store
-from tui import dates, passage, signs, themes, words
+from tui import dates, lane_list, passage, signs, themes, words
+from tui.actor_card import ActorCard
 from tui.actor_list import ActorList
 from tui.configuration import WEEKDAYS, Chosen
 from tui.document_card import DocumentCard
@@ -113,6 +115,7 @@ class Desk(App[None]):
             with Container(id="reading"):
                 yield EventCard()
                 yield DocumentCard()
+                yield ActorCard()
                 yield SourceView()
         yield OfferList()
         yield KeyBar()
@@ -200,6 +203,8 @@ class Desk(App[None]):
         self.rows.show(results, selected, strip.here)
         if not len(results):
             self.selected = None
+        else:
+            self._light(results)
 
     def _learn_names(self, results: Results) -> None:
         """What there is to be named in a query."""
@@ -218,6 +223,14 @@ class Desk(App[None]):
 
     def _fill_view(self) -> None:
         """The answer is another: show it in the view beside the timeline, too."""
+
+    def _light(self, results: Results) -> None:
+        """Other words are lit in the same passage."""
+        source = self.query_one(SourceView)
+        reading = source.reading
+        if reading is not None and reading.passage is not None:
+            matches = passage.matches(reading.document.text, reading.passage, results.lit)
+            source.reading = replace(reading, matches=matches)
 
     def _explain(self, results: Results) -> None:
         """What is to be said of the answer: how it was meant, or why there is none."""
@@ -249,7 +262,9 @@ class Desk(App[None]):
     def watch_selected(self, event: Event | None) -> None:
         self.set_reactive(Desk.source, 0)
         self.query_one(EventCard).event = event
-        self.query_one(LaneList).moment = dates.anchor(event.when) if event else None
+        lanes = self.query_one(LaneList)
+        lanes.moment = dates.anchor(event.when) if event else None
+        lanes.lit = lane_list.names_of(event)
         self._load()
 
     def watch_source(self) -> None:
@@ -265,7 +280,8 @@ class Desk(App[None]):
     @work(thread=True, exclusive=True, group="document")
     def _read(self, event: Event, source: int) -> None:
         if not get_current_worker().is_cancelled:
-            reading = passage.read(self.store, event, source)
+            lit = self._results.lit if self._results is not None else None
+            reading = passage.read(self.store, event, source, lit)
             self.call_from_thread(self._show_reading, reading, event, source)
 
     def _show_reading(self, reading: Reading, event: Event, source: int) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual.reactive import var
-from textual.strip import Strip
 
 from timeline.model import Coverage
-from tui import dates, ink, keymap, signs
+from tui import dates, signs
+from tui.card import Card
 from tui.event_card import LABEL, Inks, wrapped
 from tui.words import grouped, say, say_number
 
@@ -23,42 +23,16 @@ class About:
     unplaced: tuple[tuple[str, int], ...] = ()
 
 
-class DocumentCard(ink.InkedView):
+class DocumentCard(Card):
     """Stands where the event's card does while the documents are looked at."""
-
-    BINDINGS = [*keymap.EVENT]
 
     about: var[About | None] = var(None)
 
-    _lines: Sequence[Inks] = ()
-
     def watch_about(self) -> None:
-        self._write()
-        self.scroll_to(y=0, animate=False)
+        self.write()
 
-    def on_resize(self) -> None:
-        self._write()
-
-    def _write(self) -> None:
-        width = max(20, self.size.width - 3)
-        self._lines = [] if self.about is None else list(_of(self.about, width))
-        self.extend_to(len(self._lines))
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        index = self.scroll_offset.y + y
-        if index >= len(self._lines):
-            return Strip.blank(self.size.width, self.ground)
-        pieces = [
-            (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
-        ]
-        return ink.line(pieces, self.size.width, self.ground)
-
-    def action_scroll_down(self) -> None:
-        self.scroll_relative(y=1, animate=False)
-
-    def action_scroll_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False)
+    def written(self, width: int) -> Iterator[Inks]:
+        return iter(()) if self.about is None else _of(self.about, width)
 
 
 def _of(about: About, width: int) -> Iterator[Inks]:

@@ -190,6 +190,7 @@ PANE_OF = {
     "DocumentList": "Documents",
     "SourceView": "Source",
     "EventCard": "Event",
+    "Card": "Event",
     "QueryBox": "Query",
 }
 """The pane that a widget is, by the name of its class."""

@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui import cells, ink, keymap
+from timeline.model import Event
+from tui import cells, ink, keymap, signs
 from tui.axis import Axis
 from tui.lanes import ORDERS, Lane
 from tui.rows import Rows
@@ -30,6 +31,8 @@ class LaneList(Rows):
     """What the lanes were drawn for."""
     moment: var[int | None] = var(None)
     """The second at which the selected event lies."""
+    lit: var[frozenset[str]] = var(frozenset())
+    """The names of the lanes in which the selected event lies."""
     kind: var[str] = var("actor")
     """What there is a lane for."""
     order: var[str] = var(next(iter(ORDERS)))
@@ -54,6 +57,9 @@ class LaneList(Rows):
 
     def watch_unfolded(self) -> None:
         self._arrange()
+
+    def watch_lit(self) -> None:
+        self.refresh()
 
     def watch_moment(self) -> None:
         self.refresh()
@@ -117,7 +123,8 @@ class LaneList(Rows):
             return ink.line([mark, (more, self.ink("dim"))], width, base)
         name = cells.fit(cells.safe(lane.name), self._names - 9)
         count = (f"{grouped(lane.events):>6} ", self.ink("dim"))
-        return ink.line([mark, (name, ink.PLAIN), count, *self._marks(lane)], width, base)
+        style = self.ink("heading") + self.ink("accent") if lane.name in self.lit else ink.PLAIN
+        return ink.line([mark, (name, style), count, *self._marks(lane)], width, base)
 
     def _marks(self, lane: Lane) -> list[ink.Piece]:
         here = self.axis.cell(self.moment) if self.axis and self.moment is not None else -1
@@ -166,3 +173,17 @@ class LaneList(Rows):
     @dataclass
     class Turned(Message):
         """The reader wants lanes of the next kind."""
+
+
+def names_of(event: Event | None) -> frozenset[str]:
+    """The lanes, of every kind, in which the event lies."""
+    if event is None:
+        return frozenset()
+    return frozenset(
+        (
+            *(part.name for part in event.parts),
+            *(place.name for place in event.places),
+            *(telling.path for telling in event.tellings),
+            signs.NEGATED.means if event.negated else event.status.value,
+        )
+    )

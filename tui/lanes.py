@@ -16,6 +16,7 @@ from tui.axis import Axis
 from tui.time_strip import BLOCKS
 
 if TYPE_CHECKING:
+    from timeline.query import Query
     from timeline.search import Results, Row
 
 FEW = 300
@@ -44,14 +45,14 @@ class Lane:
 
 
 def draw(
-    store: Store, asked: str, terms: Mapping[str, str], axis: Axis, *, today: date
+    store: Store, asked: Query, terms: Mapping[str, str], axis: Axis, *, today: date
 ) -> Iterator[Lane]:
     """A lane for each of the names, whose events are what `asked` and its term match; none where
     nothing does."""
-    from timeline import query, search  # not before the first paint
+    from timeline import search  # not before the first paint
 
     for name, term in terms.items():
-        results = search.find(store, query.parse(both(asked, term), today=today))
+        results = search.find(store, narrowed(asked, term, today=today))
         count = len(results)
         if not count:
             continue
@@ -64,13 +65,13 @@ def draw(
 
 
 def sparks(
-    store: Store, asked: str, terms: Mapping[str, str], axis: Axis, *, today: date
+    store: Store, asked: Query, terms: Mapping[str, str], axis: Axis, *, today: date
 ) -> Iterator[tuple[str, str]]:
     """For each of the names how its events are spread over the axis, a character a cell."""
-    from timeline import query, search
+    from timeline import search
 
     for name, term in terms.items():
-        results = search.find(store, query.parse(both(asked, term), today=today))
+        results = search.find(store, narrowed(asked, term, today=today))
         yield name, density(results.histogram(axis.first, axis.last, axis.width))
 
 
@@ -85,21 +86,25 @@ def nearest(results: Results, second: int) -> int:
     return max(0, after - 1) + apart.index(min(apart)) if apart else 0
 
 
-def both(asked: str, term: str) -> str:
-    return f"({asked}) {term}" if asked.strip() else term
+def narrowed(asked: Query, term: str, *, today: date) -> Query:
+    """What is asked, and the term besides; put together as they were understood, since what is
+    still being typed may have an open quote."""
+    from timeline import query
+    from timeline.query.nodes import All
+
+    also = query.parse(term, today=today)
+    roots = tuple(root for root in (asked.root, also.root) if root is not None)
+    return query.Query(f"{asked.text} {term}".strip(), roots[0] if len(roots) == 1 else All(roots))
 
 
 # ------------------------------------------------------------------------ what lanes are of
 def of_actor(name: str) -> str:
-    return f'actor:"{name}"'
+    """Quotes in a name part words, as blanks do."""
+    return 'actor:"{}"'.format(name.replace('"', " "))
 
 
 def _actors(store: Store, results: Results) -> dict[str, str]:
-    return {
-        actor.name: of_actor(actor.name)
-        for actor in results.actors(LANES_SHOWN)
-        if '"' not in actor.name
-    }
+    return {actor.name: of_actor(actor.name) for actor in results.actors(LANES_SHOWN)}
 
 
 def _documents(store: Store, results: Results) -> dict[str, str]:

@@ -40,7 +40,7 @@ class Lanes(Finding):
         if self._terms is None or self._terms[:2] != (results, kind):
             self._terms = (results, kind, lanes.KINDS[kind](self.store, results))
         drawn: list[Lane] = []
-        asked, terms = results.query.text, self._terms[2]
+        asked, terms = results.query, self._terms[2]
         for lane in lanes.draw(self.store, asked, terms, axis, today=self.today):
             drawn.append(lane)
             if worker.is_cancelled:
@@ -69,10 +69,10 @@ class Lanes(Finding):
     @work(thread=True, exclusive=True, group="pointed")
     def _find_in_lane(self, results: Results, asked: LaneList.Pointed) -> None:
         """The event of that lane at that moment, or the next one from the selected event."""
-        from timeline import query, search
+        from timeline import search
 
-        both = lanes.both(results.query.text, asked.lane.term)
-        lane = search.find(self.store, query.parse(both, today=self.today))
+        both = lanes.narrowed(results.query, asked.lane.term, today=self.today)
+        lane = search.find(self.store, both)
         if asked.second is not None:
             row = lanes.nearest(lane, asked.second)
         else:

@@ -12,9 +12,6 @@ from textual.strip import Strip
 from tui import cells, ink
 from tui.offers import Offer
 
-WIDEST = 48
-"""Cells of what is offered; more is cut."""
-
 
 class OfferList(ink.Inked):
     """It takes no key: the box does, and says which offer stands out."""
@@ -29,13 +26,12 @@ class OfferList(ink.Inked):
 
         offer: Offer
 
-    def watch_offers(self, offers: tuple[Offer, ...]) -> None:
-        self.display = bool(offers)
-        if offers:
-            width = min(WIDEST, max(cells.width(_shown(offer)) for offer in offers))
-            says = max(cells.width(offer.says) for offer in offers)
-            self.styles.height = len(offers)
-            self.styles.width = min(self.app.size.width - 4, width + says + 6)
+    def watch_offers(self, before: tuple[Offer, ...], offers: tuple[Offer, ...]) -> None:
+        """Its size changes with their number alone: to lay out the screen costs more than all
+        else that a key does."""
+        if len(offers) != len(before):
+            self.display = bool(offers)
+            self.styles.height = max(1, len(offers))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -3,25 +3,51 @@ citation to paste elsewhere."""
 
 from __future__ import annotations
 
-from timeline.model import Coverage, Event
+from collections.abc import Callable
+
+from timeline.model import Coverage, Event, Span
 from timeline.store import Store
 from tui import dates
 from tui.document_card import About
 from tui.wrapping import Reading
 
+Lit = Callable[[str], tuple[Span, ...]]
 
-def read(store: Store, event: Event, source: int) -> Reading:
-    """The document of that telling of the event, from 0, with the passage to light in it."""
+
+def read(store: Store, event: Event, source: int, lit: Lit | None = None) -> Reading:
+    """The document of that telling of the event, from 0, with the passage to light in it; `lit`
+    finds in the passage what was asked for."""
     telling = event.tellings[source]
     told = store.events_in(telling.path)
+    document = store.document(telling.path)
     return Reading(
-        store.document(telling.path),
+        document,
         telling.span,
         telling.trigger,
         event.id,
         events=tuple((one.event_id, one.span) for one in told),
         words=tuple(one.trigger for one in told if one.trigger is not None),
+        matches=matches(document.text, telling.span, lit) if lit is not None else (),
         dates=tuple(timex.span for timex in store.timexes(telling.path)),
+    )
+
+
+def matches(text: str, passage: Span, lit: Lit) -> tuple[Span, ...]:
+    """What was asked for, as it stands in the passage."""
+    start = passage.start
+    return tuple(Span(start + found.start, start + found.end) for found in lit(passage.of(text)))
+
+
+def whole(store: Store, coverage: Coverage) -> Reading | None:
+    """The document from its start, with all that it tells; None where there is no text of it."""
+    if coverage.failure is not None:
+        return None
+    told = store.events_in(coverage.path)
+    return Reading(
+        store.document(coverage.path),
+        events=tuple((one.event_id, one.span) for one in told),
+        words=tuple(one.trigger for one in told if one.trigger is not None),
+        dates=tuple(timex.span for timex in store.timexes(coverage.path)),
     )
 
 

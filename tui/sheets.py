@@ -13,7 +13,13 @@ from textual.widgets import Static
 from timeline.model import Event
 from tui import cells, dates, keymap, manual, signs
 from tui.event_card import reasons
-from tui.words import say
+from tui.words import noted, say
+
+COUNTS = (
+    noted("certain", "all that the date may mean lies in what is asked"),
+    noted("possible", "a part of it does: shown dim, with “maybe” behind it"),
+)
+"""What the two numbers of an answer are."""
 
 MUTED = "$foreground 60%"
 
@@ -47,7 +53,10 @@ def help_for(panes: Sequence[str]) -> Sheet:
         for keys, does in manual.lines(keymap.PANES[pane]):
             lines.append(Content.assemble((f"  {keys:<14}", "$accent"), does))
         lines.append(Content())
-    lines.append(Content.styled(say("Signs"), "bold"))
+    lines.append(Content.styled(say("Counts"), "bold"))
+    for word, means in COUNTS:
+        lines.append(Content.assemble((f"  {say(word):<14}", "$accent"), say(means)))
+    lines += [Content(), Content.styled(say("Signs"), "bold")]
     for sign in dict.fromkeys(signs.LEGEND):
         lines.append(Content.assemble((f"  {sign.shape:<14}", "$accent"), say(sign.means)))
     return Sheet(say("Keys"), lines)

@@ -178,7 +178,7 @@ class SourceView(InkedView):
             style += self.ink("told")
         if any(holds(span, offset) for span in reading.dates):
             style += self.ink("accent")
-        if holds(reading.trigger, offset):
+        if any(holds(span, offset) for span in (reading.trigger, *reading.matches)):
             style += self.ink("lit")
         return style
 
@@ -195,7 +195,10 @@ class SourceView(InkedView):
         self.refresh()
 
     def action_move(self, lines: int) -> None:
-        self.cursor += lines
+        """From the line in sight, where the wheel has left the cursor behind."""
+        first = self.scroll_offset.y
+        last = first + max(1, self.size.height - 2)
+        self.cursor = max(first, min(self.cursor, last)) + lines
 
     def action_page(self, pages: float) -> None:
         self.cursor += int(pages * max(2, self.size.height - 2))

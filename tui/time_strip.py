@@ -62,6 +62,12 @@ class TimeStrip(ink.Inked):
         first: int
         last: int
 
+    @dataclass
+    class Zoomed(Message):
+        """The reader wants to look closer (1) or wider (-1)."""
+
+        step: int
+
     _counts: tuple[object, list[int], list[int]] | None = None
     """What was counted for, and the events in each cell: all of them, and those that match."""
 
@@ -241,6 +247,15 @@ class TimeStrip(ink.Inked):
             end = axis.cell(last)
             yield end - TAIL, "←"
             yield from ((cell, "┄") for cell in range(end - TAIL + 1, end))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel zooms, as the keys do."""
+        event.stop()
+        self.post_message(self.Zoomed(-1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Zoomed(1))
 
     def on_click(self, event: events.Click) -> None:
         axis = self.axis

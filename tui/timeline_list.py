@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
@@ -101,6 +104,21 @@ class TimelineList(Rows):
 
     def _heading(self, row: int) -> headings.Heading:
         return headings.heading(self.when(row), self.unit)
+
+    # ------------------------------------------------------------------------ the mouse
+    def on_click(self, event: events.Click) -> None:
+        """A click on a heading goes to the first row under it; a second one looks closer."""
+        lines = self.page()
+        if event.y >= len(lines) or lines[event.y].above is None:
+            return
+        row = lines[event.y].row
+        if event.chain > 1:
+            self.post_message(self.Closer())
+        self.cursor = row
+
+    @dataclass
+    class Closer(Message):
+        """The reader wants shorter headings."""
 
     # -------------------------------------------------------------------------- the lines
     def render_line(self, y: int) -> Strip:

@@ -10,20 +10,23 @@ from textual.widgets import ContentSwitcher
 from textual.worker import get_current_worker
 
 from timeline.model import Coverage
-from tui import lanes, passage
+from tui import actor_card, lanes, passage
+from tui.actor_card import ActorCard
 from tui.actor_list import SPARK, ActorList
 from tui.axis import Axis
 from tui.desk import WIDE
-from tui.document_card import DocumentCard
+from tui.document_card import About, DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.lane_list import LaneList
 from tui.laning import Lanes
 from tui.query_box import QueryBox
 from tui.rows import Rows
+from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
+from tui.wrapping import Reading
 
 if TYPE_CHECKING:
     from timeline.search import ActorCount, Results
@@ -50,7 +53,7 @@ class Views(Lanes):
 
     def _narrow(self, actor: str) -> None:
         """To the events of that actor, besides what is asked already."""
-        self._narrow_by(f'actor:"{actor}"')
+        self._narrow_by(lanes.of_actor(actor))
 
     def _narrow_by(self, term: str) -> None:
         if term not in self._typed:
@@ -81,6 +84,7 @@ class Views(Lanes):
             self.notify(say("It tells no event."), markup=False)
         else:
             self._go_to(told.event_id)
+            self._load()
             self.reads = True
 
     def action_view(self, view: str) -> None:
@@ -91,11 +95,14 @@ class Views(Lanes):
         self.view = view
         self.query_one(f"#{view}").focus()
 
-    def watch_view(self, view: str) -> None:
+    def watch_view(self, before: str, view: str) -> None:
+        if before == "documents":
+            self._load()  # the source showed another document
         self.query_one("#views", ContentSwitcher).current = view
         self.query_one(StatusLine).view = view
         self.screen.set_class(view == "lanes", "-lanes")
         self.screen.set_class(view == "documents", "-documents")
+        self.screen.set_class(view == "actors", "-actors")
         self.on_resize()
         # Lanes are drawn for the width they have: only once they are on the screen.
         self.call_after_refresh(self._fill_view)
@@ -124,7 +131,22 @@ class Views(Lanes):
     def _show_actors(self, results: Results, actors: list[ActorCount]) -> None:
         if results is not self._results:
             return
-        self.query_one(ActorList).actors = actors
+        shown = self.query_one(ActorList)
+        shown.actors = actors
+        if actors:
+            self._meet(results, shown.actor(shown.cursor))
+
+    @on(Rows.Moved, "ActorList")
+    def _actor_moved(self, message: Rows.Moved) -> None:
+        if self._results is not None:
+            self._meet(self._results, self.query_one(ActorList).actor(message.row))
+
+    @work(thread=True, exclusive=True, group="about")
+    def _meet(self, results: Results, actor: ActorCount) -> None:
+        if get_current_worker().is_cancelled:
+            return
+        about = actor_card.meet(self.store, results.query, actor, today=self.today)
+        self.call_from_thread(setattr, self.query_one(ActorCard), "about", about)
 
     @on(ActorList.Seen)
     def _actors_seen(self, message: ActorList.Seen) -> None:
@@ -139,8 +161,7 @@ class Views(Lanes):
     ) -> None:
         terms = {name: lanes.of_actor(name) for name in names}
         axis = Axis(*bounds, SPARK)
-        text = results.query.text
-        sparks = dict(lanes.sparks(self.store, text, terms, axis, today=self.today))
+        sparks = dict(lanes.sparks(self.store, results.query, terms, axis, today=self.today))
         if results is self._results:
             self.call_from_thread(self.query_one(ActorList).draw, sparks)
 
@@ -154,8 +175,14 @@ class Views(Lanes):
 
     @work(thread=True, exclusive=True, group="about")
     def _describe(self, coverage: Coverage) -> None:
-        about = passage.about(self.store, coverage)
-        self.call_from_thread(setattr, self.query_one(DocumentCard), "about", about)
+        about, reading = passage.about(self.store, coverage), passage.whole(self.store, coverage)
+        self.call_from_thread(self._show_document, about, reading)
+
+    def _show_document(self, about: About, reading: Reading | None) -> None:
+        """The source beside the list is that of the document, not that of the selected event."""
+        self.query_one(DocumentCard).about = about
+        if self.view == "documents" and not self.reads:
+            self.query_one(SourceView).reading = reading
 
     def watch_reads(self, reads: bool) -> None:
         self.screen.set_class(reads, "-reads")

@@ -29,7 +29,7 @@ class Reading:
     """What to show: a document, the passage in it, and the stretches found in it.
 
     `events` pairs an event's id with its span, in text order; `words` are those that name the
-    events, `dates` the time expressions.
+    events, `dates` the time expressions, `matches` what the query found in the passage.
     """
 
     document: Document
@@ -38,6 +38,7 @@ class Reading:
     event_id: str | None = None
     events: tuple[tuple[str, Span], ...] = ()
     words: tuple[Span, ...] = ()
+    matches: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
 
 
@@ -76,6 +77,7 @@ def cuts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     spans: Sequence[Span | None] = (
         reading.passage,
         reading.trigger,
+        *reading.matches,
         *reading.dates,
         *reading.words,
     )

@@ -9,6 +9,7 @@ import pytest
 from tests.tui import sample
 from tui import words
 from tui.app import Explorer
+from tui.status_line import StatusLine
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +24,14 @@ class Driver:
     def __init__(self, app, pilot):
         self.app = app
         self.pilot = pilot
+
+    async def open(self):
+        """Until the first answer is there: it is asked for only after the first paint."""
+        for _ in range(500):
+            await self.settle()
+            if self.app._results is not None or self.app.query_one(StatusLine).error:
+                return
+            await self.pilot.pause(0.01)
 
     async def settle(self):
         """Until nothing is being searched or read."""
@@ -61,7 +70,7 @@ def explore():
         app = Explorer(made, today=sample.TODAY, **options)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
-            await driver.settle()
+            await driver.open()
             yield driver
         made.close()
 

@@ -47,6 +47,12 @@ def test_a_year_is_labelled_by_months_with_the_year_said_once():
     assert len(labels) == 12
 
 
+def test_years_before_the_first_are_labelled_at_round_numbers():
+    axis = Axis(gregorian.seconds(-1199), gregorian.seconds(1100), 90)
+    labels = [text for _, text in axis.labels()]
+    assert labels == ["1000 BC", "500 BC", "1", "500", "1000"]
+
+
 WHOLE = Axis(gregorian.seconds(1800), gregorian.seconds(2030) - 1, 100)
 MOVED = [
     # first and last year of a stretch, and of where it lies when it is moved inside 1800-2029

@@ -190,6 +190,16 @@ async def test_ctrl_f_finds_in_a_list_and_n_goes_on(explore):
         assert documents.documents[documents.cursor].path == sample.SUMMIT
 
 
+async def test_an_actor_is_told_about_in_full(explore):
+    async with explore() as reader:
+        await reader.press("a", "j")  # the dockers
+        shown = reader.screen()
+        assert "organisation · 2 events" in shown
+        assert "6–9 March 2025: Strike of the dockers" in shown
+        assert "12 March 2025, 09:30: The council of" in shown
+        assert "Council of Lindhaven (1)" in shown
+
+
 async def test_actors_are_sorted_by_what_one_wants_to_know(explore):
     async with explore() as reader:
         await reader.press("a")
@@ -202,6 +212,17 @@ async def test_actors_are_sorted_by_what_one_wants_to_know(explore):
         assert first[1] == "Port Authority"
         assert first[3] == "Coalizione dei Volenterosi"  # by name
         assert "█" in reader.screen()
+
+
+async def test_what_matches_is_lit_in_the_source_too(explore):
+    async with explore() as reader:
+        for typed, found in [("strike", ["strike"]), ("dock", ["dock"])]:
+            await reader.type(typed)
+            reading = reader.app.query_one(SourceView).reading
+            lit = [span.of(reading.document.text) for span in reading.matches]
+            assert lit == found
+            await reader.press("escape", "F")
+        assert reader.app.query_one(SourceView).reading.matches == ()
 
 
 # --------------------------------------------------------------------- from text to row
@@ -221,5 +242,12 @@ async def test_a_document_is_told_about_in_full(explore):
     async with explore() as reader:
         await reader.press("4", "j", "j")
         shown = reader.screen()
-        assert "language" in shown
-        assert "of 2,2" in shown or "characters" in shown
+        assert "it (words)" in shown
+        assert "9 of 2,358 characters" in shown
+        source = reader.app.query_one(SourceView)
+        assert source.reading.document.path == sample.SUMMIT
+        await reader.press("k")  # could not be read
+        assert "It could not be read: nothing of it" in reader.screen()
+        assert source.reading is None
+        await reader.press("1")
+        assert source.reading.event_id == reader.app.selected.id

@@ -47,6 +47,15 @@ async def test_shift_w_sorts_by_who_appears_first(explore):
         assert names(reader)[0] == "Coalizione dei Volenterosi"
 
 
+async def test_lanes_are_drawn_of_a_query_that_is_not_finished(explore):
+    async with explore() as reader:
+        await reader.press("L")
+        await reader.type('("dock')
+        assert names(reader) == []  # a phrase is not completed
+        await reader.rush(*"ers")
+        assert names(reader) == ["Dockers", "Council of Lindhaven"]
+
+
 async def test_n_walks_the_events_of_a_lane(explore):
     async with explore() as reader:
         await reader.press("g", "L")
@@ -58,6 +67,12 @@ async def test_n_walks_the_events_of_a_lane(explore):
             walked.append(reader.app.selected.title)
         strike, met = "Strike of the dockers", "The council of Lindhaven meets the dockers"
         assert walked == [strike, met, met, strike]
+
+
+async def test_the_lanes_of_the_selected_event_stand_out(explore):
+    async with explore() as reader:
+        await reader.press("j", "L")  # the strike
+        assert {"Dockers", "Lindhaven", sample.HARBOUR, "happened"} == lanes(reader).lit
 
 
 async def test_a_click_on_a_mark_goes_to_its_event_and_above_the_names_turns_the_lanes(explore):

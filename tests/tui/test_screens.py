@@ -28,6 +28,16 @@ SCREENS = [
     ("actors-wide-light", WIDE, ["T", "a", "j"]),
     ("documents-narrow", NARROW, ["4"]),
     ("lanes-wide", WIDE, [*TO_WITKOFF, "L"]),
+    ("timeline-months-narrow", NARROW, [*TO_WITKOFF, "minus", "minus"]),
+    ("timeline-years-wide-light", WIDE, ["T", *TO_WITKOFF, "minus", "minus", "minus"]),
+    ("chips-wide", WIDE, ["/", *"dockers after:2025", "enter"]),
+    ("offers-narrow-light", NARROW, ["T", "/", *"doc", "down"]),
+    ("silences-narrow", NARROW, ["i"]),
+    ("filters-narrow-light", NARROW, ["T", "/", *"dockers after:2025", "enter", "f"]),
+    ("lanes-status-narrow-light", NARROW, ["T", *TO_WITKOFF, "L", "w", "w", "w"]),
+    ("actors-narrow", NARROW, ["a", "W", "j"]),
+    ("documents-wide-light", WIDE, ["T", "4", "j", "j"]),
+    ("source-wide", WIDE, [*TO_WITKOFF, "enter", "j", "j"]),
 ]
 ITALIAN = [
     ("timeline-wide-italian", WIDE, TO_WITKOFF),

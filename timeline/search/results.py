@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import islice, pairwise
 
+from timeline.model import Span
 from timeline.query import Query
 from timeline.query.nodes import All, Flag, Is, Node, Not, Some
 from timeline.search import cast, hints, light, rows, saying, sequence
@@ -76,6 +77,13 @@ class Results:
         with self._store.reading() as connection:
             found = len(self._ordered) > 0
             return hints.of(connection, self._planner, self.query.root, found=found)
+
+    def lit(self, text: str) -> tuple[Span, ...]:
+        """What of the text the words of the query found."""
+        if self.query.root is None:
+            return ()
+        _ = self._answer
+        return light.spans(text, self._planner.forms.values())
 
     def nearly(self) -> dict[str, tuple[str, ...]]:
         """Words that stand nowhere as they were typed, folded, and the close ones that were looked
