@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.store import Store
     from tui.configuration import Chosen
+
+
+def waiting(query: str) -> AbstractContextManager[None]:
+    """The first frame of the explorer, shown at once while the timeline is opened."""
+    from tui import curtain, terminal
+
+    return curtain.drawn(query, unicode=terminal.has_unicode())
 
 
 def run(

@@ -9,7 +9,7 @@ from timeline import cli
 
 
 def main() -> int:
-    return cli.main(explore=tui.run, configured=tui.told)
+    return cli.main(explorer=tui)
 
 
 if __name__ == "__main__":

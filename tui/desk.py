@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.filter import Monochrome, NoColor
 from textual.reactive import var
@@ -29,6 +29,7 @@ from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.history import History
+from tui.ink import Inks
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
 from tui.offer_list import OfferList
@@ -38,6 +39,7 @@ from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
+from tui.typing_ahead import TypingAhead
 from tui.words import noted, say
 from tui.wrapping import Reading
 
@@ -56,7 +58,7 @@ WIDE = 110
 (NO_MATCH,) = noted("Nothing matches. F takes the filters off.")
 
 
-class Desk(App[None]):
+class Desk(TypingAhead):
     """A query, a selected event, a view; what the keys do is for `Explorer` to say."""
 
     CSS_PATH = "explorer.tcss"
@@ -119,6 +121,7 @@ class Desk(App[None]):
                 yield SourceView()
         yield OfferList()
         yield KeyBar()
+        yield Inks()
 
     def on_mount(self) -> None:
         self.rows.columns = self.configured.columns
@@ -155,8 +158,10 @@ class Desk(App[None]):
             asked = query.parse(typed, today=self.today)
         except QueryError as error:
             box.wrong, status.error = (error.start, error.end), str(error)
+            self.answered()
         else:
             box.wrong, status.error = (0, 0), ""
+            self.searching()
             self._find(asked, self._asked)
 
     @work(thread=True, exclusive=True, group="search")
@@ -181,6 +186,7 @@ class Desk(App[None]):
     def _refuse(self, error: TimelineError, number: int) -> None:
         if number == self._asked:
             self.query_one(StatusLine).error = str(error)
+            self.answered()
 
     def _show(self, results: Results, everything: Results, number: int) -> None:
         if number != self._asked:
@@ -205,6 +211,7 @@ class Desk(App[None]):
             self.selected = None
         else:
             self._light(results)
+        self.answered()
 
     def _learn_names(self, results: Results) -> None:
         """What there is to be named in a query."""

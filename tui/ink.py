@@ -21,9 +21,14 @@ GROUNDS = {"cursor", "marked", "passage"}
 PLAIN = Style()
 
 
-class Inked(Widget):
-    """A widget that writes its own lines."""
+class Inks(Widget):
+    """Holds the inks as the stylesheet has them, for all widgets, and is not to be seen.
 
+    Were they component classes of each widget, Textual would style some hundred nodes more before
+    the first paint.
+    """
+
+    DEFAULT_CSS = "Inks { display: none; }"
     COMPONENT_CLASSES = {
         "ink--dim",
         "ink--strong",
@@ -37,6 +42,10 @@ class Inked(Widget):
         "ink--told",
         "ink--passage",
     }
+
+
+class Inked(Widget):
+    """A widget that writes its own lines; the screen at the bottom has the inks."""
 
     def ink(self, name: str) -> Style:
         """By the last part of its class: `ink("dim")`."""
@@ -54,10 +63,14 @@ class Inked(Widget):
         return inks[""]
 
     def _mixed(self, name: str) -> Style:
-        full = self.get_component_rich_style(f"ink--{name}")  # blended with what is under it
+        """The ink on what is under it."""
+        styles = self.app.screen_stack[0].query_one(Inks).get_component_styles(f"ink--{name}")
+        ground = self.background_colors[1] + styles.background
+        text = styles.text_style
         if name in GROUNDS:
-            return Style(bgcolor=full.bgcolor, bold=full.bold)
-        return Style(color=full.color, bold=full.bold, underline=full.underline)
+            return Style(bgcolor=ground.rich_color, bold=text.bold)
+        color = ground + styles.color if styles.has_rule("color") else self.colors[3]
+        return Style(color=color.rich_color, bold=text.bold, underline=text.underline)
 
     def _inks(self) -> dict[str, Style]:
         """Mixed already, for the theme in force: mixing costs more than painting."""
@@ -76,9 +89,6 @@ class Inked(Widget):
 
 class InkedView(ScrollView, Inked, can_focus=True):
     """One that scrolls."""
-
-    # Textual inherits these from the first base only.
-    COMPONENT_CLASSES = Inked.COMPONENT_CLASSES
 
     def extend_to(self, lines: int) -> None:
         """So many lines can be scrolled through.

@@ -34,7 +34,6 @@ class QueryBox(Input, ink.Inked):
     each filter, with a cross that takes it off."""
 
     BINDINGS = [*keymap.QUERY]
-    COMPONENT_CLASSES = Input.COMPONENT_CLASSES | ink.Inked.COMPONENT_CLASSES
 
     wrong: reactive[tuple[int, int]] = reactive((0, 0))
     """Where the query is wrong, in code points of what was typed."""

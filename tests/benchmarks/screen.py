@@ -1,6 +1,7 @@
 """How long until the first paint, and from a key to what it changes, in a real pseudo-terminal.
 
-The floor is a Textual application that shows a word, started in the same round.
+The floor is a Textual application that shows a word, started in the same round. The prompt is drawn
+before Textual is loaded; the rows and counts are there when a reader can begin.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def measure(ours: list[str], count: int) -> None:
     floor, frame, rows = (median(times) for times in zip(*starts, strict=True))
     print(f"{shown}, {SIZE[0]}x{SIZE[1]}; medians of {ROUNDS} rounds, keys one after the other")
     print(f"  hello, first paint     {floor * 1000:7.0f} ms")
-    print(f"  first paint            {frame * 1000:7.0f} ms   {frame / floor:.2f} x hello")
+    print(f"  the prompt             {frame * 1000:7.0f} ms   {frame / floor:.2f} x hello")
     print(f"  rows and counts        {rows * 1000:7.0f} ms   {rows / floor:.2f} x hello")
     print("                    to the first paint     to the last (card and source too)")
     key, _ = _keys(hello, "floor", ["j"] * 20)

@@ -182,7 +182,9 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "words"), REFUSED)
+@pytest.mark.parametrize(
+    ("name", "data", "words"), REFUSED, ids=[f"{name}-{words}" for name, _, words in REFUSED]
+)
 def test_what_cannot_be_taken_apart_is_refused_in_words(name, data, words):
     with pytest.raises(UnreadableDocumentError, match=words) as refusal:
         documents.from_bytes(data, name=name)

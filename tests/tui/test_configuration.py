@@ -236,7 +236,7 @@ def test_in_a_real_terminal_the_file_gives_keys_and_takes_colours(tmp_path, file
 def run(*arguments):
     written = io.StringIO()
     with redirect_stdout(written):
-        code = cli.main(["config", *arguments], explore=tui.run, configured=tui.told)
+        code = cli.main(["config", *arguments], explorer=tui)
     return code, written.getvalue()
 
 

@@ -26,10 +26,7 @@ def test_from_a_cold_start_to_the_lit_passage_and_its_citation_in_a_dozen_keys(t
     command = [sys.executable, "-m", "tui", SEED]
     with Terminal(command, size=(100, 30), env=_kept_in(tmp_path)) as terminal:
         terminal.wait_for(" events")
-        terminal.press("/mar-a")
-        terminal.wait_for(" of ")
-        terminal.press("\r")
-        terminal.press("\r")
+        terminal.press("/mar-a\r\r")  # in one go: the second ⏎ is for what was found
         terminal.wait_for("paris-summit.it.txt:3")
         terminal.wait_for("dell’incontro tra Trump e Zelensky a Mar-a-Lago")
         terminal.press("y")

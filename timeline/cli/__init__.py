@@ -23,6 +23,7 @@ from timeline import __version__
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from timeline.store import Store
@@ -30,21 +31,20 @@ if TYPE_CHECKING:
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
-class Explore(Protocol):
-    """What shows a timeline on the screen until the reader leaves, and gives the exit code."""
+class Explorer(Protocol):
+    """What shows a timeline on the screen."""
 
-    def __call__(
-        self, store: Store, *, query: str, today: date, stated: Mapping[str, object]
-    ) -> int: ...
+    def waiting(self, query: str) -> AbstractContextManager[None]:
+        """Holds the screen while the timeline is opened, and until the reader has left."""
 
+    def run(self, store: Store, *, query: str, today: date, stated: Mapping[str, object]) -> int:
+        """Until the reader leaves; the exit code. `stated` are the settings that flags give."""
 
-class Configured(Protocol):
-    """What tells how the explorer is configured: the file, settings with their values, and what is
-    wrong with the file, in words; `stated` are the settings that flags give."""
-
-    def __call__(
+    def told(
         self, stated: Mapping[str, object]
-    ) -> tuple[Path, list[tuple[str, str]], Sequence[str]]: ...
+    ) -> tuple[Path, list[tuple[str, str]], Sequence[str]]:
+        """How it is configured: the file, settings with their values, and what is wrong with the
+        file, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +99,15 @@ exit codes: 0 found, 1 nothing matched, 2 wrong use or input, 130 interrupted
 def main(
     arguments: Sequence[str] | None = None,
     *,
-    explore: Explore | None = None,
-    configured: Configured | None = None,
+    explorer: Explorer | None = None,
 ) -> int:
-    """Run the command and give its exit code; `explore` shows the explorer for `open`, `configured`
-    tells its settings for `config`."""
+    """Run the command and give its exit code; `explorer` is what `open` opens and `config` tells
+    of."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _stand_in_for_closed()
     _speak_utf8()
     try:
-        code = _run(words, explore, configured)
+        code = _run(words, explorer)
         sys.stdout.flush()
     except TimelineError as error:
         return _wrong(str(error))
@@ -137,7 +136,7 @@ def _close_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(words: list[str], explore: Explore | None, configured: Configured | None) -> int:
+def _run(words: list[str], explorer: Explorer | None) -> int:
     if not words:
         print(_usage(), file=sys.stderr, end="")
         return WRONG
@@ -149,7 +148,7 @@ def _run(words: list[str], explore: Explore | None, configured: Configured | Non
         return FOUND
     name = _command(words)
     args = parser(name).parse_args(words)
-    args.explore, args.configured = explore, configured
+    args.explorer = explorer
     code: int = args.run(args)
     return code
 

@@ -28,10 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     stated = {"config": args.config} if args.config is not None else {}
-    if args.configured is None:  # there is no explorer to configure
+    if args.explorer is None:  # there is no explorer to configure
         _print(_places(args))
         return FOUND
-    file, settings, wrong = args.configured(stated)
+    file, settings, wrong = args.explorer.told(stated)
     if args.paths == [_PATH]:
         print(file)
         return FOUND

@@ -9,10 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.cli import FOUND, NOTHING, options, session
-from timeline.store import Store
+from timeline.cli.words import say, tell_hidden
 
 if TYPE_CHECKING:
+    from timeline.cli import Explorer
     from timeline.query import Query
+    from timeline.store import Store
 
 EXAMPLES = """\
   timeline letters/
@@ -35,16 +37,28 @@ def run(args: argparse.Namespace) -> int:
     today = date.today()
     if args.query:
         _parsed(args.query, today)  # a wrong one is refused before anything is read
-    exploring = _has_screen() and not args.plain and args.explore is not None
-    with session.opened(args, correcting=exploring) as store:
-        if exploring:
+    if _has_screen() and not args.plain and args.explorer is not None:
+        return _explore(args, args.explorer, today)
+    with session.opened(args) as store:
+        return _list(store, args.query, today)
+
+
+def _explore(args: argparse.Namespace, explorer: Explorer, today: date) -> int:
+    """What is to be said of the reading is said when the screen is free again."""
+    told: list[str] = []
+    try:
+        with (
+            explorer.waiting(args.query),
+            session.opened(args, correcting=True, tell=told.append) as store,
+        ):
             if "-" in args.paths:
                 _listen_to_terminal()
-            code: int = args.explore(
+            return explorer.run(
                 store, query=args.query, today=today, stated=options.stated_look(args)
             )
-            return code
-        return _list(store, args.query, today)
+    finally:
+        for words in told:
+            say(words)
 
 
 # What searches is imported only where it is used: the explorer draws its frame before it searches.
@@ -57,7 +71,6 @@ def _parsed(typed: str, today: date) -> Query:
 def _list(store: Store, typed: str, today: date) -> int:
     from timeline import search
     from timeline.cli import listing
-    from timeline.cli.words import tell_hidden
 
     results = search.find(store, _parsed(typed, today))
     for line in listing.lines(listing.all_of(results)):

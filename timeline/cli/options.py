@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timeline import when
 from timeline.documents import LARGEST
 from timeline.errors import DateError
-from timeline.when import When
+
+if TYPE_CHECKING:
+    from timeline.when import When
 
 
 def paths(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +92,8 @@ def store(parser: argparse.ArgumentParser) -> None:
 
 
 def _date(written: str) -> When:
+    from timeline import when  # only where a date is stated
+
     try:
         value = when.parse(written)
     except DateError as error:

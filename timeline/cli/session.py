@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timeline import build, places
-from timeline.cli import progress, sources
-from timeline.cli.processes import Processes
 from timeline.cli.words import say
 from timeline.errors import NothingToReadError, StoreError
-from timeline.store import Store
+
+if TYPE_CHECKING:
+    from timeline.store import Store
+
+# The store and what reads into it are imported where they are used: the screen has a prompt before.
 
 
 @contextmanager
 def opened(
-    args: argparse.Namespace, *, empty: bool = False, correcting: bool = False
+    args: argparse.Namespace,
+    *,
+    empty: bool = False,
+    correcting: bool = False,
+    tell: Callable[[str], None] = say,
 ) -> Iterator[Store]:
     """The store of the paths asked for, brought up to date; `--db` without a path as it is.
 
     With `empty`, also where no document could be read: for who asks why. `correcting`: what the
-    reader puts right is stored, where the file may be written.
+    reader puts right is stored, where the file may be written. `tell` is given what the user should
+    know of the reading, a line at a time.
 
     Raises NothingToReadError where there is nothing to read, StoreError for a store that cannot be
     had.
@@ -34,19 +41,25 @@ def opened(
                 "There is nothing to read.", "Name a folder or a file, or a store with --db."
             )
         with _as_it_is(args.db, correcting) as store:
-            store.reread = build.reread
+            store.reread = _reread
             yield store
         return
-    with _writable(args) as store:
-        failed = fill(store, args)
+    from timeline.cli import sources
+
+    with _writable(args, tell) as store:
+        failed = fill(store, args, tell)
         if store.summary().documents == 0 and not empty:
             raise sources.nothing_in(args.paths, failed)
         yield store
 
 
-def fill(store: Store, args: argparse.Namespace) -> int:
+def fill(store: Store, args: argparse.Namespace, tell: Callable[[str], None] = say) -> int:
     """Read what changed under the paths, with a bar; the number of files that could not be read,
     each of which is told."""
+    from timeline import build
+    from timeline.cli import progress, sources
+    from timeline.cli.processes import Processes
+
     stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size, args.tagger)
     failed = gone = 0
     paths = [Path(path) for path in args.paths if path != "-"]
@@ -56,23 +69,34 @@ def fill(store: Store, args: argparse.Namespace) -> int:
                 gone += step.gone
                 if step.failure is not None:
                     failed += 1
-                    say(f"{step.path}: {step.failure}")
+                    tell(f"{step.path}: {step.failure}")
     if gone:
         documents = "document of the store is" if gone == 1 else "documents of the store are"
-        say(f"{gone} {documents} no longer under the paths, and left it.")
+        tell(f"{gone} {documents} no longer under the paths, and left it.")
     if "-" in args.paths:
         build.add(sources.stdin(args.encoding), store, stated=stated)
     return failed
 
 
+def _reread(store: Store, path: str) -> None:
+    from timeline import build
+
+    build.reread(store, path)
+
+
 def _as_it_is(path: Path, correcting: bool) -> Store:
+    from timeline.store import Store
+
     if correcting and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return Store.open(path, writable=True)
     return Store.open(path)
 
 
-def _writable(args: argparse.Namespace) -> Store:
+def _writable(args: argparse.Namespace, tell: Callable[[str], None]) -> Store:
     """The store named, or the one of these paths; in memory where there can be none."""
+    from timeline import places
+    from timeline.store import Store
+
     if args.db is not None:
         return Store.open(args.db, writable=True)
     if "-" in args.paths:
@@ -82,5 +106,5 @@ def _writable(args: argparse.Namespace) -> Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         return Store.open(path, writable=True)
     except (OSError, StoreError) as error:
-        say(f"The timeline is kept in memory only: {error}")
+        tell(f"The timeline is kept in memory only: {error}")
         return Store.open(None, writable=True)

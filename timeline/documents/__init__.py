@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from timeline.documents import markdown, plain
+from timeline.documents import plain
 from timeline.documents.source import Source
 from timeline.errors import UnreadableDocumentError
 from timeline.model import Document
@@ -33,8 +33,8 @@ READERS: Mapping[str, Reader] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".rst": plain.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
+    ".md": _later("markdown"),
+    ".markdown": _later("markdown"),
     ".html": _later("page"),
     ".htm": _later("page"),
     ".xhtml": _later("page"),
@@ -48,17 +48,8 @@ READERS: Mapping[str, Reader] = {
 """By suffix, in lower case. What has none of these is read as plain text if asked for by name."""
 
 
-def _mail_prose(text: str) -> str:
-    from timeline.documents import mail  # slow to import: only where there is a mail
-
-    return mail.prose(text)
-
-
-PROSE: Mapping[str, Callable[[str], str]] = {
-    ".md": markdown.prose,
-    ".markdown": markdown.prose,
-    ".eml": _mail_prose,
-}
+PROSE: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".eml": "mail"}
+"""The module, by suffix, whose `prose` blanks what is no prose."""
 
 LARGEST = 20_000_000
 """Bytes of a file that are still read unless the user allows more: some thousand pages."""
@@ -98,8 +89,11 @@ def prose(document: Document) -> str:
 
     As long as the text itself, so that every offset holds for both.
     """
-    blank = PROSE.get(PurePath(document.path).suffix.lower())
-    return blank(document.text) if blank else document.text
+    module = PROSE.get(PurePath(document.path).suffix.lower())
+    if module is None:
+        return document.text
+    prose: str = import_module(f"{__name__}.{module}").prose(document.text)
+    return prose
 
 
 def _too_large(name: str, size: int, largest: int) -> UnreadableDocumentError:
