@@ -27,7 +27,7 @@ def run(
 
     `stated` are settings by flags, which win over the configuration.
     """
-    from tui import terminal
+    from tui import curtain, terminal
 
     chosen = _configured(stated or {})
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
@@ -35,6 +35,7 @@ def run(
 
     app = Explorer(store, query=query, today=today, unicode=terminal.has_unicode(), chosen=chosen)
     app.returns = True
+    curtain.hand_over()
     app.run(mouse=chosen.mouse)
     return app.return_code or 0
 

@@ -37,11 +37,24 @@ def drawn(typed: str, *, unicode: bool) -> Iterator[None]:
     terminal = _Terminal(frame + hint)
     before = signal.signal(signal.SIGTSTP, terminal.stop)
     terminal.take()
+    _UP.append(terminal)
     try:
         yield
     finally:
         signal.signal(signal.SIGTSTP, before)
+        _UP.remove(terminal)
         terminal.give_back()
+
+
+_UP: list[_Terminal] = []
+"""The one that is drawn, while it is."""
+
+
+def hand_over() -> None:
+    """From here on the screen is Textual's, which gives it back itself and may say why it ended."""
+    for terminal in _UP:
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        terminal.shown = False
 
 
 class _Terminal:
@@ -49,6 +62,7 @@ class _Terminal:
 
     def __init__(self, frame: str) -> None:
         self._frame = frame
+        self.shown = False
         self._modes = termios.tcgetattr(sys.stdin)
 
     def take(self) -> None:
@@ -56,10 +70,12 @@ class _Terminal:
         modes[_LOCAL] &= ~(termios.ECHO | termios.ICANON)
         termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
         self._write(self._frame)
+        self.shown = True
 
     def give_back(self) -> None:
         termios.tcsetattr(sys.stdin, termios.TCSANOW, self._modes)
-        self._write(_BACK)
+        if self.shown:
+            self._write(_BACK)
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         """Ctrl+z: the shell finds its terminal as it left it, and so do we when we go on."""
