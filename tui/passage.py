@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from timeline.model import Coverage, Event
 from timeline.store import Store
-from tui import dates
 from tui.document_card import About
 from tui.wrapping import Reading
 
@@ -32,9 +31,3 @@ def about(store: Store, coverage: Coverage) -> About:
     document = store.document(coverage.path)
     words = ((timex.span.of(document.text), timex.span.start) for timex in coverage.unplaced)
     return About(coverage, tuple((text, document.line(start)) for text, start in words))
-
-
-def cite(event: Event, source: int, line: int) -> str:
-    """Quote, file, line and date."""
-    telling = event.tellings[source]
-    return f"“{telling.quote}” ({telling.path}:{line}, {dates.spoken(event.when)})"

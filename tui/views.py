@@ -21,6 +21,7 @@ from tui.lane_list import LaneList
 from tui.laning import Lanes
 from tui.query_box import QueryBox
 from tui.rows import Rows
+from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
@@ -174,3 +175,12 @@ class Views(Lanes):
             self.action_leave()
         else:
             self.exit()
+
+    @on(SourceView.Walked)
+    def _walked(self, message: SourceView.Walked) -> None:
+        self._go_to(message.event_id)
+
+    @on(TimeStrip.Sought)
+    def _sought(self, message: TimeStrip.Sought) -> None:
+        if self._results is not None and len(self._results):
+            self.rows.cursor = self._results.at(message.second)

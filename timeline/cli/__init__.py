@@ -31,10 +31,19 @@ FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
 class Explore(Protocol):
-    """What shows a timeline on the screen until the reader leaves, and gives the exit code."""
+    """What shows a timeline on the screen until the reader leaves, and gives the exit code.
+
+    `folder` is where its documents are; None where nobody told.
+    """
 
     def __call__(
-        self, store: Store, *, query: str, today: date, stated: Mapping[str, object]
+        self,
+        store: Store,
+        *,
+        query: str,
+        today: date,
+        folder: Path | None,
+        stated: Mapping[str, object],
     ) -> int: ...
 
 

@@ -93,6 +93,12 @@ def from_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Docume
     return Document(name, text, hashlib.sha256(data).hexdigest(), metadata)
 
 
+def is_verbatim(name: str) -> bool:
+    """Its text is the file itself, so that a line of the one is the same line of the other."""
+    reader = READERS.get(PurePath(name).suffix.lower(), plain.read)
+    return reader in (plain.read, markdown.read)
+
+
 def prose(document: Document) -> str:
     """The document's text with everything that is not prose blanked out.
 
