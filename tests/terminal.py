@@ -70,13 +70,15 @@ class Terminal:
         """All that was written so far, without what moves the cursor and sets colours."""
         return _ESCAPE.sub("", self.written)
 
-    def wait_for(self, words: str, *, seconds: float = 30) -> float:
+    def wait_for(self, words: str, *, after: int = 0, seconds: float = 30) -> float:
         """The time, in seconds since the start, at which the words had been written.
+
+        `after`: behind so many characters of the text.
 
         Raises TimeoutError with what there is instead.
         """
         end = time.perf_counter() + seconds
-        while words not in self.text:
+        while words not in self.text[after:]:
             if time.perf_counter() > end:
                 raise TimeoutError(f"{words!r} is not in {self.text[-2000:]!r}")
             self.read(0.05)

@@ -21,11 +21,17 @@ def waiting(query: str) -> AbstractContextManager[None]:
 
 
 def run(
-    store: Store, *, query: str = "", today: date, stated: Mapping[str, object] | None = None
+    store: Store,
+    *,
+    query: str = "",
+    today: date,
+    folder: Path | None = None,
+    stated: Mapping[str, object] | None = None,
 ) -> int:
     """Open the explorer on a timeline and wait until the reader leaves; the exit code.
 
-    `stated` are settings by flags, which win over the configuration.
+    `folder` is where its documents are, `stated` are settings by flags, which win over the
+    configuration.
     """
     from tui import curtain, terminal
 
@@ -33,7 +39,14 @@ def run(
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
     from tui.app import Explorer
 
-    app = Explorer(store, query=query, today=today, unicode=terminal.has_unicode(), chosen=chosen)
+    app = Explorer(
+        store,
+        query=query,
+        today=today,
+        folder=folder,
+        unicode=terminal.has_unicode(),
+        chosen=chosen,
+    )
     app.returns = True
     curtain.hand_over()
     app.run(mouse=chosen.mouse)

@@ -63,18 +63,26 @@ class ActorList(Rows):
         self._sparks: dict[str, str] = {}
         self._unknown: list[str] = []
 
+    follow = ""
+    """The name under which the cursor's actor is to be found from now on."""
+
     def watch_actors(self) -> None:
-        self._arrange()
+        """The cursor stays on its actor, or on its row if that one goes by another name now."""
+        names = [actor.name for actor in ORDERS[self.order](self.actors)]
+        named = self._shown[self.cursor].name if self.cursor < len(self._shown) else ""
+        there = next((name for name in (self.follow, named) if name in names), None)
+        self.follow = ""
+        self._arrange(self.cursor if there is None else names.index(there))
 
     def watch_order(self) -> None:
-        self._arrange()
+        self._arrange(0)
 
-    def _arrange(self) -> None:
+    def _arrange(self, cursor: int) -> None:
         self._shown = ORDERS[self.order](self.actors)
         self.forget()
-        self.set_reactive(ActorList.cursor, 0)
+        self.set_reactive(ActorList.cursor, max(0, min(cursor, self.count() - 1)))
         self.refill()
-        self.scroll_to(y=0, animate=False)
+        self.reveal()
 
     def forget(self) -> None:
         """What was drawn over another time, or for another answer, holds no more."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.widget import Widget
 
-from timeline.errors import TimelineError
-from tui import dates, keymap, manual, sheets, themes
-from tui.ask import Ask
+from timeline import when
+from tui import dates, keymap, manual, sheets, themes, typed_dates
 from tui.crash import Sane
 from tui.event_card import EventCard
+from tui.field import Field
+from tui.form import Answers, Form
 from tui.query_box import QueryBox
 from tui.returning import Returning
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
-from tui.words import code, say
+from tui.words import say
 
 
 class Explorer(Sane, Returning):
@@ -30,7 +31,8 @@ class Explorer(Sane, Returning):
     BINDINGS = [*keymap.EVERYWHERE, *keymap.DOING]
 
     def action_search(self) -> None:
-        self.query_one(QueryBox).focus()
+        # Now, and not `focus()`, which comes after what was typed meanwhile.
+        self.screen.set_focus(self.query_one(QueryBox))
 
     def action_clear(self) -> None:
         self._ask("")
@@ -71,30 +73,18 @@ class Explorer(Sane, Returning):
             self.push_screen(sheets.why(self.selected, self.query_one(EventCard).line))
 
     def action_help(self) -> None:
-        self.push_screen(sheets.help_for([*_panes(self.focused), "Doing things", "Everywhere"]))
+        self.push_screen(sheets.help_for([*_panes(self.focused), "Everywhere", "Doing things"]))
 
     def action_goto(self) -> None:
-        self.push_screen(
-            Ask(say("Go to a date"), example=say("6 January 2026, last March, 1848 …")),
-            self._go_to_date,
-        )
+        reads = partial(typed_dates.read, today=self.today)
+        example = say("6 January 2026, last March, 1848 …")
+        field = Field("date", example=example, reads=reads)
+        self.push_screen(Form(say("Go to a date"), [field]), self._go_to_date)
 
-    def _go_to_date(self, words: str | None) -> None:
-        if words is not None:
-            self._seek(words)
-
-    @work(thread=True, exclusive=True, group="date")
-    def _seek(self, words: str) -> None:
-        """In the background: reading a date in words takes a moment the first time."""
-        from timeline.query import dates as typed
-
-        try:
-            second = dates.anchor(typed.read(words, today=self.today, language=code()))
-        except TimelineError as error:
-            self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
-        else:
-            if second is not None:
-                self.call_from_thread(self.post_message, TimeStrip.Sought(second))
+    def _go_to_date(self, answers: Answers | None) -> None:
+        second = dates.anchor(when.parse(answers["date"])) if answers is not None else None
+        if second is not None:
+            self.query_one(TimeStrip).post_message(TimeStrip.Sought(second))
 
     def action_theme(self) -> None:
         """From any theme to one of ours of the other kind."""

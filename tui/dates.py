@@ -256,28 +256,6 @@ def length(seconds: int) -> str:
     return words
 
 
-def apart(one: When | None, other: When | None) -> str:
-    """How many days lie between the two, as far as it is known."""
-    if one is None or other is None:
-        return "no telling how far apart"
-    first, last = sorted((one, other), key=lambda value: value.sort_key)
-    least = max(0, _days_between(first.latest, last.earliest) or 0)
-    most = _days_between(first.earliest, last.latest)
-    if most is None:
-        return f"{_days_in_words(least)} apart or more" if least else "no telling how far apart"
-    if least == most:
-        return f"{_days_in_words(least)} apart"
-    return f"{least:,} to {_days_in_words(most)} apart"
-
-
-def _days_between(start: int | None, end: int | None) -> int | None:
-    return None if start is None or end is None else end // DAY - start // DAY
-
-
-def _days_in_words(count: int) -> str:
-    return f"{count:,} {'day' if count == 1 else 'days'}"
-
-
 def anchor(value: When | None) -> int | None:
     """The second at which it is drawn where only a point can be: its first, else its last."""
     if value is None:

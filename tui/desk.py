@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -34,6 +35,7 @@ from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
 from tui.offer_list import OfferList
 from tui.query_box import QueryBox
+from tui.review_list import ReviewList
 from tui.rows import Rows
 from tui.source_view import SourceView
 from tui.status_line import StatusLine
@@ -75,20 +77,24 @@ class Desk(TypingAhead):
         *,
         query: str = "",
         today: date,
+        folder: Path | None = None,
         unicode: bool = True,
         chosen: Chosen | None = None,
     ) -> None:
+        """`folder` is where the documents are; None: their paths are taken from where we stand."""
         self.configured = chosen = chosen or Chosen()
         words.use(chosen.language)  # before any widget says something
         dates.begin_weeks(WEEKDAYS[chosen.week_start])
         super().__init__()
         self.store = store
         self.today = today
+        self.folder = folder or Path.cwd()
         self._typed = query
         self.history = History(query)
         self._asked = 0
         self._everything: Results | None = None
         self._results: Results | None = None
+        self._stale = False
         for theme in themes.OURS:
             self.register_theme(theme)
         self.theme = chosen.theme
@@ -114,6 +120,7 @@ class Desk(TypingAhead):
                 yield LaneList(id="lanes")
                 yield ActorList(id="actors")
                 yield DocumentList(id="documents")
+                yield ReviewList(id="review")
             with Container(id="reading"):
                 yield EventCard()
                 yield DocumentCard()
@@ -132,10 +139,13 @@ class Desk(TypingAhead):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
+        self._measure()
+        self._search(self._typed)
+
+    def _measure(self) -> None:
         summary = self.store.summary()
         if summary.first is not None and summary.last is not None:
             self.query_one(TimeStrip).whole = dates.stretch(summary.first, summary.last)
-        self._search(self._typed)
 
     @property
     def rows(self) -> TimelineList:
@@ -173,7 +183,7 @@ class Desk(TypingAhead):
         try:
             with self.store.until(lambda: number != self._asked):
                 results = search.find(self.store, asked)
-                everything = self._everything
+                everything = None if self._stale else self._everything
                 if everything is None:
                     everything = search.find(self.store, query.parse("", today=self.today))
                 # Found here, and not while the screen is painted.
@@ -197,10 +207,12 @@ class Desk(TypingAhead):
             self._learn_names(everything)
         self._everything = everything if results.query.root is not None else results
         self._results = results
+        self._stale = False
         strip.everything, strip.results = self._everything, results
         status = self.query_one(StatusLine)
         status.certain, status.possible = results.certain, results.possible
         status.total = len(self._everything)
+        status.hidden = self._everything.hidden
         self._fill_view()
         self._explain(results)
         selected = self.selected.id if self.selected else None
@@ -269,6 +281,8 @@ class Desk(TypingAhead):
     def watch_selected(self, event: Event | None) -> None:
         self.set_reactive(Desk.source, 0)
         self.query_one(EventCard).event = event
+        if event is not None:
+            self.query_one(EventCard).marks = self.store.marks(event)
         lanes = self.query_one(LaneList)
         lanes.moment = dates.anchor(event.when) if event else None
         lanes.lit = lane_list.names_of(event)
@@ -296,10 +310,6 @@ class Desk(TypingAhead):
             self.query_one(SourceView).reading = reading
             self.query_one(EventCard).line = reading.document.line(reading.passage.start)
 
-    @on(SourceView.Walked)
-    def _walked(self, message: SourceView.Walked) -> None:
-        self._go_to(message.event_id)
-
     def _go_to(self, event_id: str) -> None:
         """To that event, even if the query hides it from the list."""
         position = self._results.position(event_id) if self._results else None
@@ -308,8 +318,3 @@ class Desk(TypingAhead):
         else:
             self.selected = self.store.event(event_id)
             self._place()
-
-    @on(TimeStrip.Sought)
-    def _sought(self, message: TimeStrip.Sought) -> None:
-        if self._results is not None and len(self._results):
-            self.rows.cursor = self._results.at(message.second)

@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.model import Event, Reason, Role, Telling
+from timeline.store import Marks
 from tui import cells, dates, ink, keymap, signs
 from tui.words import say, say_number
 
@@ -29,6 +30,8 @@ class EventCard(ink.InkedView):
     source: var[int] = var(0)
     """Which of the tellings is shown in the source, from 0."""
     brief: var[bool] = var(False)
+    marks: var[Marks] = var(Marks())
+    """What the reader noted on it."""
 
     _lines: Sequence[Inks] = ()
 
@@ -40,6 +43,9 @@ class EventCard(ink.InkedView):
         self._write()
 
     def watch_source(self) -> None:
+        self._write()
+
+    def watch_marks(self) -> None:
         self._write()
 
     def watch_brief(self) -> None:
@@ -73,14 +79,15 @@ class EventCard(ink.InkedView):
         telling = event.tellings[min(self.source, len(event.tellings) - 1)]
         if not self.brief:
             yield from wrapped(event.title, width, "heading")
-        yield _state(event, where=f"{telling.path}:{self.line}" if self.brief else "")
+        where = f"{telling.path}:{self.line}" if self.brief else ""
+        yield [*_noted(self.marks), *_state(event, where=where)]
         for warning in _warnings(event):
             yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
         if self.brief:
             yield from wrapped(f"“{telling.quote}”", width, "")
         else:
             yield []
-        yield from _fields(event, width)
+        yield from _fields(event, self.marks, width)
         if len(event.tellings) > 1:
             yield from _tellings(event.tellings, self.source, width)
 
@@ -102,11 +109,18 @@ def _state(event: Event, *, where: str) -> Inks:
     return [(f"{sign.shape} ", "accent"), (cells.safe(" · ".join(words)), "")]
 
 
-def _fields(event: Event, width: int) -> Iterator[Inks]:
+def _noted(marks: Marks) -> Inks:
+    """Signs for what was noted, before all else."""
+    return [(f"{sign.shape} ", "accent") for sign in signs.of_marks(marks)]
+
+
+def _fields(event: Event, marks: Marks, width: int) -> Iterator[Inks]:
     def named(role: Role) -> str:
         return ", ".join(part.name for part in event.parts if part.role is role)
 
     fields = {
+        say("comment"): marks.comment,
+        say("tags"): " ".join(f"#{tag}" for tag in marks.tags),
         say("took part"): named(Role.PARTICIPANT),
         say("mentioned"): named(Role.MENTIONED),
         say("where"): ", ".join(place.name for place in event.places),

@@ -57,6 +57,7 @@ EVERYWHERE = [
     key("3", "view('actors')", "Actor list"),
     key("4", "view('documents')", "Documents", "Every file, and what became of it"),
     key("5", "view('source')", "Source", "The document fills the screen"),
+    key("6", "view('review')", "Review", "What is doubtful, to accept, fix or reject"),
     key("tab", "app.focus_next", "Next pane"),
     key("shift+tab", "app.focus_previous", "Pane before"),
     key("T", "theme", "Light or dark"),
@@ -70,11 +71,26 @@ EVERYWHERE = [
 ]
 
 DOING = [
-    key("space", "mark", "Mark", "Mark this event; between two marked ones, the days are told"),
+    key("space", "mark", "Mark", "Mark this event, or take its mark off"),
+    key("v", "range", "Mark a range", "Mark from here to where v is pressed again; esc ends it"),
+    key("V", "unmark", "No marks", "Take all marks off"),
     key("left_square_bracket", "marked(-1)", "Mark before", "To the marked event before"),
     key("right_square_bracket", "marked(1)", "Next mark", "To the next marked event"),
+    key("D", "distance", "Days between", "How far the first and the last marked event lie apart"),
     key("y", "cite", "Copy", "Copy the quote with its place and date", bar="y"),
-    key("E", "export", "Export", "Write what matches to a file: .md, .csv or .jsonl"),
+    key("Y", "copy", "Copy as …", "Copy the quote, title, date, id, a footnote or JSON"),
+    key("s", "star", "Star", "Star it, or take its star off"),
+    key("t", "tag", "Tag", "Put tags on it, or take them off"),
+    key("c", "comment", "Comment", "Write a comment on it"),
+    key("e", "edit", "Edit", "Put title, date, status and actors right", bar="e"),
+    key("x", "hide", "Hide", "Take it off the timeline, or bring it back"),
+    key("X", "show_hidden", "Show hidden", "Only what is hidden; again: only what is not"),
+    key("M", "merge", "Merge", "The marked events are one and the same"),
+    key("S", "split", "Split", "The source that is shown tells another event"),
+    key("u", "undo", "Undo", "Undo what was done last; without limit", bar="u"),
+    key("ctrl+r,U", "redo", "Redo", "Do again what was undone"),
+    key("E", "export", "Export", "Write what matches to a file, in the format that its name tells"),
+    key("O", "editor", "Open in the editor", "Open the source in $VISUAL or $EDITOR at its line"),
 ]
 """What changes or copies something: of the marked events, else of the selected one."""
 
@@ -106,6 +122,9 @@ FIND = [
 ACTORS = [
     key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎"),
     key("W", "sort", "Sort", "By count, first or last appearance, or name", bar="W"),
+    key("e", "app.rename_actor", "Rename", "Give the actor another name in all events", bar="e"),
+    key("M", "app.merge_actor", "The same as", "It is an actor of another name", bar="M"),
+    key("S", "app.split_actor", "Split", "One of its forms is somebody else"),
     *FIND,
 ]
 
@@ -120,7 +139,15 @@ LANES = [
 
 DOCUMENTS = [
     key("enter", "choose", "Open", "Open the document at its first event", bar="⏎"),
+    key("e,d", "app.edit_document", "Date, language", "Put its date or language right", bar="e"),
     *FIND,
+]
+
+REVIEW = [
+    key("a", "app.accept", "Accept", "It is as it should be; the next one comes up", bar="a"),
+    key("f", "app.fix", "Fix", "Put it right, and accept it so", bar="f"),
+    key("x", "app.reject", "Reject", "It is no event: off the timeline with it", bar="x"),
+    key("enter", "choose", "Source", "The passage in its document", bar="⏎"),
 ]
 
 SOURCE = [
@@ -168,6 +195,26 @@ SHEET = [
     key("k,up", "scroll(-1)", "Up"),
 ]
 
+CHOICES = [
+    key("down", "move(1)", "Move", "Next one", bar="↓ ↑"),
+    key("up", "move(-1)", "One before"),
+    key("enter", "choose", "Choose", "The one under the cursor", bar="⏎"),
+]
+
+COPY = [
+    key("c,y", "copy('citation')", "Citation", "Quote, place and date"),
+    key("q", "copy('quote')", "Quote"),
+    key("t", "copy('title')", "Title"),
+    key("d", "copy('date')", "Date", "The date as EDTF"),
+    key("p", "copy('place')", "Place", "File and line, or page"),
+    key("i", "copy('id')", "Id", "The id, for `timeline show`"),
+    key("m", "copy('footnote')", "Footnote", "A footnote in Markdown"),
+    key("j", "copy('JSON')", "JSON", "All of it as a line of JSON"),
+    key("escape", "dismiss", "Back", bar="esc"),
+]
+
+FORM = [key("escape", "dismiss", "Back", "Back, and nothing is changed", bar="esc")]
+
 PANES = {
     "Everywhere": EVERYWHERE,
     "Doing things": DOING,
@@ -175,10 +222,13 @@ PANES = {
     "Lanes": [*ROWS, *LANES],
     "Actors": [*ROWS, *ACTORS],
     "Documents": [*ROWS, *DOCUMENTS],
+    "Review": [*ROWS, *REVIEW],
     "Source": SOURCE,
     "Event": EVENT,
     "Query": QUERY,
     "Lists to choose from": [*ROWS, *CHOOSE, *PICKER],
+    "Copy as": [*CHOICES, *COPY],
+    "Fields to fill in": FORM,
     "Help and other sheets": SHEET,
 }
 """What each pane answers to, in the order of the manual."""
@@ -188,6 +238,7 @@ PANE_OF = {
     "LaneList": "Lanes",
     "ActorList": "Actors",
     "DocumentList": "Documents",
+    "ReviewList": "Review",
     "SourceView": "Source",
     "EventCard": "Event",
     "Card": "Event",

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from timeline.model import Coverage, Event, Span
 from timeline.store import Store
-from tui import dates
 from tui.document_card import About
 from tui.wrapping import Reading
 
@@ -58,9 +57,3 @@ def about(store: Store, coverage: Coverage) -> About:
     document = store.document(coverage.path)
     words = ((timex.span.of(document.text), timex.span.start) for timex in coverage.unplaced)
     return About(coverage, tuple((text, document.line(start)) for text, start in words))
-
-
-def cite(event: Event, source: int, line: int) -> str:
-    """Quote, file, line and date."""
-    telling = event.tellings[source]
-    return f"“{telling.quote}” ({telling.path}:{line}, {dates.spoken(event.when)})"

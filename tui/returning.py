@@ -9,10 +9,10 @@ from rich.console import RenderableType
 from textual import events
 
 from tui import keymap, manual, place
-from tui.copying import Copying
 from tui.headings import UNITS
 from tui.place import Place
 from tui.query_box import QueryBox
+from tui.reviewing import Reviewing
 from tui.status_line import VIEWS, StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
@@ -30,7 +30,7 @@ FIRST_KEYS = (
 """The keys that a first start tells."""
 
 
-class Returning(Copying):
+class Returning(Reviewing):
     """Query, event, marks, view and zoom are kept from one start to the next, if `returns`."""
 
     returns = False

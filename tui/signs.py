@@ -6,7 +6,7 @@ character as the lines go out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -15,6 +15,7 @@ from textual.filter import LineFilter
 
 from timeline import signs
 from timeline.model import Status
+from timeline.store import Marks
 from timeline.when import When
 
 
@@ -44,6 +45,10 @@ WITHIN = Sign("↔", "-", "some time between the two")
 INFERRED = Sign("?", "?", "inferred, not said")
 DISPUTED = Sign("‼", "!", "disputed, or a warning")
 MARKED = Sign("◆", "+", "marked")
+STARRED = Sign("★", "$", "starred")
+EDITED = Sign("✎", "e", "put right by the reader")
+COMMENTED = Sign("¶", "c", "commented")
+HIDDEN = Sign("∅", "0", "hidden")
 SOURCES = Sign("×", "x", "told by so many sources")
 NO_SIGN = Sign(" ", " ", "")
 
@@ -60,6 +65,10 @@ LEGEND = (
     DISPUTED,
     SOURCES,
     MARKED,
+    STARRED,
+    EDITED,
+    COMMENTED,
+    HIDDEN,
 )
 
 _DRAWING = {
@@ -89,6 +98,17 @@ _DRAWING = {
 
 def of_status(status: Status, *, negated: bool) -> Sign:
     return NEGATED if negated else STATUSES[status]
+
+
+def of_marks(marks: Marks) -> Iterator[Sign]:
+    """What the reader noted on an event, in the order in which it is shown."""
+    noted = {
+        STARRED: marks.starred,
+        EDITED: marks.edited,
+        COMMENTED: bool(marks.comment),
+        HIDDEN: marks.hidden,
+    }
+    return (sign for sign, there in noted.items() if there)
 
 
 def of_time(when: When | None) -> Sign:

@@ -10,7 +10,7 @@ from tui import cells, ink
 from tui.words import grouped, noted, say, say_number
 
 BY_UNIT = noted("by day", "by week", "by month", "by year", "by decade", "by century")
-VIEWS = noted("timeline", "lanes", "actors", "documents", "source")
+VIEWS = noted("timeline", "lanes", "actors", "documents", "source", "review")
 """In the order of their number keys."""
 
 
@@ -20,6 +20,9 @@ class StatusLine(ink.Inked):
     certain: reactive[int | None] = reactive(None)
     possible: reactive[int] = reactive(0)
     total: reactive[int] = reactive(0)
+    hidden: reactive[int] = reactive(0)
+    """Events that the reader took off the timeline."""
+    marked: reactive[int] = reactive(0)
     hint: reactive[str] = reactive("")
     """Why nothing was found, or that only something near was."""
     error: reactive[str] = reactive("")
@@ -36,7 +39,11 @@ class StatusLine(ink.Inked):
         if error and cells.width(error) > width - used - 4:
             tabs, used = [], 0  # what is wrong is worth more than the way elsewhere
         hint = f" · {cells.safe(self.hint)}" if self.hint else ""
-        text = cells.fit(error or f"{self._found()}{hint}", max(0, width - used - 3))
+        said = error or f"{self._found()}{self._noted()}{hint}"
+        if tabs and cells.width(said) > width - used - 3:
+            tabs = self._tabs(brief=True)
+            used = sum(cells.width(text) for text, _ in tabs)
+        text = cells.fit(said, max(0, width - used - 3))
         style = self.ink("warning") if error else self.ink("dim")
         return ink.line([("   ", ink.PLAIN), (text, style), *tabs], width, self.ground)
 
@@ -56,15 +63,25 @@ class StatusLine(ink.Inked):
             counts = f"{certain} · {possible}"
         return f"{self._of_all(counts)} {by}"
 
+    def _noted(self) -> str:
+        said = ""
+        if self.marked:
+            said += say_number(" · {number} marked", " · {number} marked", self.marked)
+        if self.hidden:
+            said += say_number(" · {number} hidden", " · {number} hidden", self.hidden)
+        return said
+
     def _of_all(self, counts: str) -> str:
         return say_number(
             "{counts} of {number} event", "{counts} of {number} events", self.total, counts=counts
         )
 
-    def _tabs(self) -> list[ink.Piece]:
+    def _tabs(self, *, brief: bool = False) -> list[ink.Piece]:
+        """`brief`: by their numbers, but for the one that is shown."""
         pieces: list[ink.Piece] = []
         for number, view in enumerate(VIEWS, 1):
             style = self.ink("heading") if view == self.view else self.ink("dim")
             link = Style.from_meta({"@click": f"app.view('{view}')"})
-            pieces += [(f"{number} {say(view)}", style + link), ("  ", ink.PLAIN)]
+            name = "" if brief and view != self.view else f" {say(view)}"
+            pieces += [(f"{number}{name}", style + link), ("  ", ink.PLAIN)]
         return pieces

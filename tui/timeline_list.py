@@ -32,6 +32,8 @@ class TimelineList(Rows):
     pages: Pages | None = None
     marked: var[tuple[str, ...]] = var(())
     """Ids of the events that the reader marked, in the order of marking."""
+    begun: var[int | None] = var(None)
+    """The row from which a range is being marked, up to the cursor."""
     advice: var[str] = var("")
     """What to do where there is no row."""
     unit: var[headings.Unit] = var(headings.DAYS)
@@ -47,6 +49,7 @@ class TimelineList(Rows):
         the cursor goes to what is nearest to that second."""
         y = self.line_of(self.cursor) if self.count() else None
         self.pages = Pages(results)
+        self.begun = None  # its row is another now
         position = results.position(selected) if selected is not None else None
         if position is None:
             position = results.at(second) if second is not None else 0
@@ -64,6 +67,21 @@ class TimelineList(Rows):
         y = self.line_of(self.cursor) if self.count() else None
         self.refill()
         self.keep(self.cursor, y)
+
+    def watch_begun(self) -> None:
+        self.refresh()
+
+    def watch_cursor(self, before: int, row: int) -> None:
+        super().watch_cursor(before, row)
+        if self.begun is not None:
+            self.refresh()
+
+    @property
+    def range(self) -> range:
+        """The rows between the anchor and the cursor; none where there is no anchor."""
+        if self.begun is None:
+            return range(0)
+        return range(min(self.begun, self.cursor), max(self.begun, self.cursor) + 1)
 
     def row(self, index: int) -> Row | None:
         return self.pages.row(index) if self.pages is not None else None
@@ -175,7 +193,7 @@ class TimelineList(Rows):
             [
                 ("▌" if at_cursor else " ", self.ink("accent")),
                 (signs.of_time(shown.when).shape, plain),
-                (signs.MARKED.shape if shown.id in self.marked else " ", self.ink("accent")),
+                (signs.MARKED.shape if self._is_marked(row, shown) else " ", self.ink("accent")),
                 (f"{signs.of_status(shown.status, negated=shown.negated).shape} ", plain),
                 (f"{clock} " if clock else "", self.ink("dim")),
                 *title,
@@ -196,6 +214,9 @@ class TimelineList(Rows):
             return " " * self.unit.column
         return cells.fit(said, self.unit.column)
 
+    def _is_marked(self, row: int, shown: Row) -> bool:
+        return shown.id in self.marked or row in self.range
+
     def _title(self, shown: Row, room: int, plain: Style) -> list[ink.Piece]:
         text = cells.cut(cells.safe(shown.title), room)
         pieces = ink.lit(text, shown.lit, plain, self.ink("lit"))
@@ -208,7 +229,10 @@ class TimelineList(Rows):
 
     def _tail(self, shown: Row) -> list[ink.Piece]:
         """What must not be overlooked, at the right end."""
-        tail: list[ink.Piece] = []
+        tail: list[ink.Piece] = [
+            (f" {sign.shape}", self.ink("accent")) for sign in signs.of_marks(shown.marks)
+        ]
+        tail += [(f" #{cells.cut(cells.safe(tag), 12)}", self.ink("dim")) for tag in _tags(shown)]
         if not shown.certain:
             tail.append((f" {say('maybe')}", self.ink("dim")))
         if shown.disputed or shown.warned:
@@ -228,3 +252,8 @@ def _columns(texts: list[str], room: int) -> str:
         "  " + cells.fit(cells.safe(text), width - 2)
         for text, width in zip(texts, widths, strict=True)
     )
+
+
+def _tags(shown: Row) -> tuple[str, ...]:
+    """As many as there is room for beside a title."""
+    return shown.marks.tags[:2]

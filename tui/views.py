@@ -201,3 +201,12 @@ class Views(Lanes):
             self.action_leave()
         else:
             self.exit()
+
+    @on(SourceView.Walked)
+    def _walked(self, message: SourceView.Walked) -> None:
+        self._go_to(message.event_id)
+
+    @on(TimeStrip.Sought)
+    def _sought(self, message: TimeStrip.Sought) -> None:
+        if self._results is not None and len(self._results):
+            self.rows.cursor = self._results.at(message.second)

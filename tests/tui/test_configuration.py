@@ -150,11 +150,11 @@ def bound(keys, pane):
 
 
 def test_other_keys_take_the_place_of_ours_everywhere(keys):
-    assert bind({"everywhere.search": ("s", "/"), "doing.export": ()}) == []
+    assert bind({"everywhere.search": ("H", "/"), "doing.export": ()}) == []
     now = bound(keys, "Everywhere")
-    assert (now["s"], now["slash"]) == ("Search", "Search")
+    assert (now["H"], now["slash"]) == ("Search", "Search")
     assert "E" not in bound(keys, "Doing things")
-    assert [one.key for one in keys.EVERYWHERE if one.description == "Search"] == ["s,slash"]
+    assert [one.key for one in keys.EVERYWHERE if one.description == "Search"] == ["H,slash"]
     assert [one.key_display for one in keys.EVERYWHERE if one.description == "Search"] == ["s /"]
 
 
@@ -178,13 +178,13 @@ def test_a_pane_that_uses_the_key_of_everywhere_is_named(keys):
 
 
 def test_ctrl_q_always_quits(keys):
-    told = bind({"everywhere.quit": (), "everywhere.search": ("ctrl+q", "s")})
+    told = bind({"everywhere.quit": (), "everywhere.search": ("ctrl+q", "H")})
     assert told == ["config.toml:everywhere.search: ctrl+q always does the same."]
     assert bound(keys, "Everywhere")["ctrl+q"] == "Quit"
 
 
 def test_an_action_that_is_not_there_is_told_with_the_nearest(keys):
-    (told,) = bind({"everywhere.serch": ("s",)})
+    (told,) = bind({"everywhere.serch": ("H",)})
     assert told.endswith("there is no action “everywhere.serch”. Is it everywhere.search?")
     (told,) = bind({"rows.move": ("hyperspace",)})
     assert "“hyperspace” is no key" in told
@@ -241,12 +241,12 @@ def run(*arguments):
 
 
 def test_config_prints_where_the_file_is_and_what_is_in_force(file, keys, capfd):
-    file.write_text('theme = "nord"\n[keys.everywhere]\nsearch = "s"\n', encoding="utf-8")
+    file.write_text('theme = "nord"\n[keys.everywhere]\nsearch = "H"\n', encoding="utf-8")
     code, said = run("--config", str(file))
     assert code == 0
     assert re.search(rf"configuration +{re.escape(str(file))}\n", said)
     assert re.search(r'theme +"nord"  \(config.toml\)', said)
-    assert re.search(r'keys.everywhere.search +\["s"\]', said)
+    assert re.search(r'keys.everywhere.search +\["H"\]', said)
 
 
 def test_config_path_prints_the_place_and_nothing_else(file, monkeypatch):

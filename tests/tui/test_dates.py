@@ -68,21 +68,3 @@ def test_a_clock_is_shown_only_for_a_moment():
     assert dates.clock(parse("2026-01-06")) == ""
     assert dates.clock(None) == ""
     assert dates.clock(when.before(parse("2026-01-06"))) == ""
-
-
-APART = [
-    ("2026-01-06", "2026-01-23", "17 days apart"),
-    ("2026-01-23", "2026-01-06", "17 days apart"),
-    ("2026-01-06", "2026-01-07", "1 day apart"),
-    ("2026-01-06", "2026-01-06", "0 days apart"),
-    ("2025-12-28", "2026-01", "4 to 34 days apart"),
-    ("[..2026-01-05]", "2026-01-15", "10 days apart or more"),
-    ("2026-01-06", "[2026-01-06..]", "no telling how far apart"),
-    (None, "2026-01-06", "no telling how far apart"),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "words"), APART)
-def test_the_days_between_two_events_are_told_with_their_bounds(one, other, words):
-    first, second = (parse(edtf) if edtf else None for edtf in (one, other))
-    assert dates.apart(first, second) == words

@@ -299,12 +299,15 @@ async def test_the_strip_follows_the_cursor_out_of_its_stretch(explore):
 async def test_at_goes_to_a_typed_date(explore):
     async with explore() as reader:
         await reader.press("at")
-        await reader.rush(*"2025-03-07", "enter")
+        await reader.rush(*"2025-03-07")
+        assert "7 March 2025, Friday" in reader.screen()
+        await reader.press("enter")
         assert reader.app.selected.when.edtf == "2025-03-12T09:30"
-        await reader.press("at", "z", "z", "enter")
+        await reader.rush("at", "z", "z", "enter")
+        assert isinstance(reader.app.focused, Input)  # what was typed is not lost
+        assert "“zz”" in reader.screen()
+        await reader.press("escape")
         assert cursor(reader) == 2
-        assert notices(reader)
-        await reader.press("at", "escape")
         assert not isinstance(reader.app.focused, Input)
 
 
@@ -340,48 +343,6 @@ async def test_every_command_is_found_by_its_name(explore):
             await reader.press("enter")
             assert isinstance(reader.app.focused, DocumentList)
             await reader.press("1")
-
-
-async def test_y_copies_a_citation_and_says_so(explore):
-    async with explore() as reader:
-        await reader.press("j", "y")
-        assert reader.app.clipboard == (
-            "“From 6 to 9 March 2025 the dockers were on strike.” "
-            "(notes/harbour.en.md:4, 6–9 March 2025)"
-        )
-        assert notices(reader) == ["Copied the quote from notes/harbour.en.md:4"]
-
-
-async def test_space_marks_and_two_marks_tell_the_days_between(explore):
-    async with explore() as reader:
-        await reader.press("j", "space", "j", "space")
-        assert notices(reader) == ["3 to 6 days apart"]
-        assert reader.screen().count("◆") == 2
-        await reader.press("g", "right_square_bracket")
-        assert cursor(reader) == 1
-        await reader.press("right_square_bracket", "right_square_bracket")
-        assert cursor(reader) == 2
-        await reader.press("left_square_bracket")
-        assert cursor(reader) == 1
-        await reader.press("space")
-        assert reader.screen().count("◆") == 1
-
-
-async def test_shift_e_writes_what_matches_and_writes_over_nothing(explore, tmp_path):
-    path = tmp_path / "dockers.jsonl"
-    async with explore() as reader:
-        await reader.type("dockers")
-        await reader.press("enter", "E", "ctrl+u")
-        reader.app.focused.value = str(path)
-        await reader.press("enter")
-        assert notices(reader) == [f"Wrote 2 events to {path}"]
-        assert len(path.read_text(encoding="utf-8").splitlines()) == 2
-        for wrong in (path, tmp_path / "dockers.xyz"):
-            await reader.press("E")
-            reader.app.focused.value = str(wrong)
-            await reader.press("enter")
-        assert "exists" in notices(reader)[1]
-        assert "no ending that is known" in notices(reader)[2]
 
 
 async def test_right_takes_what_is_offered_after_the_cursor(explore):

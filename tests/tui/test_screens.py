@@ -25,6 +25,16 @@ SCREENS = [
     ("source-wide-light", WIDE, ["T", *TO_WITKOFF, "enter", "n"]),
     ("why-narrow-light", NARROW, ["T", *TO_WITKOFF, "p"]),
     ("help-wide", WIDE, ["question_mark"]),
+    ("copy-narrow", NARROW, [*TO_WITKOFF, "Y"]),
+    ("copy-wide-light", WIDE, ["T", *TO_WITKOFF, "space", "j", "space", "Y", "down"]),
+    ("edit-narrow", NARROW, [*TO_WITKOFF, "e", "tab", "end", *"x"]),
+    ("edit-wide-light", WIDE, ["T", *TO_WITKOFF, "e"]),
+    ("tag-wide", WIDE, ["j", "t", *"urgent port", "enter", "s", "j", "t"]),
+    ("noted-narrow-light", NARROW, ["T", "j", "s", "c", *"See it", "enter", "j", "space", "x"]),
+    ("review-narrow", NARROW, ["6", "a"]),
+    ("review-wide-light", WIDE, ["T", "6"]),
+    ("document-edit-narrow-light", NARROW, ["T", "4", "e"]),
+    ("date-narrow-light", NARROW, ["T", "@", *"1848"]),
     ("actors-wide-light", WIDE, ["T", "a", "j"]),
     ("documents-narrow", NARROW, ["4"]),
     ("lanes-wide", WIDE, [*TO_WITKOFF, "L"]),
@@ -47,7 +57,7 @@ THEMES = [
     ("timeline-narrow-contrast", NARROW, TO_WITKOFF, "timeline-contrast"),
     ("timeline-wide-mono", WIDE, TO_WITKOFF, "timeline-mono"),
 ]
-NAMES = {" ": "space", "/": "slash", ":": "colon", "-": "minus"}
+NAMES = {" ": "space", "/": "slash", ":": "colon", "-": "minus", "@": "at", ".": "full_stop"}
 
 
 @pytest.mark.parametrize(("name", "size", "keys"), SCREENS, ids=[row[0] for row in SCREENS])

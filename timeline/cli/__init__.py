@@ -37,8 +37,17 @@ class Explorer(Protocol):
     def waiting(self, query: str) -> AbstractContextManager[None]:
         """Holds the screen while the timeline is opened, and until the reader has left."""
 
-    def run(self, store: Store, *, query: str, today: date, stated: Mapping[str, object]) -> int:
-        """Until the reader leaves; the exit code. `stated` are the settings that flags give."""
+    def run(
+        self,
+        store: Store,
+        *,
+        query: str,
+        today: date,
+        folder: Path | None,
+        stated: Mapping[str, object],
+    ) -> int:
+        """Until the reader leaves; the exit code. `folder` is where its documents are, None where
+        nobody told; `stated` are the settings that flags give."""
 
     def told(
         self, stated: Mapping[str, object]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli import FOUND, NOTHING, options, session
@@ -54,11 +56,22 @@ def _explore(args: argparse.Namespace, explorer: Explorer, today: date) -> int:
             if "-" in args.paths:
                 _listen_to_terminal()
             return explorer.run(
-                store, query=args.query, today=today, stated=options.stated_look(args)
+                store,
+                query=args.query,
+                today=today,
+                folder=_folder([path for path in args.paths if path != "-"]),
+                stated=options.stated_look(args),
             )
     finally:
         for words in told:
             say(words)
+
+
+def _folder(paths: Sequence[str]) -> Path | None:
+    """Where the documents are, for who wants to open one in an editor."""
+    from timeline.documents import folder
+
+    return folder.base_of([Path(path) for path in paths]) if paths else None
 
 
 # What searches is imported only where it is used: the explorer draws its frame before it searches.

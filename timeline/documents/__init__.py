@@ -48,6 +48,9 @@ READERS: Mapping[str, Reader] = {
 """By suffix, in lower case. What has none of these is read as plain text if asked for by name."""
 
 
+AS_IT_IS = frozenset((".txt", ".text", ".rst", ".md", ".markdown"))
+"""Suffixes of files that are their own text."""
+
 PROSE: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".eml": "mail"}
 """The module, by suffix, whose `prose` blanks what is no prose."""
 
@@ -82,6 +85,12 @@ def from_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Docume
     reader = READERS.get(path.suffix.lower(), plain.read)
     text, metadata = reader(Source(path, data, encoding))
     return Document(name, text, hashlib.sha256(data).hexdigest(), metadata)
+
+
+def is_verbatim(name: str) -> bool:
+    """Its text is the file itself, so that a line of the one is the same line of the other."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in AS_IT_IS or suffix not in READERS
 
 
 def prose(document: Document) -> str:

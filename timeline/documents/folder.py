@@ -44,7 +44,7 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | Skipped]:
     for path, asked in zip(wanted, paths, strict=True):
         if not os.path.lexists(path):
             raise NothingToReadError(f"There is no {asked}.", "Check the path.")
-    base = _base(wanted)
+    base = base_of(paths)
     seen: set[str] = set()
     for path in sorted(set(wanted)):
         entries = _folder(path, base) if path.is_dir() else iter([_file(path, base)])
@@ -54,8 +54,10 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | Skipped]:
                 yield entry
 
 
-def _base(paths: Sequence[Path]) -> Path:
-    return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in paths]))
+def base_of(paths: Sequence[Path]) -> Path:
+    """The folder that names are relative to."""
+    wanted = [path.absolute() for path in paths]
+    return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in wanted]))
 
 
 def _folder(folder: Path, base: Path) -> Iterator[Found | Skipped]:
