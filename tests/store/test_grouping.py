@@ -1,5 +1,6 @@
 """What the reader says of two passages, one event or two, is stronger than merging."""
 
+import json
 from itertools import permutations
 
 import pytest
@@ -153,3 +154,29 @@ def test_it_holds_when_documents_are_read_again(store):
         put(store, name, FILES[name])
         store.settle()
     assert exported(store) == corrected
+
+
+def test_imported_events_are_again_as_they_were_given_once_they_are_parted(store):
+    """They may say more than their passages: here another date than their sources say."""
+    given = [json.loads(line) for line in exported(store)]
+    given[0] |= {"date": "2031-03-30", "earliest": None, "latest": None}
+    given[1] |= {"disputed": True}
+    with Store.open(None, writable=True) as other:
+        for _ in other.load(map(json.dumps, given)):
+            pass
+        before, names = exported(other), ids(other)
+        split = Correction(names["a"], Kind.SPLIT)
+        merge = Correction(names["d"], Kind.MERGE, about=names["e"])
+        for said in (
+            [split],
+            [merge],
+            [merge, Correction(names["b"], Kind.MERGE, about=names["d"])],
+        ):
+            other.correct(said)
+            corrected = exported(other)
+            other.undo()
+            assert exported(other) == before
+            other.redo()
+            assert exported(other) == corrected
+            other.undo()
+        other.check()

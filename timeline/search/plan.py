@@ -10,8 +10,8 @@ from typing import Any
 
 from timeline import names
 from timeline.query import nodes
-from timeline.query.nodes import Field, Flag, Node
-from timeline.search import meant, saying, times, vocabulary, who
+from timeline.query.nodes import Field, Node
+from timeline.search import meant, noted, saying, times, vocabulary, who
 from timeline.search.conditions import (
     NOTHING,
     Answer,
@@ -25,9 +25,7 @@ from timeline.search.conditions import (
 )
 from timeline.search.meant import Meant
 from timeline.search.vocabulary import Forms
-from timeline.store import folding, news
-from timeline.store.corrections import Kind, standing
-from timeline.store.corrections.kinds import SHOWN
+from timeline.store import folding
 
 COLUMNS: Mapping[Field, tuple[str, ...]] = {
     Field.ANY: ("title", "who", "named", "place", "quote"),
@@ -186,16 +184,10 @@ class Planner:
         return crisp(either([_tag(status.value) for status in sorted(node.statuses)]))
 
     def flag(self, node: nodes.Is, _: Level) -> Answer:
-        if node.flag is Flag.REVIEW:
-            return crisp(both([_DOUBTS, without(_corrected(_MARKS[Flag.REVIEWED]))]))
-        if node.flag in _NEWS:
-            return crisp(Where(_NEWS[node.flag]))
-        if node.flag in _MARKS:
-            return crisp(_corrected(_MARKS[node.flag]))
-        return crisp(_tag(node.flag.value))
+        return crisp(noted.flag(self.connection, node.flag))
 
     def tagged(self, node: nodes.Tagged, _: Level) -> Answer:
-        return crisp(_corrected("c.kind = ? AND c.about = ?", Kind.TAG.value, node.tag))
+        return crisp(noted.tagged(node.tag))
 
     def file(self, node: nodes.InFile, _: Level) -> Answer:
         return crisp(_told_in("d.path LIKE ? ESCAPE '\\'", _like(node.text)))
@@ -247,16 +239,6 @@ _PLANS: Mapping[type, Callable[[Planner, Any, Level], Answer]] = {
 _ROLES = {Field.ACTOR: "a", Field.PARTICIPANT: "p"}
 """The letter of the tags that hold the numbers of actors in that role."""
 
-_EDITED = ", ".join(f"'{kind}'" for kind in sorted(SHOWN))
-_MARKS = {
-    Flag.STARRED: f"c.kind = '{Kind.STAR}'",
-    Flag.COMMENTED: f"c.kind = '{Kind.COMMENT}'",
-    Flag.HIDDEN: standing.HIDDEN,
-    Flag.EDITED: f"c.kind IN ({_EDITED})",
-    Flag.REVIEWED: f"c.kind = '{Kind.REVIEWED}'",
-}
-"""SQL on the corrections c of an event."""
-
 
 def _spellings(known: Forms, *, taken: Taken) -> list[str]:
     """FTS5 terms for what a typed word stands for."""
@@ -297,20 +279,6 @@ def _tagged(letter: str, actors: list[int]) -> Condition:
 
 def _tag(name: str) -> Match:
     return Match(f'tags : "#{name}"')
-
-
-_NEWS = {Flag.NEW: news.NEW, Flag.CHANGED: news.CHANGED}
-
-_DOUBTS = Match('tags : ("#disputed" OR "#warned" OR "#unsure")')
-"""What is worth a second look."""
-
-
-def _corrected(condition: str, *parameters: str) -> Where:
-    return Where(
-        "number IN (SELECT t.event FROM correction c JOIN telling t ON t.id = c.anchor"
-        f" WHERE {condition})",
-        parameters,
-    )
 
 
 def _told_in(condition: str, value: str) -> Where:

@@ -1,7 +1,9 @@
-"""An event ready to be stored: all that can be said of its row without the store."""
+"""An event ready to be stored: all that can be said of its row without the store, and back."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from timeline.model import Event, Part, Status, Telling
@@ -107,3 +109,39 @@ def _original(event: Event) -> list[Any]:
         packing.parts(event.parts),
         packing.reasons(event.reasons),
     ]
+
+
+# --------------------------------------------------------------------------------------- out
+def read(told: tuple[Telling, ...], flags: int, date: str | None, body: str | None) -> Event:
+    """The event of these tellings, from the columns of an entry."""
+    if body is None:
+        return alone(told[0])
+    title, parts, places, why, merged, warnings, *original = json.loads(body)
+    event = replace(
+        alone(told[0]),
+        when=packing.read_when(date),
+        status=status(flags),
+        negated=bool(flags & NEGATED),
+        title=title,
+        parts=packing.read_parts(parts),
+        places=packing.read_places(places),
+        tellings=told,
+        disputed=bool(flags & DISPUTED),
+        reasons=packing.read_reasons(why),
+        merged=packing.read_reasons(merged),
+        warnings=tuple(warnings),
+    )
+    return replace(event, uncorrected=_as_read(event, *original[0])) if original else event
+
+
+def _as_read(event: Event, title: str, date: str | None, flags: int, cast: Any, why: Any) -> Event:
+    return replace(
+        event,
+        title=title,
+        when=packing.read_when(date),
+        status=status(flags),
+        negated=bool(flags & NEGATED),
+        disputed=bool(flags & DISPUTED),
+        parts=packing.read_parts(cast),
+        reasons=packing.read_reasons(why),
+    )

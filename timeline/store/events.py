@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -200,38 +198,7 @@ def load(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterable[tup
 
 def _read(rows: Sequence[Sequence[Any]]) -> Event:
     _, _, flags, date, body, *_ = rows[0]
-    told = tuple(tellings.read(row[5:]) for row in rows)
-    if body is None:
-        return entries.alone(told[0])
-    title, parts, places, why, merged, warnings, *original = json.loads(body)
-    event = replace(
-        entries.alone(told[0]),
-        when=packing.read_when(date),
-        status=entries.status(flags),
-        negated=bool(flags & entries.NEGATED),
-        title=title,
-        parts=packing.read_parts(parts),
-        places=packing.read_places(places),
-        tellings=told,
-        disputed=bool(flags & entries.DISPUTED),
-        reasons=packing.read_reasons(why),
-        merged=packing.read_reasons(merged),
-        warnings=tuple(warnings),
-    )
-    return replace(event, uncorrected=_as_read(event, *original[0])) if original else event
-
-
-def _as_read(event: Event, title: str, date: str | None, flags: int, cast: Any, why: Any) -> Event:
-    return replace(
-        event,
-        title=title,
-        when=packing.read_when(date),
-        status=entries.status(flags),
-        negated=bool(flags & entries.NEGATED),
-        disputed=bool(flags & entries.DISPUTED),
-        parts=packing.read_parts(cast),
-        reasons=packing.read_reasons(why),
-    )
+    return entries.read(tuple(tellings.read(row[5:]) for row in rows), flags, date, body)
 
 
 def number(connection: sqlite3.Connection, identity: str) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline import merge
-from timeline.model import Event, Reason, Telling
-from timeline.store import entries, events, links, revising, tellings
-from timeline.store.corrections.bonds import Bonds
+from timeline.model import Event
+from timeline.store import entries, events, given, links, revising, tellings
+from timeline.store.corrections.bonds import HELD, Bonds
 
 
 def settle(connection: sqlite3.Connection) -> None:
@@ -23,22 +23,27 @@ def settle(connection: sqlite3.Connection) -> None:
     events.remove(connection, tellings.events_of(connection, members))
     known = dict(tellings.load(connection, members))
     groups = [group for component in linked for group in bonds.parted(connection, component, known)]
-    told = [_told(group, known, bonds) for group in groups]
+    handed = not given.is_empty(connection)
+    told = []
+    for group in groups:
+        passages = [known[number] for number in group]
+        event = given.again(connection, passages) if handed else None
+        told.append(_held(event or merge.combine(passages), bonds.holds(group)))
     numbers = {known[number].id: number for number in members}
     fresh = map(entries.of, revising.corrected(connection, told))
     events.insert(connection, fresh, numbers, tellings.place)
 
 
-def _told(group: Sequence[int], known: Mapping[int, Telling], bonds: Bonds) -> Event:
-    event = merge.combine([known[number] for number in group])
-    if len(group) > 1 and bonds.holds(group):
-        return replace(event, merged=(*event.merged, Reason("held together by the reader")))
+def _held(event: Event, by_reader: bool) -> Event:
+    if by_reader and len(event.tellings) > 1:
+        return replace(event, merged=(*event.merged, HELD))
     return event
 
 
 def regroup(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """The reader says of these tellings what they are to one another: their events anew."""
     of = tellings.events_of(connection, list(numbers))
+    given.keep(connection, (event for _, event in events.load(connection, of)))
     events.remove(connection, of)
     settle(connection)
 

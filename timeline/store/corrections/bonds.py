@@ -6,9 +6,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from timeline.model import Telling
+from timeline.model import Reason, Telling
 from timeline.store import packing
 from timeline.store.corrections.kinds import Kind
+
+HELD = Reason("held together by the reader")
+"""Why tellings are one event that merging would have left apart."""
 
 _Pairs: TypeAlias = dict[int, set[int]]
 

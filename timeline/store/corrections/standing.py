@@ -60,6 +60,11 @@ def is_empty(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM correction LIMIT 1").fetchone() is None
 
 
+def any_of(connection: sqlite3.Connection, kind: Kind) -> bool:
+    found = connection.execute("SELECT 1 FROM correction WHERE kind = ? LIMIT 1", (kind.value,))
+    return found.fetchone() is not None
+
+
 def everything(connection: sqlite3.Connection) -> Iterator[Correction]:
     """All that is in force."""
     return where(connection, "TRUE")
