@@ -12,16 +12,25 @@ from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status
 
+_TO_DO = ("intent", "agreement", "decision")
+"""Kinds of verbs after which an infinitive is what somebody means to do."""
+
+_MAIN = ("", "coordinator")
+"""Openers of clauses that tell something themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the rest of the sentence says of a clause: what it hangs on, whether another clause
-    reports it, and whether a noun names its event already.
+    reports it, whether a noun names its event already, whether the text goes along with what
+    it tells, as minutes do, and whether somebody acts in the clause that this one goes on with.
     """
 
     hangs: Reason | None = None
     reported: bool = False
     named: bool = False
+    recorded: bool = False
+    acts: bool = False
 
 
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
@@ -68,7 +77,7 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
     if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False
     if group.tense == "present":
-        return _is_done_now(sentence, clause, dated)
+        return _is_done_now(sentence, clause, dated, setting)
     return True
 
 
@@ -82,17 +91,25 @@ def _takes_place(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
     return phrase is not None and phrase.start() < head.end and head.start < phrase.end()
 
 
-def _is_done_now(sentence: Sentence, clause: Clause, dated: bool) -> bool:
-    """A present that tells a deed: with a date, in a headline, or of one who speaks or decides."""
+def _is_done_now(sentence: Sentence, clause: Clause, dated: bool, setting: Setting) -> bool:
+    """A present that tells a deed: with a date, in a headline, in minutes, or of one who speaks or
+    decides."""
     group = clause.group
     assert group is not None
-    if not group.kind or group.kind == "content":
+    content = group.kind == "content" and not (setting.recorded and acts(sentence, clause))
+    if not group.kind or content:
         return False
-    acts = any(
-        token.mention is not None or "collective" in token.word
-        for token in sentence.tokens[clause.first : group.first]
-    )
-    return sentence.heading or dated or (acts and group.kind in TELLS_NOW)
+    if sentence.heading or dated or (setting.recorded and clause.opener in _MAIN):
+        return True
+    shared = setting.acts and clause.opener in _MAIN
+    return (shared or acts(sentence, clause)) and group.kind in TELLS_NOW
+
+
+def acts(sentence: Sentence, clause: Clause) -> bool:
+    """Somebody named, or a body that decides, stands before the verb."""
+    end = clause.group.first if clause.group is not None else clause.first
+    before = sentence.tokens[clause.first : end]
+    return any(token.mention is not None or "collective" in token.word for token in before)
 
 
 def _has_date(sentence: Sentence, clause: Clause) -> bool:
@@ -156,7 +173,7 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
-        verb = group is not None and index == group.head and group.kind in ("intent", "agreement")
+        verb = group is not None and index == group.head and group.kind in _TO_DO
         if "readiness" in word or verb or _is_to(sentence, index, lexicon):
             head = _next_infinitive(tokens, index + 1, clause.end, lexicon)
             if head is not None:

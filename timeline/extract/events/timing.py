@@ -23,6 +23,9 @@ EFFECT = 40
 _SAME_TIME = ("", "coordinator", "relative")
 """Openers of clauses that go on with what the sentence has begun to tell."""
 
+_AHEAD = ("schedule", "intent")
+"""Kinds of verbs that set what is to come, whatever their tense."""
+
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
 
@@ -72,7 +75,8 @@ def _said(
         return None
     value = stated.in_section(timex, narrative)
     takes = _takes_effect(timex, sentence, lexicon)
-    value, turned = turning.turned(claim, timex, value, narrative.written, takes)
+    told = narrative.far_told
+    value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
     return Placed(value, reasons, timex.warnings, said=True, opens=opens)
@@ -100,7 +104,7 @@ def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> b
     own = narrative.written
     if own is None or own.latest is None or placed.when is None or not placed.said:
         return False
-    if claim.tense in ("past", "pluperfect") and claim.kind != "schedule":
+    if claim.tense in ("past", "pluperfect", "participle") and claim.kind not in _AHEAD:
         return False
     return placed.when.earliest is not None and placed.when.earliest > own.latest
 
@@ -156,9 +160,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
-    now = narrative.now if not now_told or narrative.section is not None else None
-    if now is not None and not (now.opens or now.exact):
-        now = None
+    now = _now(claim, sentence, narrative, now_told)
     if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
     if narrative.here is not None and _goes_on(claim) and not now_told:
@@ -168,13 +170,26 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     return _of_the_news(claim, narrative, now_told)
 
 
+def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
+    """The time that the telling has reached, where it may hold for this as well."""
+    now = narrative.now
+    if now is None or not (now.opens or now.exact):
+        return None
+    done_now = now_told or (narrative.recorded and claim.tense == "present")
+    if done_now and narrative.section is None:
+        return None
+    another = narrative.here is None and _beside(claim, sentence) is not None
+    return None if another and not (now.opens or narrative.current) else now
+
+
 def _goes_on(claim: Claim) -> bool:
     """With what the sentence has told so far, at the same time."""
     return claim.clause.opener in _SAME_TIME and claim.kind != "statement"
 
 
 def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
-    if narrative.dated.when is None or not narrative.current:
+    done_now = narrative.recorded and claim.tense == "present"
+    if narrative.dated.when is None or not (narrative.current or done_now):
         return Placed(None)
     if narrative.lead is not None and not now_told:
         return _carried(claim, narrative.lead)

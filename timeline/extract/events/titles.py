@@ -33,7 +33,8 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
         first = claim.trigger
     text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
     if subject:
-        text = f"{subject} {text}"
+        opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
+        text = f"{subject} {text[:1].lower() + text[1:] if opens else text}"
     if claim.kind == _SAYING and not claim.nominal:
         text = _with_what_is_said(text, claim, sentence)
     return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE)))
@@ -55,6 +56,8 @@ def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) 
     words = sentence.tokens[before[-1].first : before[-1].group.first]
     while words and (words[0].word.classes & _JOINS or words[0].mark):
         words = words[1:]
+    while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
+        words = words[:-1]
     if not 0 < len(words) <= _SUBJECT or any(token.mark or token.dated for token in words):
         return ""
     return sentence.text[words[0].span.start : words[-1].span.end]
@@ -119,7 +122,8 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
     for index in range(first + 1, claim.trigger):
         mark = tokens[index].lowered
         dateline = mark in "–—-:" and any(token.dated for token in tokens[first:index])
-        if dateline or (mark == "," and _is_circumstance(tokens[start])):
+        dated = any(token.dated for token in tokens[start:index]) and index - start <= _SUBJECT
+        if dateline or (mark == "," and (dated or _is_circumstance(tokens[start]))):
             start = index + 1
     return start
 
