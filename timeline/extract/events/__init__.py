@@ -148,11 +148,13 @@ def _claims(
 ) -> list[Claim]:
     """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
-    if sentence.heading and not (sentence.mentions or sentence.timexes):
-        return []
+    speaks_of = bool(sentence.mentions) and not narrative.recorded
+    if sentence.heading and not (speaks_of or sentence.timexes):
+        return []  # in minutes, a heading says what will be spoken of
     listed = lists.items(sentence.tokens)
     limit = listed[0][0] if listed else len(sentence.tokens)
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    found = [claim for claim in found if not deeds.is_denied(sentence, split, claim, known)]
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     hangs = deeds.condition(sentence, split)
     reported = acts = False
@@ -160,7 +162,8 @@ def _claims(
         named = any(claim.clause is clause and claim.nominal for claim in found)
         setting = Setting(hangs, reported, named, narrative.recorded, acts)
         if clause.first < limit:
-            found += deeds.find(sentence, clause, known, setting)
+            told = deeds.find(sentence, clause, known, setting)
+            found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
         reported |= clause.group is not None and clause.group.kind == "statement"
         acts |= deeds.acts(sentence, clause)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)

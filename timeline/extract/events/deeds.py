@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.extract.events import claims
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.groups import Group
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status
@@ -15,6 +16,12 @@ from timeline.model import Reason, Status
 _TO_DO = ("intent", "agreement", "decision")
 """Kinds of verbs after which an infinitive is what somebody means to do."""
 
+FAR, AT_ONCE = 14, 4
+"""Words after "plans" or "a plan", and after "votes", among which the infinitive stands: "voted a
+motion to limit" tells no plan.
+"""
+
+_SETS_APART = (":", "-", "–", "—", "|")
 _MAIN = ("", "coordinator")
 """Openers of clauses that tell something themselves."""
 
@@ -69,7 +76,7 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
         return False
     if "readiness" in sentence.tokens[group.head].word:
         return False
-    dated = _has_date(sentence, clause)
+    dated = _has_date(sentence, clause) or _is_row(sentence)
     if sentence.tokens[group.head].quoted and not dated:
         return False
     if group.tense in ("imperfect", "") or (group.kind == "light" and (setting.named or not dated)):
@@ -105,11 +112,40 @@ def _is_done_now(sentence: Sentence, clause: Clause, dated: bool, setting: Setti
     return (shared or acts(sentence, clause)) and group.kind in TELLS_NOW
 
 
+def denies(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """What the clause after it tells is said not to be so, or not said to be."""
+    group = clause.group
+    if group is None or sentence.tokens[group.head].quoted:
+        return False
+    start = sentence.tokens[group.head].span.start
+    denial = lexicon.phrases.denial.match(sentence.text, start) is not None
+    return (denial and clause.first != group.head) or (group.negated and group.kind == "statement")
+
+
+def is_denied(
+    sentence: Sentence, clauses: Sequence[Clause], claim: Claim, lexicon: Lexicon
+) -> bool:
+    """It stands in the clause that follows a denial."""
+    place = next((i for i, clause in enumerate(clauses) if clause is claim.clause), 0)
+    before = clauses[place - 1] if place else None
+    joins = claim.clause.opener in ("relative", "subordinator", "")
+    return before is not None and joins and denies(sentence, before, lexicon)
+
+
 def acts(sentence: Sentence, clause: Clause) -> bool:
     """Somebody named, or a body that decides, stands before the verb."""
     end = clause.group.first if clause.group is not None else clause.first
     before = sentence.tokens[clause.first : end]
     return any(token.mention is not None or "collective" in token.word for token in before)
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """A date opens the line and a sign, or a wide gap, sets it apart: a chronology's row."""
+    timex = sentence.timexes[0] if sentence.timexes else None
+    if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
+        return False
+    after = sentence.text[timex.span.end : sentence.span.end]
+    return after.startswith("\t") or after.lstrip()[:1] in _SETS_APART
 
 
 def _has_date(sentence: Sentence, clause: Clause) -> bool:
@@ -173,12 +209,20 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
-        verb = group is not None and index == group.head and group.kind in _TO_DO
+        verb = group is not None and index == group.head and _means_to(sentence, group, lexicon)
         if "readiness" in word or verb or _is_to(sentence, index, lexicon):
-            head = _next_infinitive(tokens, index + 1, clause.end, lexicon)
+            decides = verb and group is not None and group.kind == "decision"
+            end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
+            head = _next_infinitive(tokens, index + 1, end, lexicon)
             if head is not None:
                 yield _of_infinitive(sentence, clause, head, lexicon)
             return
+
+
+def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+    """It plans, agrees or decides, and neither refuses nor is denied."""
+    refuses = lexicon.phrases.refusal.match(sentence.text, sentence.tokens[group.head].span.start)
+    return group.kind in _TO_DO and not group.negated and refuses is None
 
 
 def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -192,7 +236,7 @@ def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 
 
 def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int | None:
-    for index in range(start, min(end, start + 14)):
+    for index in range(start, end):
         token = tokens[index]
         if _is_infinitive(token, lexicon) and "infinitive_mark" in tokens[index - 1].word:
             return index if token.word.verb not in NO_EVENTS else None

@@ -144,7 +144,8 @@ class Lexicon:
         infinitive = self._infinitive.get(lowered, "")
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
-        if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
+        no_verb = lowered in self._no_verbs or lowered in self._nouns
+        if not (verb or classes or participle or infinitive or no_verb):
             forms = self._guess(lowered)
         action = not verb and lowered.endswith(self.cues.endings.get("noun", ()))
         noun = self._nouns.get(lowered, "")

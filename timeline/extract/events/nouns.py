@@ -47,7 +47,7 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
 
 def _is_object(clause: Clause, noun: Nominal) -> bool:
     """What a verb says is done with it is the event: "approved the merger with A"."""
-    return clause.group is not None and clause.group.last < noun.first
+    return clause.group is not None and clause.group.first < noun.first
 
 
 def _is_dated(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:

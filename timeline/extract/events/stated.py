@@ -185,8 +185,10 @@ def in_section(timex: Timex, narrative: Narrative) -> When:
 def opens(timex: Timex, sentence: Sentence) -> bool:
     """It heads the entry: nothing but a bullet before it, and a sign of heading after it."""
     tokens = sentence.tokens
-    after = next((t for t in tokens[sentence.index_at(timex.span.end) :] if not t.dated), None)
-    if after is None or after.lowered not in ":–—-|.*":
+    place = sentence.index_at(timex.span.end)
+    after = next((t for t in tokens[place:] if not t.dated), None)
+    gap = sentence.text[timex.span.end : timex.span.end + 1] == "\t"
+    if after is None or not (gap or after.lowered in ":–—-|.*"):
         return False
     before = sentence.tokens[: sentence.index_at(timex.span.start)]
     return all(token.dated or token.mark or token.word.classes for token in before)

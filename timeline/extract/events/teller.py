@@ -143,6 +143,8 @@ class Teller:
     def _named(self, claim: Claim, sentence: Sentence, subject: tuple[Mention, ...]) -> str:
         """The subject's name, where the clause itself has none or only "who"."""
         group = claim.clause.group
+        if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
+            return subject[0].name
         if claim.nominal or group is None or not subject or claim.tense in _APART:
             return ""
         start = sentence.tokens[claim.clause.first].span.start
@@ -152,6 +154,9 @@ class Teller:
         before = sentence.tokens[claim.clause.first : group.first]
         if any(not (t.mark or t.word.classes) for t in before):
             return ""
+        turned = self.lexicon.cues.verb_final and claim.clause.opener != "coordinator"
+        if turned and not any("pronoun" in t.word for t in before):
+            return ""  # "Anfang 2026 entsteht": the subject follows
         return " & ".join(mention.name for mention in subject[:2])
 
     def _remember(

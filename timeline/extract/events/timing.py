@@ -31,7 +31,9 @@ TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`said`: by an expression of the event's own clause or sentence, so that it carries on."""
+    """`said`: by an expression of the event's own clause or sentence, so that it carries on.
+    `takes`: what was done takes effect then.
+    """
 
     when: When | None
     reasons: tuple[Reason, ...] = ()
@@ -39,6 +41,7 @@ class Placed:
     said: bool = False
     opens: bool = False
     places: tuple[Place, ...] = ()
+    takes: bool = False
 
 
 def place(
@@ -71,6 +74,9 @@ def _said(
 ) -> Placed | None:
     free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
     timex = stated.find(claim, sentence, clauses, free)
+    if timex is not None and _is_ahead(claim, timex, sentence, narrative, lexicon):
+        free = [other for other in free if other is not timex]
+        timex = stated.find(claim, sentence, clauses, free)
     if timex is None or timex.when is None:
         return None
     value = stated.in_section(timex, narrative)
@@ -79,7 +85,18 @@ def _said(
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
-    return Placed(value, reasons, timex.warnings, said=True, opens=opens)
+    return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
+
+
+def _is_ahead(
+    claim: Claim, timex: Timex, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
+) -> bool:
+    """ "Has called a strike from 16 to 18 March", written on the 9th: that is the strike's."""
+    written = narrative.written
+    if claim.nominal or claim.tense not in ("past", "perfect") or written is None:
+        return False
+    later = timex.when is not None and written.surely_before(timex.when)
+    return later and timex.anchor == "document" and not _takes_effect(timex, sentence, lexicon)
 
 
 def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -104,7 +121,10 @@ def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> b
     own = narrative.written
     if own is None or own.latest is None or placed.when is None or not placed.said:
         return False
-    if claim.tense in ("past", "pluperfect", "participle") and claim.kind not in _AHEAD:
+    if placed.opens:
+        return False  # a row of a chronology, which may begin with the document's own date
+    ahead = placed.takes or claim.kind in _AHEAD
+    if claim.tense in ("past", "pluperfect", "participle") and not ahead:
         return False
     return placed.when.earliest is not None and placed.when.earliest > own.latest
 

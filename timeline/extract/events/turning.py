@@ -36,16 +36,16 @@ def turned(
     """
     if timex.anchor != "document" or written is None:
         return value, ()
-    if told is not None and claim.tense in _OVER and yearless(timex):
+    if told is not None and not takes and claim.tense in _OVER and yearless(timex):
         after = _after(value, told)
         if after is not None:
             return after, (Reason(f"the one after {told}, which is told before it"),)
-    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule"
+    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
     if to_come and _is_over(value, written):
         again = _next_week(value, written) or _in_year(value, 1)
         if again is not None and not _is_over(again, written):
             return again, (Reason("the next one, as it is to come"),)
-    elif not (to_come or takes) and claim.tense in _OVER and written.surely_before(value):
+    elif not to_come and claim.tense in _OVER and written.surely_before(value):
         again = _in_year(value, -1)
         if again is not None and not written.surely_before(again):
             return again, (Reason("the last one, as it has happened"),)
