@@ -92,7 +92,7 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
     if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
         return commas[-1] + 1
     for opener in _OPENERS:
-        places = [index for index in inside if opener in tokens[index].word]
+        places = [i for i in inside if opener in tokens[i].word and not tokens[i].dated]
         if places:
             place = places[-1]
             return place - 1 if place > low and _leads(tokens[place - 1]) else place

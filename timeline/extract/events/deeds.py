@@ -79,7 +79,8 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
     dated = _has_date(sentence, clause) or _is_row(sentence)
     if sentence.tokens[group.head].quoted and not dated:
         return False
-    if group.tense in ("imperfect", "") or (group.kind == "light" and (setting.named or not dated)):
+    bare = group.kind == "light" and not (dated or acts(sentence, clause))
+    if group.tense in ("imperfect", "") or bare or (group.kind == "light" and setting.named):
         return False
     if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False
@@ -168,7 +169,7 @@ def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Sett
         group.last + 1 if not apart else group.head + 1,
         clause.first,
         clause.end,
-        group.kind,
+        "" if group.kind == "light" else group.kind,
         clause,
         status,
         group.negated or none,

@@ -62,6 +62,8 @@ def _is_told(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     """By the verb of its clause."""
     group = clause.group
     if group is None:
+        if clause.end - clause.first == len(sentence.tokens) and _date_in(sentence, clause):
+            return True  # "Two more deaths this week."
         return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
     subject = noun.first < group.first
     if group.kind == "light":

@@ -100,13 +100,19 @@ class Subjects:
             if kind == "plural_pronoun":
                 return self.topic if len(self.topic) > 1 else ()
             if kind:
-                return self._latest(_MEANT[kind])
+                return self._firm() if kind == "firm" else self._latest(_MEANT[kind])
         return ()
 
     def _latest(self, types: Sequence[ActorType]) -> _Named:
         if self.topic and self.topic[0].type in types:
             return self.topic
         return next((self.last[one] for one in types if self.last.get(one)), ())
+
+    def _firm(self) -> _Named:
+        """The latest organisation that is no government, court or council."""
+        found = self._latest(_MEANT["firm"])
+        words = (word for mention in found for word in mention.name.lower().split())
+        return () if any("collective" in self.lexicon.word(word) for word in words) else found
 
     def _shared(self, clause: Clause, main: _Named) -> _Named:
         return main if clause.resumes or clause.opener in ("coordinator", "") else ()
