@@ -207,11 +207,13 @@ def _infinitive(sentence: Sentence, clause: Clause) -> bool:
 def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
     """The infinitive after "plans to" or "the readiness to": it is to come."""
     tokens = sentence.tokens
+    low, high = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
+    is_to = lexicon.phrases.intended.search(sentence.text, low, high) is not None
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
         verb = group is not None and index == group.head and _means_to(sentence, group, lexicon)
-        if "readiness" in word or verb or _is_to(sentence, index, lexicon):
+        if "readiness" in word or verb or (is_to and _is_to(sentence, index, lexicon)):
             decides = verb and group is not None and group.kind == "decision"
             end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
             head = _next_infinitive(tokens, index + 1, end, lexicon)

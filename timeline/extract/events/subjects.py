@@ -170,7 +170,7 @@ def _is_itself(sentence: Sentence, known: Roles, number: int) -> bool:
 def _stands_for(tokens: Sequence[Token], index: int) -> str:
     """The class by which a word stands for what was named before, "" if it does not."""
     token = tokens[index]
-    if token.mention is not None:
+    if token.mention is not None or not token.word.classes:
         return ""
     for kind in ("plural_pronoun", *_MEANT):
         if kind in token.word and (kind not in _DEFINITE or _is_definite(tokens, index)):
