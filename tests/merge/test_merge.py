@@ -231,3 +231,29 @@ def _merged(tellings):
 def test_an_event_needs_a_telling():
     with pytest.raises(ValueError, match="passage"):
         merge.combine([])
+
+
+def test_a_sentence_that_stands_twice_in_a_document_is_one_event_though_it_names_nobody():
+    first = telling(title="The old lighthouse collapsed overnight", kind="accident", people=())
+    again = replace(first, id="other", span=Span(100, 139), trigger=Span(100, 103))
+    assert met(first, again)
+    assert merge.same(first, again) is not None
+
+
+def test_a_shelf_leaves_out_nothing_that_is_alike():
+    words = ("harbour", "council", "bridge", "strike", "verdict", "ferry", "budget")
+    titles = [" ".join(chosen) for chosen in combinations(words, 4)]
+    told = [
+        telling(f"{number}.txt", title=f"Rossi {title}", kind="statement")
+        for number, title in enumerate(titles)
+    ]
+    shelf = merge.Shelf(list(enumerate(told)))
+    for one in told:
+        near = set(shelf.near(one))
+        assert {number for number, other in enumerate(told) if merge.same(one, other)} <= near
+    assert len(set(shelf.near(told[0]))) < len(told)
+
+
+def test_what_needs_no_common_words_is_compared_with_all():
+    told = [telling("a.txt"), telling("b.txt", title="Incontro a Roma")]
+    assert set(merge.Shelf(list(enumerate(told))).near(told[0])) == {0, 1}

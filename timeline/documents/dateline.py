@@ -32,12 +32,15 @@ BEFORE = 60
 ALONE = 6
 """Words that may stand beside a date on a line of its own ("Published on", an author)."""
 
-RECORD = 14
-"""The same, where the line calls itself minutes or a judgment: "held in the Village Hall"."""
+RECORD = 18
+"""The same, where the line calls itself minutes or a judgment."""
+
+OPENING = 6
+"""Words among which a record names itself, or a sentence that opens one has its date."""
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _AFTER_PLACE = re.compile(r"(?:.*[,;:|(–—-])?\s*")
-_CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
+_CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\.?\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
 _JOINS = re.compile(r"[\s,;:()–—-]*")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
@@ -94,16 +97,24 @@ def _checked(dated: Dated, named: Weekday, real: int) -> Dated:
 
 
 def find(head: str, language: Language) -> Dateline | None:
-    """The first dateline in the head of a text."""
+    """The first dateline in the head of a text, else the date in the heading of a record."""
     timexes = dates.find(head, language)
-    for start, end in _lines(head):
-        here = [timex for timex in timexes if start <= timex.span.start and timex.span.end <= end]
-        for timex in here:
-            value = _day(timex)
-            if value is not None and _Line(head, start, end, here, language).is_headed_by(timex):
-                beside = _weekday_beside(head, timex.span, timexes, language)
-                return Dateline(value, timex.span.of(head), timex.span, beside, timex.warnings)
+    lines = [
+        _Line(head, start, end, _between_ends(timexes, start, end), language)
+        for start, end in _lines(head)
+    ]
+    for tells in (_Line.is_headed_by, _Line.is_record_of):
+        for line in lines:
+            for timex in line.timexes:
+                value = _day(timex)
+                if value is not None and tells(line, timex):
+                    beside = _weekday_beside(head, timex.span, timexes, language)
+                    return Dateline(value, timex.span.of(head), timex.span, beside, timex.warnings)
     return None
+
+
+def _between_ends(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    return [timex for timex in timexes if start <= timex.span.start and timex.span.end <= end]
 
 
 def _lines(head: str) -> Iterator[tuple[int, int]]:
@@ -139,8 +150,6 @@ class _Line:
     def is_headed_by(self, timex: Timex) -> bool:
         before = self.head[self.start : timex.span.start]
         after = self.head[timex.span.end : self.end]
-        if self._is_record() and self._names_only(self.start, self.end, "record_words"):
-            return len(_WORD.findall(before)) + len(_WORD.findall(after)) <= RECORD
         if len(before) > BEFORE or not self._names_only(self.start, timex.span.start):
             return False
         words = len(_WORD.findall(before)) + len(_WORD.findall(after))
@@ -148,16 +157,23 @@ class _Line:
             return True
         return bool(_CLOSED.match(after)) and bool(_AFTER_PLACE.fullmatch(self._without(before)))
 
-    def _is_record(self) -> bool:
-        """It names what is written down of a meeting or a court, whose day is the document's."""
-        records = self._listed("dateline_records")
-        words = _WORD.finditer(self.head, self.start, self.end)
-        return any(match.group().casefold() in records for match in words)
+    def is_record_of(self, timex: Timex) -> bool:
+        """The line names what is written down of a meeting or a court, or says that one met."""
+        before = self._words(self.start, timex.span.start)
+        after = self._words(timex.span.end, self.end)
+        closed = self.head[self.start : self.end].rstrip().endswith((".", "?", "!"))
+        if not closed and len(before) + len(after) <= RECORD:
+            return not set(before[:OPENING]).isdisjoint(self._listed("dateline_records"))
+        met = set(after[:RECORD]).intersection(self._listed("record_verbs"))
+        return len(before) <= OPENING and bool(met)
 
-    def _names_only(self, start: int, end: int, more: str = "") -> bool:
+    def _words(self, start: int, end: int) -> list[str]:
+        return [match.group().casefold() for match in _WORD.finditer(self.head, start, end)]
+
+    def _names_only(self, start: int, end: int) -> bool:
         """Every word between begins with a capital, belongs to a date, or is one of those that
-        datelines have; `more`: another list of such words."""
-        small = (*self._small_words(), *self._listed(more))
+        datelines have."""
+        small = self._small_words()
         return all(
             match.group()[0].isupper()
             or match.group().casefold() in small

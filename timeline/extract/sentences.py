@@ -40,6 +40,10 @@ _OPENING = "\"'«“‘„([¿¡–—-•*"
 _BULLET = re.compile(r"\s*(?:[-–—•*·]|\d{1,3}[.)])\s")
 
 
+_ROW = re.compile(r"\s*\d[^\n]{2,28}?(?:\t|:\s|\s[–—-]\s)")
+"""A line of a chronology: a date, and a sign that sets it apart."""
+
+
 def split(text: str, language: Language) -> Iterator[Span]:
     """The sentences in order, without the blanks around them; blanks alone are none."""
     rules = _rules(language)
@@ -87,7 +91,7 @@ def _blocks(text: str, start: int, end: int, by_hand: bool) -> Iterator[tuple[in
 
 def _wraps(line: str, following: str, width: int) -> bool:
     """The line goes on in the following one."""
-    if _BULLET.match(following):
+    if _BULLET.match(following) or _ROW.match(following):
         return False
     return following.lstrip()[:1].islower() or (width <= WRAPPED and len(line) >= 0.6 * width)
 

@@ -9,6 +9,7 @@ from timeline import gregorian, names
 from timeline.gregorian import DAY
 from timeline.merge.kinds import OF_A_PLACE, OF_TWO, ONCE_A_LIFE
 from timeline.model import ActorType, Part, Role, Telling
+from timeline.names import fold
 from timeline.when import When
 
 MOST = 6
@@ -38,6 +39,9 @@ def sought(telling: Telling) -> frozenset[str]:
 
 def _moments(telling: Telling) -> Iterator[str]:
     actors = _actors(telling)
+    if not actors:
+        said = fold(telling.title)
+        yield from (f"{telling.kind}|={said}|{day}" for day in _days(telling.when))
     if telling.kind in ONCE_A_LIFE:
         yield from (f"{telling.kind}|{key}" for actor in actors for key in actor)
     near = telling.kind in OF_TWO | OF_A_PLACE

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline import names
 from timeline.gregorian import DAY
 from timeline.merge.keys import DISPUTE, taking_part
 from timeline.merge.kinds import MANY_A_DAY, OF_A_PLACE, OF_TWO, ONCE_A_LIFE
 from timeline.merge.wording import alike
 from timeline.model import Part, Place, Reason, Telling
+from timeline.names import fold
 from timeline.when import When
 
 
@@ -22,6 +25,8 @@ def same(a: Telling, b: Telling) -> Reason | None:
     dates = _dates(a, b)
     if dates is None:
         return None
+    if not _worded(a, b, dates):
+        return None
     shared = _shared(a, b)
     place = _place(a, b)
     if place is False or not _enough(a, b, dates, len(shared), place is True):
@@ -29,14 +34,23 @@ def same(a: Telling, b: Telling) -> Reason | None:
     return Reason(_says(a, dates, shared, place is True))
 
 
+def _worded(a: Telling, b: Telling, dates: str) -> bool:
+    """The words agree where they have to: asked first, as it costs least."""
+    if a.path != b.path and a.kind not in MANY_A_DAY:
+        return True
+    return dates == "the same day" and alike(a, b)
+
+
 def _enough(a: Telling, b: Telling, dates: str, shared: int, place: bool) -> bool:
     """They have as much in common as their kind asks for."""
+    if not taking_part(a) and not taking_part(b) and _said_again(a, b, dates):
+        return True
     if a.path == b.path:
-        return dates == "the same day" and shared > 0 and _as_many(a, b) and alike(a, b)
+        return shared > 0 and _as_many(a, b)
     if a.kind in ONCE_A_LIFE:
         return shared > 0
     if a.kind in MANY_A_DAY:
-        return dates == "the same day" and shared > 0 and alike(a, b)
+        return shared > 0
     if a.kind in OF_TWO and shared > 1:
         return dates != "dates apart" or place
     if a.kind in OF_A_PLACE and place and dates != "dates that allow it":
@@ -44,6 +58,12 @@ def _enough(a: Telling, b: Telling, dates: str, shared: int, place: bool) -> boo
     if dates != "the same day" or not shared:
         return False
     return shared > 1 or alike(a, b) or (_says_so(a.when) and _says_so(b.when))
+
+
+def _said_again(a: Telling, b: Telling, dates: str) -> bool:
+    """The same words of the same day: of one document, or both with the date in the text."""
+    said = a.path == b.path or (_says_so(a.when) and _says_so(b.when))
+    return said and dates == "the same day" and fold(a.title) == fold(b.title) and alike(a, b)
 
 
 def _says_so(when: When | None) -> bool:
@@ -87,7 +107,12 @@ def _shared(a: Telling, b: Telling) -> list[str]:
 def _one(a: Part, b: Part) -> bool:
     if a.key is not None and b.key is not None:
         return a.key == b.key
-    return a.name == b.name or names.compatible(a.name, b.name)
+    return a.name == b.name or _compatible(a.name, b.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _compatible(a: str, b: str) -> bool:
+    return names.compatible(a, b)
 
 
 def _place(a: Telling, b: Telling) -> bool | None:

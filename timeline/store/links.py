@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from timeline import merge
@@ -21,38 +22,81 @@ from timeline.model import Telling
 from timeline.store import packing, tellings
 
 _Numbered: TypeAlias = tuple[int, Telling]
-_Groups: TypeAlias = dict[tuple[str, merge.Form], list[_Numbered]]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Tellings of one form in one document, in no order; `rank` is the order of comparing, None
+    for those that were there before."""
+
+    members: list[_Numbered] = field(default_factory=list)
+    rank: int | None = None
+    _outer: list[_Numbered] = field(default_factory=list)
+
+    @property
+    def outermost(self) -> list[_Numbered]:
+        """The one that ends first and the one that begins last."""
+        if not self._outer:
+            first = min(self.members, key=lambda numbered: (numbered[1].span.end, numbered[0]))
+            last = max(self.members, key=lambda numbered: (numbered[1].span.start, numbered[0]))
+            self._outer = [first] if first is last else [first, last]
+        return self._outer
+
+
+_Place: TypeAlias = tuple[str, int]
+"""A document, and the number of the form."""
+
+_Groups: TypeAlias = dict[_Place, _Group]
 
 
 def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
-    """New tellings with all that were there and with one another."""
+    """New tellings with all that were there and with one another, each two once."""
     known = dict(fresh)
     verdicts = merge.Verdicts()
-    forms: dict[merge.Form, _Groups] = {}
-    for (path, form), group in _grouped(fresh).items():
-        forms.setdefault(form, {})[path, form] = group
-    for groups in forms.values():
-        found = _hashes(merge.keys(next(iter(groups.values()))[0][1]))
+    groups = _grouped(fresh, verdicts)
+    forms: dict[int, list[_Group]] = {}
+    for (_, form), group in groups.items():
+        forms.setdefault(form, []).append(group)
+    order = sorted(forms.values(), key=lambda alike: sorted(merge.sought(_first(alike))))
+    for rank, alike in enumerate(order):
+        for group in alike:
+            group.rank = rank
+        found = _hashes(merge.keys(_first(alike)))
         connection.executemany(
             "INSERT INTO blocking (key, telling) VALUES (?, ?)",
-            ((key, number) for group in groups.values() for number, _ in group for key in found),
+            ((key, number) for group in alike for number, _ in group.members for key in found),
         )
-    for groups in forms.values():
-        sought = _hashes(merge.sought(next(iter(groups.values()))[0][1]))
-        others = _grouped(_candidates(connection, sought, known))
-        for group in groups.values():
-            for other in others.values():
-                connection.executemany(
-                    "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)",
-                    _links(group, other, verdicts),
-                )
+    before: list[int] = []
+    shelf = merge.Shelf[_Place](())
+    others: _Groups = {}
+    for alike in order:
+        sought = _hashes(merge.sought(_first(alike)))
+        if sought != before:
+            # Those who took part on one day seek one another: what they find is read once.
+            before = sought
+            others = _grouped(_candidates(connection, sought, known), verdicts)
+            others = {place: groups.get(place, other) for place, other in others.items()}
+            shelf = merge.Shelf((place, other.members[0][1]) for place, other in others.items())
+        near = [others[place] for place in shelf.near(_first(alike))]
+        connection.executemany(
+            "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)",
+            [link for group in alike for other in near for link in _links(group, other, verdicts)],
+        )
 
 
-def _grouped(numbered: Sequence[_Numbered]) -> _Groups:
-    """By document and form."""
+def _first(alike: Sequence[_Group]) -> Telling:
+    """One telling of a form, for all of them."""
+    return alike[0].members[0][1]
+
+
+def _grouped(numbered: Sequence[_Numbered], verdicts: merge.Verdicts) -> _Groups:
     groups: _Groups = {}
     for number, telling in numbered:
-        groups.setdefault((telling.path, merge.form(telling)), []).append((number, telling))
+        place = telling.path, verdicts.number(telling)
+        group = groups.get(place)
+        if group is None:
+            group = groups[place] = _Group()
+        group.members.append((number, telling))
     return groups
 
 
@@ -79,26 +123,22 @@ def _candidates(
     return [(number, known[number]) for number in numbers]
 
 
-def _links(
-    group: Sequence[_Numbered], others: Sequence[_Numbered], verdicts: merge.Verdicts
-) -> Iterator[tuple[int, int]]:
-    """Enough pairs of the two groups to hold together all whose pairs are one event.
+def _links(group: _Group, other: _Group, verdicts: merge.Verdicts) -> Iterator[tuple[int, int]]:
+    """Enough pairs of the two groups to hold together all whose pairs are one event; none where
+    the other's turn comes later.
 
     In one document only passages that stand apart can be. Whatever has a passage of the other
     group before it has the one that ends first before it, and likewise the last one after it.
     """
-    for some, ends in ((group, _outermost(others)), (others, _outermost(group))):
+    if other.rank is not None and group.rank is not None and other.rank > group.rank:
+        return
+    for some, ends in ((group.members, other.outermost), (other.members, group.outermost)):
         for number, telling in some:
-            for other, end in ends:
-                if number != other and verdicts.same(telling, end) is not None:
-                    yield min(number, other), max(number, other)
-
-
-def _outermost(group: Sequence[_Numbered]) -> list[_Numbered]:
-    """The one that ends first and the one that begins last."""
-    first = min(group, key=lambda numbered: (numbered[1].span.end, numbered[0]))
-    last = max(group, key=lambda numbered: (numbered[1].span.start, numbered[0]))
-    return [first] if first is last else [first, last]
+            for near, end in ends:
+                if number != near and verdicts.same(telling, end) is not None:
+                    yield min(number, near), max(number, near)
+        if len(group.members) == len(other.members) == 1:
+            return
 
 
 def components(

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.extract.events.told import told
+from timeline import build, when
+from timeline.model import Document
 
 CASES = [
     # language, sentence, trigger, status, negated
@@ -51,3 +53,11 @@ SILENT = [
 @pytest.mark.parametrize(("language", "sentence", "why"), SILENT)
 def test_what_is_no_event_tells_nothing(language, sentence, why):
     assert told(sentence, language, date="2026-01-06", people=("Rossi",)) == [], why
+
+
+def test_a_school_that_is_to_close_has_not_closed():
+    text = "The school is to close in March."
+    document = Document("t.txt", text, "")
+    written = when.parse("1918-11-20")
+    (told,) = build.extract(document, stated_date=written, stated_language="en").tellings
+    assert (str(told.when), told.status) == ("1919-03", "planned")

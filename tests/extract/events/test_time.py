@@ -149,3 +149,33 @@ def test_what_a_sentence_goes_on_to_tell_is_of_the_same_year():
     tellings = told(text, dates={"1631": "1631"})
     assert when_of(tellings, "morirono", text) == "1631?"
     assert when_of(tellings, "crollò", text) == "None"
+
+
+CHRONICLE = """Annali del borgo
+
+1523. Fu edificata la chiesa. La consacrò il vescovo il 16 agosto.
+1571. I confratelli partirono per Loreto.
+1684, 2 luglio. Un fulmine colpì il campanile.
+"""
+
+
+def test_a_year_that_heads_an_entry_of_a_chronicle_dates_what_stands_under_it():
+    document = Document("annali.txt", CHRONICLE, "")
+    tellings = build.extract(document, stated_language="it").tellings
+    dates = {t.trigger.of(CHRONICLE): str(t.when) for t in tellings if t.trigger}
+    assert dates["Fu edificata"] == "1523"
+    assert dates["consacrò"] == "1523-08-16"
+    assert dates["partirono"] == "1571"
+    assert dates["colpì"] == "1684-07-02"
+
+
+def test_two_numbers_at_the_beginning_of_lines_are_no_chronicle():
+    text = "1523. Il primo punto fu discusso.\n1571. Il secondo punto fu discusso.\n"
+    tellings = build.extract(Document("elenco.txt", text, ""), stated_language="it").tellings
+    assert {t.when for t in tellings} == {None}
+
+
+def test_minutes_tell_in_the_present_what_was_done_that_day():
+    text = "Protokoll der Sitzung vom 22. Februar 2025\n\nDer Vorstand wird entlastet.\n"
+    tellings = build.extract(Document("protokoll.txt", text, ""), stated_language="de").tellings
+    assert when_of(tellings, "entlastet", text) == "2025-02-22"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.extract.dates import ends, grammar, leads, matching, narrative, periods, tokens
+from timeline.extract.dates import (
+    annals,
+    ends,
+    grammar,
+    leads,
+    matching,
+    narrative,
+    periods,
+    tokens,
+)
 from timeline.extract.dates.expressions import (
     DATES,
     Clock,
@@ -37,7 +46,7 @@ def find(text: str, language: Language, *, created: When | None = None) -> list[
     cut = tokens.read(text)
     written = None if created is None else periods.of(created)
     parse = Parse(compiled, cut, None if written is None else written.year)
-    return _resolved(list(matching.find(parse)), parse, written)
+    return _resolved(annals.added(list(matching.find(parse)), cut), parse, written)
 
 
 def _resolved(matches: list[Match], parse: Parse, created: Period | None) -> list[Timex]:

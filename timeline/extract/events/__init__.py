@@ -27,7 +27,7 @@ from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.teller import Teller
 from timeline.extract.events.tokens import Sentence
 from timeline.languages import Language
-from timeline.model import Dated, Document, Mention, Span, Telling, Timex
+from timeline.model import ActorType, Dated, Document, Mention, Span, Telling, Timex
 
 LONGEST = 4000
 """Characters of a sentence beyond which it is no prose, but a table or debris."""
@@ -49,6 +49,7 @@ def find(
     known = lexicon.of(language)
     if known.empty:
         return []
+    timexes = list(_no_names(timexes, mentions))
     named = products.added(document.text, mentions, timexes)
     teller = Teller(document, language.code, known, Narrative.of(dated, timexes))
     found: list[Telling] = []
@@ -57,6 +58,15 @@ def find(
         split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
         found += teller.tell(sentence, split, _claims(sentence, split, known, teller.narrative))
     return found
+
+
+def _no_names(timexes: Sequence[Timex], mentions: Sequence[Mention]) -> Iterator[Timex]:
+    """Without those that are somebody's name: "Frau Sommer" is no season."""
+    persons = [mention for mention in mentions if mention.type is ActorType.PERSON]
+    for timex in timexes:
+        place = bisect_left(persons, timex.span.end, key=lambda mention: mention.span.start)
+        if not (place and persons[place - 1].span.contains(timex.span)):
+            yield timex
 
 
 def _read(
@@ -89,13 +99,21 @@ def _in_its_entry(
     section = narrative.section
     if section is None or section.when == narrative.dated.when or not sentence.timexes:
         return sentence
-    if not any(timex.anchor != "none" for timex in sentence.timexes):
+    if all(_is_settled(timex) for timex in sentence.timexes):
         return sentence
     start = sentence.span.start
     again = dates.find(sentence.span.of(sentence.text), language, created=section.when)
-    timexes = tuple(_moved(timex, start) for timex in again)
+    kept = [timex for timex in sentence.timexes if _is_settled(timex)]
+    moved = [_moved(timex, start) for timex in again]
+    free = [t for t in moved if not any(t.span.overlaps(other.span) for other in kept)]
+    timexes = tuple(sorted((*kept, *free), key=lambda timex: timex.span))
     words = tokens.read(sentence.text, sentence.span, known, timexes, sentence.mentions)
     return replace(sentence, timexes=timexes, tokens=words)
+
+
+def _is_settled(timex: Timex) -> bool:
+    """It says all itself, or is counted from an expression before it."""
+    return timex.when is not None and timex.anchor != "document"
 
 
 def _moved(timex: Timex, by: int) -> Timex:
@@ -130,18 +148,23 @@ def _claims(
 ) -> list[Claim]:
     """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
-    if sentence.heading and not (sentence.mentions or sentence.timexes):
-        return []
+    speaks_of = bool(sentence.mentions) and not narrative.recorded
+    if sentence.heading and not (speaks_of or sentence.timexes):
+        return []  # in minutes, a heading says what will be spoken of
     listed = lists.items(sentence.tokens)
     limit = listed[0][0] if listed else len(sentence.tokens)
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    found = [claim for claim in found if not deeds.is_denied(sentence, split, claim, known)]
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     hangs = deeds.condition(sentence, split)
-    reported = False
+    reported = acts = False
     for clause in split:
         named = any(claim.clause is clause and claim.nominal for claim in found)
+        setting = Setting(hangs, reported, named, narrative.recorded, acts)
         if clause.first < limit:
-            found += deeds.find(sentence, clause, known, Setting(hangs, reported, named))
+            told = deeds.find(sentence, clause, known, setting)
+            found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
         reported |= clause.group is not None and clause.group.kind == "statement"
+        acts |= deeds.acts(sentence, clause)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     return sorted(found, key=lambda claim: claim.trigger)

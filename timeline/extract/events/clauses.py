@@ -40,8 +40,23 @@ def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
     bounds = [*cuts, len(tokens)]
     clauses = [] if cuts[0] == 0 else [Clause(0, cuts[0], None)]
     for group, (first, end) in zip(groups, pairwise(bounds), strict=True):
-        clauses.append(Clause(first, end, group, _opener(tokens, first, group), False))
+        close = _close(tokens, group, end)
+        clauses.append(Clause(first, close, group, _opener(tokens, first, group), False))
+        if close < end:
+            clauses.append(Clause(close, end, None))
     return _resumed(clauses)
+
+
+def _close(tokens: Sequence[Token], group: Group, end: int) -> int:
+    """Past the semicolon after which something else is told, by a verb that we do not know."""
+    after = range(max(group.last, group.head) + 1, end - 1)
+    for index in after:
+        if tokens[index].lowered == ";" and not tokens[index].dated:
+            return index + 1
+        joined = tokens[index].lowered == "," and "coordinator" in tokens[index + 1].word
+        if joined and any("copula" in token.word for token in tokens[index:end]):
+            return index + 1
+    return end
 
 
 def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
@@ -77,7 +92,7 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
     if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
         return commas[-1] + 1
     for opener in _OPENERS:
-        places = [index for index in inside if opener in tokens[index].word]
+        places = [i for i in inside if opener in tokens[i].word and not tokens[i].dated]
         if places:
             place = places[-1]
             return place - 1 if place > low and _leads(tokens[place - 1]) else place

@@ -27,6 +27,9 @@ class Cues:
     nouns_capital: bool = False
     """Nouns begin with a capital, so that a word tells by it whether it is one."""
 
+    progressive: bool = False
+    """The present with a gerund tells what is set: "she is leaving tomorrow"."""
+
     compounds: bool = False
     """A noun may have others before it in one word: its end tells what it is."""
 

@@ -8,20 +8,36 @@ from dataclasses import dataclass, replace
 from timeline.extract.events import claims
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.groups import Group
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status
+
+_TO_DO = ("intent", "agreement", "decision")
+"""Kinds of verbs after which an infinitive is what somebody means to do."""
+
+FAR, AT_ONCE = 14, 4
+"""Words after "plans" or "a plan", and after "votes", among which the infinitive stands: "voted a
+motion to limit" tells no plan.
+"""
+
+_SETS_APART = (":", "-", "–", "—", "|")
+_MAIN = ("", "coordinator")
+"""Openers of clauses that tell something themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the rest of the sentence says of a clause: what it hangs on, whether another clause
-    reports it, and whether a noun names its event already.
+    reports it, whether a noun names its event already, whether the text goes along with what
+    it tells, as minutes do, and whether somebody acts in the clause that this one goes on with.
     """
 
     hangs: Reason | None = None
     reported: bool = False
     named: bool = False
+    recorded: bool = False
+    acts: bool = False
 
 
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
@@ -60,15 +76,16 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
         return False
     if "readiness" in sentence.tokens[group.head].word:
         return False
-    dated = _has_date(sentence, clause)
+    dated = _has_date(sentence, clause) or _is_row(sentence)
     if sentence.tokens[group.head].quoted and not dated:
         return False
-    if group.tense in ("imperfect", "") or (group.kind == "light" and (setting.named or not dated)):
+    bare = group.kind == "light" and not (dated or acts(sentence, clause))
+    if group.tense in ("imperfect", "") or bare or (group.kind == "light" and setting.named):
         return False
     if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False
     if group.tense == "present":
-        return _is_done_now(sentence, clause, dated)
+        return _is_done_now(sentence, clause, dated, setting)
     return True
 
 
@@ -82,17 +99,54 @@ def _takes_place(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
     return phrase is not None and phrase.start() < head.end and head.start < phrase.end()
 
 
-def _is_done_now(sentence: Sentence, clause: Clause, dated: bool) -> bool:
-    """A present that tells a deed: with a date, in a headline, or of one who speaks or decides."""
+def _is_done_now(sentence: Sentence, clause: Clause, dated: bool, setting: Setting) -> bool:
+    """A present that tells a deed: with a date, in a headline, in minutes, or of one who speaks or
+    decides."""
     group = clause.group
     assert group is not None
-    if not group.kind or group.kind == "content":
+    content = group.kind == "content" and not (setting.recorded and acts(sentence, clause))
+    if not group.kind or content:
         return False
-    acts = any(
-        token.mention is not None or "collective" in token.word
-        for token in sentence.tokens[clause.first : group.first]
-    )
-    return sentence.heading or dated or (acts and group.kind in TELLS_NOW)
+    if sentence.heading or dated or (setting.recorded and clause.opener in _MAIN):
+        return True
+    shared = setting.acts and clause.opener in _MAIN
+    return (shared or acts(sentence, clause)) and group.kind in TELLS_NOW
+
+
+def denies(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """What the clause after it tells is said not to be so, or not said to be."""
+    group = clause.group
+    if group is None or sentence.tokens[group.head].quoted:
+        return False
+    start = sentence.tokens[group.head].span.start
+    denial = lexicon.phrases.denial.match(sentence.text, start) is not None
+    return (denial and clause.first != group.head) or (group.negated and group.kind == "statement")
+
+
+def is_denied(
+    sentence: Sentence, clauses: Sequence[Clause], claim: Claim, lexicon: Lexicon
+) -> bool:
+    """It stands in the clause that follows a denial."""
+    place = next((i for i, clause in enumerate(clauses) if clause is claim.clause), 0)
+    before = clauses[place - 1] if place else None
+    joins = claim.clause.opener in ("relative", "subordinator", "")
+    return before is not None and joins and denies(sentence, before, lexicon)
+
+
+def acts(sentence: Sentence, clause: Clause) -> bool:
+    """Somebody named, or a body that decides, stands before the verb."""
+    end = clause.group.first if clause.group is not None else clause.first
+    before = sentence.tokens[clause.first : end]
+    return any(token.mention is not None or "collective" in token.word for token in before)
+
+
+def _is_row(sentence: Sentence) -> bool:
+    """A date opens the line and a sign, or a wide gap, sets it apart: a chronology's row."""
+    timex = sentence.timexes[0] if sentence.timexes else None
+    if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
+        return False
+    after = sentence.text[timex.span.end : sentence.span.end]
+    return after.startswith("\t") or after.lstrip()[:1] in _SETS_APART
 
 
 def _has_date(sentence: Sentence, clause: Clause) -> bool:
@@ -115,7 +169,7 @@ def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Sett
         group.last + 1 if not apart else group.head + 1,
         clause.first,
         clause.end,
-        group.kind,
+        "" if group.kind == "light" else group.kind,
         clause,
         status,
         group.negated or none,
@@ -153,15 +207,25 @@ def _infinitive(sentence: Sentence, clause: Clause) -> bool:
 def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
     """The infinitive after "plans to" or "the readiness to": it is to come."""
     tokens = sentence.tokens
+    low, high = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
+    is_to = lexicon.phrases.intended.search(sentence.text, low, high) is not None
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
-        verb = group is not None and index == group.head and group.kind in ("intent", "agreement")
-        if "readiness" in word or verb or _is_to(sentence, index, lexicon):
-            head = _next_infinitive(tokens, index + 1, clause.end, lexicon)
+        verb = group is not None and index == group.head and _means_to(sentence, group, lexicon)
+        if "readiness" in word or verb or (is_to and _is_to(sentence, index, lexicon)):
+            decides = verb and group is not None and group.kind == "decision"
+            end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
+            head = _next_infinitive(tokens, index + 1, end, lexicon)
             if head is not None:
                 yield _of_infinitive(sentence, clause, head, lexicon)
             return
+
+
+def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+    """It plans, agrees or decides, and neither refuses nor is denied."""
+    refuses = lexicon.phrases.refusal.match(sentence.text, sentence.tokens[group.head].span.start)
+    return group.kind in _TO_DO and not group.negated and refuses is None
 
 
 def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -175,7 +239,7 @@ def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 
 
 def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int | None:
-    for index in range(start, min(end, start + 14)):
+    for index in range(start, end):
         token = tokens[index]
         if _is_infinitive(token, lexicon) and "infinitive_mark" in tokens[index - 1].word:
             return index if token.word.verb not in NO_EVENTS else None

@@ -23,6 +23,11 @@ _SIMPLE = (
 )
 
 
+_HAVE_TO = {"pluperfect": "past", "perfect": "required"}
+"""Tenses of "had to be towed" and "has to be towed"; "is to be" is the future."""
+
+_NO_DEEDS = ("state", "thought")
+_ONLY = ("nur", "allein", "alleen", "mehr als")
 _PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
 
 
@@ -68,7 +73,8 @@ def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | Non
     word = tokens[position].word
     if word.with_participle or word.with_infinitive:
         found = _compound(tokens, position, lexicon)
-        if found is not None or word.with_participle or not word.listed:
+        acts = word.listed and word.verb not in _NO_DEEDS
+        if found is not None or not acts:
             return found
     if word.forms and not word.classes:
         return _simple(tokens, position, lexicon)
@@ -83,7 +89,7 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     else:
         head = _near(tokens, position, auxiliary)
     if head is None:
-        return None
+        return _progressive(tokens, position) if lexicon.cues.progressive else None
     verb = tokens[head].word
     linked = head + 1 < len(tokens) and "link" in tokens[head + 1].word
     links = [t for t in tokens[position + 1 : head] if "link" in t.word]
@@ -91,12 +97,26 @@ def _compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group
     tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
     if auxiliary.with_infinitive and ((participle and links) or linked):
         tense = auxiliary.with_infinitive  # "soll repariert werden"
-    if any("infinitive_mark" in token.word for token in tokens[position + 1 : head]):
-        tense = "future" if not lexicon.cues.verb_final else tense
+    marked = any("infinitive_mark" in token.word for token in tokens[position + 1 : head])
+    if marked and not lexicon.cues.verb_final:
+        tense = _HAVE_TO.get(auxiliary.with_participle, "future")
     first = _with_negation(tokens, min(position, head))
     last = max(position, head)
     negated = any("negation" in token.word for token in tokens[first : last + 1])
     return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
+
+
+def _progressive(tokens: Sequence[Token], position: int) -> Group | None:
+    """ "is leaving": the present; "was leaving" is no event."""
+    tense = {"present": "present", "past": "imperfect"}.get(tokens[position].word.with_participle)
+    for index in range(position + 1, min(len(tokens), position + 1 + REACH) if tense else 0):
+        word = tokens[index].word
+        if word.forms & Form.GERUND and word.listed:
+            negated = any("negation" in t.word for t in tokens[position:index])
+            return Group(position, index, index, tense or "", word.verb, negated)
+        if not ("skip" in word or "negation" in word):
+            return None
+    return None
 
 
 def _near(tokens: Sequence[Token], position: int, auxiliary: Word) -> int | None:
@@ -170,9 +190,27 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
         return None  # "Shares fell": what has no subject before it is one
     first = _with_negation(tokens, position)
     negated = any("negation" in token.word for token in tokens[first:position])
+    if lexicon.cues.verb_final:
+        negated = negated or _negated_after(tokens, position)
     particle = _particle(tokens, position, lexicon) if lexicon.cues.particles else ""
-    kind = lexicon.split_kind(tokens[position].lowered, particle) or word.verb
+    lowered = tokens[position].lowered
+    kind = lexicon.split_kind(lowered, particle)
+    if not kind and lexicon.only_split(lowered):
+        return None
+    kind = kind or word.verb
     return Group(first, position, position, tense, kind, negated)
+
+
+def _negated_after(tokens: Sequence[Token], position: int) -> bool:
+    """ "Er kam nicht", but not "er kam nicht nur"."""
+    for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
+        token = tokens[index]
+        if (token.mark and not token.dated) or "coordinator" in token.word:
+            return False
+        if "negation" in token.word:
+            after = tokens[index + 1].lowered if index + 1 < len(tokens) else ""
+            return after not in _ONLY
+    return False
 
 
 def _particle(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> str:
@@ -191,7 +229,8 @@ def _particle(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> str:
 def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """A form that could also be a noun, an adjective or a participle is one here."""
     word = tokens[position].word
-    if word.noun and position and "determiner" in tokens[position - 1].word:
+    after_article = position > 0 and "determiner" in tokens[position - 1].word
+    if after_article and (word.noun or not word.listed):
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
     if before is not None and _governs_a_noun(before) and not _only_finite(word):
@@ -213,10 +252,15 @@ def _governs_a_noun(before: Word) -> bool:
     return any(name in before for name in nouns) and "pronoun" not in before
 
 
+def _word(tokens: Sequence[Token], index: int) -> Word:
+    return tokens[index].word if index < len(tokens) else Word()
+
+
 def _finite_not_participle(tokens: Sequence[Token], position: int) -> bool:
     """For "-ed": "Apple released it", not "the phone released by Apple" nor "released today"."""
     if position == 0:
-        return not any(token.lowered == "," and not token.dated for token in tokens)
+        comma = next((i for i, t in enumerate(tokens) if t.lowered == "," and not t.dated), None)
+        return comma is None or "coordinator" in _word(tokens, comma + 1)
     before = tokens[position - 1]
     if before.mark and before.lowered not in ',”"’)–—':
         return False

@@ -96,6 +96,7 @@ class Lexicon:
         self.phrases = Phrases.of(self.cues)
         self._verbs = _verbs(self.cues)
         self._split = _split(self.cues)
+        self._split_only = frozenset(finite for finite, _ in self._split) - _whole(self.cues)
         self._nouns = _expanded(self.cues.nouns)
         self._classes = _classes(self.cues)
         self._participle = _expanded(self.cues.before_participle)
@@ -107,6 +108,10 @@ class Lexicon:
     def compound_kind(self, lowered: str) -> str:
         """The kind of an event noun of several words, "" if it is none."""
         return self._nouns.get(lowered, "")
+
+    def only_split(self, finite: str) -> bool:
+        """It is a verb with a particle only: "fand" is one without, "buchte" might not be."""
+        return finite in self._split_only
 
     def split_kind(self, finite: str, particle: str) -> str:
         """The kind of "trat ... zurück", "" if the two make no verb."""
@@ -139,7 +144,8 @@ class Lexicon:
         infinitive = self._infinitive.get(lowered, "")
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
-        if not (verb or classes or participle or infinitive or lowered in self._no_verbs):
+        no_verb = lowered in self._no_verbs or lowered in self._nouns
+        if not (verb or classes or participle or infinitive or no_verb):
             forms = self._guess(lowered)
         action = not verb and lowered.endswith(self.cues.endings.get("noun", ()))
         noun = self._nouns.get(lowered, "")
@@ -192,13 +198,35 @@ def _verbs(cues: Cues) -> dict[str, tuple[Form, str]]:
 def _split(cues: Cues) -> dict[tuple[str, str], str]:
     """(finite form, particle) -> kind of the verb that the two make."""
     found: dict[tuple[str, str], str] = {}
+    present = _irregular_present(cues)
     for kind, listed in cues.verbs.items():
         for parts in listed:
             particle = conjugation.particle(parts, cues)
             for name, word in conjugation.forms(parts, cues) if particle else ():
                 if name in ("past", "present"):
                     found.setdefault((word.removeprefix(particle), particle), kind)
+            for word in (
+                present.get(parts.split()[0].removeprefix(particle), ()) if particle else ()
+            ):
+                found.setdefault((word, particle), kind)
     return found
+
+
+def _whole(cues: Cues) -> frozenset[str]:
+    """The forms of the verbs that do not split, and of the others those in one word."""
+    return frozenset(
+        word
+        for listed in cues.verbs.values()
+        for parts in listed
+        for _, word in conjugation.forms(parts, cues)
+        if not (start := conjugation.particle(parts, cues)) or word.startswith(start)
+    )
+
+
+def _irregular_present(cues: Cues) -> dict[str, list[str]]:
+    """Infinitive -> the forms of its irregular present: "tragen" -> "trägt"."""
+    listed = (parts.split() for some in cues.verbs.values() for parts in some)
+    return {parts[0]: parts[3].split("/") for parts in listed if len(parts) > 3}
 
 
 def _expanded(table: object) -> dict[str, str]:

@@ -51,7 +51,8 @@ class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
     the day of the news that a report opens with; `here` the time that the sentence has said.
     `standing` is what the promises made so far hang on. `current`: the document tells of its own
-    days, rather than of the past.
+    days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
+    what was done as it was written down.
     """
 
     dated: Dated
@@ -62,6 +63,7 @@ class Narrative:
     lead: Time | None = None
     here: Time | None = None
     standing: Reason | None = None
+    recorded: bool = False
     told: list[Told] = field(default_factory=list)
 
     @classmethod
@@ -100,6 +102,14 @@ class Narrative:
         if own is None or own.earliest is None or when.earliest is None:
             return True
         return abs(own.earliest - when.earliest) <= NEAR
+
+    @property
+    def far_told(self) -> When | None:
+        """The time told last, where that is an exact one and not of the document's days."""
+        now = self.now
+        if now is None or now.opens or not now.exact or self.near(now.when):
+            return None
+        return now.when
 
     def last_of_kind(self, kind: str) -> Told | None:
         """The latest event of that kind that has a date."""

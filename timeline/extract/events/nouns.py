@@ -18,6 +18,10 @@ NEAR = 6
 """Words between what says that something is planned and the noun that names it."""
 
 
+OF_TWO = ("meeting", "marriage", "contest")
+"""Kinds that are events of their own wherever those who took part are named."""
+
+
 def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Claim]:
     subjects: set[int] = set()
     for noun in nominals.find(sentence.tokens, dict(_compounds(sentence, lexicon))):
@@ -34,9 +38,16 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
     """The noun names an event of its own, rather than being spoken of in one."""
     if sentence.tokens[noun.first].quoted and not noun.dated:
         return False
-    if noun.held or noun.partners or _takes_place(sentence, clause, noun, lexicon):
+    if noun.held or _takes_place(sentence, clause, noun, lexicon):
+        return True
+    if noun.partners and (noun.kind in OF_TWO or not _is_object(clause, noun)):
         return True
     return _is_dated(sentence, clause, noun, lexicon) or _is_told(sentence, clause, noun)
+
+
+def _is_object(clause: Clause, noun: Nominal) -> bool:
+    """What a verb says is done with it is the event: "approved the merger with A"."""
+    return clause.group is not None and clause.group.first < noun.first
 
 
 def _is_dated(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> bool:
@@ -51,6 +62,8 @@ def _is_told(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     """By the verb of its clause."""
     group = clause.group
     if group is None:
+        if clause.end - clause.first == len(sentence.tokens) and _date_in(sentence, clause):
+            return True  # "Two more deaths this week."
         return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
     subject = noun.first < group.first
     if group.kind == "light":

@@ -25,7 +25,7 @@ def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Ite
             if not _is_bare(sentence.tokens, index, groups):
                 continue
             found = _dated(sentence.tokens, index, clause, groups, lexicon.cues.verb_final)
-            if found is not None:
+            if found is not None and _has_when(sentence, *found):
                 yield _claim(sentence.tokens, index, found, clause)
 
 
@@ -62,6 +62,12 @@ def _dated(
         start -= 1
     comma = before and start > 0 and tokens[start - 1].lowered == ","
     return (start, end) if comma and any(t.dated for t in tokens[start:index]) else None
+
+
+def _has_when(sentence: Sentence, first: int, end: int) -> bool:
+    """A date, rather than a length of time, stands in its phrase."""
+    low, high = sentence.tokens[first].span.start, sentence.tokens[end - 1].span.end
+    return any(t.when is not None for t in sentence.timexes if low <= t.span.start < high)
 
 
 def _closes(token: Token, index: int, heads: set[int]) -> bool:

@@ -51,6 +51,12 @@ class Phrases:
     effect: re.Pattern[str]
     """Before a date: what was done takes effect then: "with effect from"."""
 
+    refusal: re.Pattern[str]
+    """A verb that says that something will not be done: "declined to"."""
+
+    denial: re.Pattern[str]
+    """A verb that says that something is not so: "denies that"."""
+
     intended: re.Pattern[str]
     """Before an infinitive: it is to come: "is to"."""
 

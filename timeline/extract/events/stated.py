@@ -16,6 +16,14 @@ from timeline.when import When
 
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 _APART = ("participle", "infinitive")
+_INTRODUCED = {"meeting": "locative", "decision": "agent"}
+"""Kinds of nouns and what stands before them where their date is the verb's too: "at the hearing
+of", "by order of".
+"""
+
+_STRIKES = ("accident", "attack")
+"""Kinds of nouns that do something: "the storm of 14 October tore off the roof"."""
+
 _MONTH = Precision.MONTH.fineness
 
 
@@ -60,7 +68,7 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     """Not a deadline for what is told as done, nor since when, nor the year of a noun."""
     value = timex.when
     assert value is not None
-    if claim.tense == "past" and value.latest is None:
+    if claim.tense in ("past", "present") and value.latest is None:
         return False  # "the lowest since 2004"
     done = claim.status is Status.HAPPENED and claim.tense != "infinitive"
     until = value.earliest is None and value.latest is not None
@@ -93,6 +101,8 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
         return False
     before, ahead = tokens[place - 1].word, tokens[place - 2].word
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if tokens[place - 2].mention is not None:
+        return False
     if "of" in before:
         return "locative" not in ahead and not tokens[place - 2].mark
     if after is None or after.mark or after.dated:
@@ -108,9 +118,14 @@ def _circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
     if not other.nominal or other.order or claim.nominal:
         return False
     tokens = sentence.tokens
+    if other.kind in _STRIKES and other.clause is claim.clause and other.trigger < claim.trigger:
+        return not any(
+            "of" in token.word for token in tokens[max(0, other.trigger - 2) : other.trigger]
+        )
     if other.trigger >= claim.trigger:
-        near = tokens[max(claim.trigger, other.trigger - 2) : other.trigger]
-        return other.kind == "meeting" and any("locative" in token.word for token in near)
+        near = tokens[max(claim.trigger + 1, other.trigger - 2) : other.trigger]
+        cue = _INTRODUCED.get(other.kind, "")
+        return any(cue in token.word for token in near)
     opens = tokens[claim.clause.first].word.classes & _OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)
@@ -170,8 +185,10 @@ def in_section(timex: Timex, narrative: Narrative) -> When:
 def opens(timex: Timex, sentence: Sentence) -> bool:
     """It heads the entry: nothing but a bullet before it, and a sign of heading after it."""
     tokens = sentence.tokens
-    after = next((t for t in tokens[sentence.index_at(timex.span.end) :] if not t.dated), None)
-    if after is None or after.lowered not in ":–—-|.*":
+    place = sentence.index_at(timex.span.end)
+    after = next((t for t in tokens[place:] if not t.dated), None)
+    gap = sentence.text[timex.span.end : timex.span.end + 1] == "\t"
+    if after is None or not (gap or after.lowered in ":–—-|.*"):
         return False
     before = sentence.tokens[: sentence.index_at(timex.span.start)]
     return all(token.dated or token.mark or token.word.classes for token in before)

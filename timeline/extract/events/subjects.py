@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.extract.events import roles
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.groups import Group
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.tokens import Sentence, Token
@@ -21,6 +22,11 @@ _MEANT = {
     "thing": (ActorType.PRODUCT,),
 }
 """What words without a name can stand for, by their class."""
+
+_WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
+"""Kinds of verbs after which a noun is no subject more often than it is one."""
+
+_GOVERNING = frozenset(("of", "locative", "preposition", "agent", "with"))
 
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
@@ -49,6 +55,8 @@ class Subjects:
             own = own or self.meant(sentence, clause) or self._shared(clause, main)
             own = own or self._unsaid(sentence, clause, known)
             found[clause.first] = own
+            if not own and _is_of_a_body(sentence, clause):
+                self.last.pop(ActorType.PERSON, None)
             if clause.opener != "relative" and own:
                 main = own
                 self._remember(own)
@@ -76,7 +84,7 @@ class Subjects:
         acting = [mention for mention in mentions if self.can_act(mention)]
         if clause.opener == "relative" and not acting:
             before = roles.run_before(sentence, clause.first)
-            acting = [sentence.mentions[number] for number in before]
+            acting = [sentence.mentions[n] for n in before if self.can_act(sentence.mentions[n])]
         things = [mention for mention in mentions if mention.type is ActorType.PRODUCT]
         return tuple({mention.name: mention for mention in acting or things}.values())
 
@@ -92,13 +100,19 @@ class Subjects:
             if kind == "plural_pronoun":
                 return self.topic if len(self.topic) > 1 else ()
             if kind:
-                return self._latest(_MEANT[kind])
+                return self._firm() if kind == "firm" else self._latest(_MEANT[kind])
         return ()
 
     def _latest(self, types: Sequence[ActorType]) -> _Named:
         if self.topic and self.topic[0].type in types:
             return self.topic
         return next((self.last[one] for one in types if self.last.get(one)), ())
+
+    def _firm(self) -> _Named:
+        """The latest organisation that is no government, court or council."""
+        found = self._latest(_MEANT["firm"])
+        words = (word for mention in found for word in mention.name.lower().split())
+        return () if any("collective" in self.lexicon.word(word) for word in words) else found
 
     def _shared(self, clause: Clause, main: _Named) -> _Named:
         return main if clause.resumes or clause.opener in ("coordinator", "") else ()
@@ -112,8 +126,10 @@ class Subjects:
         if any(not _is_small(token) for token in tokens[clause.first : group.first]):
             return ()
         persons = self.last.get(ActorType.PERSON, ())
-        if self.lexicon.person(tokens[group.first].lowered) != ("third", len(persons) > 1):
+        if self.lexicon.person(_finite(tokens, group).lowered) != ("third", len(persons) > 1):
             return ()
+        if group.kind not in _WITH_OBJECT and _names_something(tokens, group.last + 1, clause.end):
+            return ()  # "infuriò il contagio": the subject follows
         after = known.inside(group.first, clause.end)
         bare = [n for n in after if known.of(n, clause.first) == (Role.PARTICIPANT, "")]
         if group.kind != "meeting" and any(self.can_act(sentence.mentions[n]) for n in bare):
@@ -140,6 +156,12 @@ class Subjects:
                 self.last.pop(kind, None)
 
 
+def _is_of_a_body(sentence: Sentence, clause: Clause) -> bool:
+    """ "The court confirms": "it" is in many languages what might be "she"."""
+    end = clause.group.first if clause.group is not None else clause.first
+    return any("collective" in token.word for token in sentence.tokens[clause.first : end])
+
+
 def _is_itself(sentence: Sentence, known: Roles, number: int) -> bool:
     product = sentence.mentions[number].type is ActorType.PRODUCT
     return not product or known.is_itself(number)
@@ -148,7 +170,7 @@ def _is_itself(sentence: Sentence, known: Roles, number: int) -> bool:
 def _stands_for(tokens: Sequence[Token], index: int) -> str:
     """The class by which a word stands for what was named before, "" if it does not."""
     token = tokens[index]
-    if token.mention is not None:
+    if token.mention is not None or not token.word.classes:
         return ""
     for kind in ("plural_pronoun", *_MEANT):
         if kind in token.word and (kind not in _DEFINITE or _is_definite(tokens, index)):
@@ -172,6 +194,26 @@ def ends_phrase(token: Token) -> bool:
     word = token.word
     verb = word.forms or word.with_participle or word.with_infinitive
     return bool(token.mark or token.dated or word.classes or verb)
+
+
+def _finite(tokens: Sequence[Token], group: Group) -> Token:
+    """The verb that agrees with its subject, past a negation or a pronoun."""
+    for token in tokens[group.first : group.head]:
+        if token.word.with_participle or token.word.with_infinitive:
+            return token
+    return tokens[group.head]
+
+
+def _names_something(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A noun begins there, or stands further on with its article and no preposition."""
+    if start >= end or tokens[start].mark or tokens[start].dated:
+        return False
+    if not tokens[start].word.classes:
+        return True
+    return any(
+        "determiner" in token.word and not token.word.classes & _GOVERNING and not token.dated
+        for token in tokens[start:end]
+    )
 
 
 def _is_small(token: Token) -> bool:

@@ -23,11 +23,12 @@ from timeline.model import (
     Span,
     Status,
     Telling,
+    Timex,
     telling_id,
 )
 
-_RECORDED = ("meeting", "decision")
-"""Kinds that a heading may name beside the date of all that is told under it."""
+_RECORDED = frozenset(("meeting", "decision"))
+"""Kinds that the heading of minutes or of a judgment names."""
 
 _APART = ("infinitive", "participle")
 HEADING = 3
@@ -61,22 +62,29 @@ class Teller:
         return told
 
     def _head(self, sentence: Sentence) -> None:
-        """A date alone on its line, with a place or a weekday at most, heads what follows."""
-        own = self.narrative.dated.span
+        """A date alone on its line, with a place or a weekday at most, heads what follows; so does
+        that of a session. A judgment's is its own day, not that of what it tells.
+        """
+        others = [token for token in sentence.tokens if not (token.dated or token.mark)]
+        nouns = {token.word.noun for token in others} - {""}
+        met = sentence.heading and "meeting" in nouns
+        if sentence.heading and nouns and nouns <= _RECORDED:
+            self.narrative.recorded = True
+        if not sentence.opens or not nouns <= _RECORDED:
+            return
         for timex in sentence.timexes:
-            if timex.when is None:
+            if timex.when is None or (self._is_own(timex) and not met):
                 continue
-            others = [token for token in sentence.tokens if not (token.dated or token.mark)]
-            met = sentence.heading and any(t.word.noun in _RECORDED for t in others)
-            if own is not None and own.overlaps(timex.span) and not met:
-                continue
-            time = Time(
-                timex.when, Reason("heads it", timex.span.of(sentence.text), timex.span), True
-            )
-            if any(token.word.noun not in ("", *_RECORDED) for token in others):
-                continue
-            if sentence.opens and (len(others) <= HEADING or met) and time.exact:
+            because = Reason("heads it", timex.span.of(sentence.text), timex.span)
+            time = Time(timex.when, because, True)
+            few = len(others) <= HEADING and (sentence.heading or timex.anchor == "none")
+            if not others or ((few or met) and time.exact):
                 self.narrative.head(time)
+
+    def _is_own(self, timex: Timex) -> bool:
+        """It is the document's own date."""
+        own = self.narrative.dated.span
+        return own is not None and own.overlaps(timex.span)
 
     # ---------------------------------------------------------------------------- tellings
     def _telling(
@@ -135,6 +143,8 @@ class Teller:
     def _named(self, claim: Claim, sentence: Sentence, subject: tuple[Mention, ...]) -> str:
         """The subject's name, where the clause itself has none or only "who"."""
         group = claim.clause.group
+        if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
+            return subject[0].name
         if claim.nominal or group is None or not subject or claim.tense in _APART:
             return ""
         start = sentence.tokens[claim.clause.first].span.start
@@ -144,6 +154,9 @@ class Teller:
         before = sentence.tokens[claim.clause.first : group.first]
         if any(not (t.mark or t.word.classes) for t in before):
             return ""
+        turned = self.lexicon.cues.verb_final and claim.clause.opener != "coordinator"
+        if turned and not any("pronoun" in t.word for t in before):
+            return ""  # "Anfang 2026 entsteht": the subject follows
         return " & ".join(mention.name for mention in subject[:2])
 
     def _remember(

@@ -23,12 +23,17 @@ EFFECT = 40
 _SAME_TIME = ("", "coordinator", "relative")
 """Openers of clauses that go on with what the sentence has begun to tell."""
 
+_AHEAD = ("schedule", "intent")
+"""Kinds of verbs that set what is to come, whatever their tense."""
+
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`said`: by an expression of the event's own clause or sentence, so that it carries on."""
+    """`said`: by an expression of the event's own clause or sentence, so that it carries on.
+    `takes`: what was done takes effect then.
+    """
 
     when: When | None
     reasons: tuple[Reason, ...] = ()
@@ -36,6 +41,7 @@ class Placed:
     said: bool = False
     opens: bool = False
     places: tuple[Place, ...] = ()
+    takes: bool = False
 
 
 def place(
@@ -68,14 +74,29 @@ def _said(
 ) -> Placed | None:
     free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
     timex = stated.find(claim, sentence, clauses, free)
+    if timex is not None and _is_ahead(claim, timex, sentence, narrative, lexicon):
+        free = [other for other in free if other is not timex]
+        timex = stated.find(claim, sentence, clauses, free)
     if timex is None or timex.when is None:
         return None
     value = stated.in_section(timex, narrative)
     takes = _takes_effect(timex, sentence, lexicon)
-    value, turned = turning.turned(claim, timex, value, narrative.written, takes)
+    told = narrative.far_told
+    value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
-    return Placed(value, reasons, timex.warnings, said=True, opens=opens)
+    return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
+
+
+def _is_ahead(
+    claim: Claim, timex: Timex, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
+) -> bool:
+    """ "Has called a strike from 16 to 18 March", written on the 9th: that is the strike's."""
+    written = narrative.written
+    if claim.nominal or claim.tense not in ("past", "perfect") or written is None:
+        return False
+    later = timex.when is not None and written.surely_before(timex.when)
+    return later and timex.anchor == "document" and not _takes_effect(timex, sentence, lexicon)
 
 
 def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -100,7 +121,10 @@ def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> b
     own = narrative.written
     if own is None or own.latest is None or placed.when is None or not placed.said:
         return False
-    if claim.tense in ("past", "pluperfect") and claim.kind != "schedule":
+    if placed.opens:
+        return False  # a row of a chronology, which may begin with the document's own date
+    ahead = placed.takes or claim.kind in _AHEAD
+    if claim.tense in ("past", "pluperfect", "participle") and not ahead:
         return False
     return placed.when.earliest is not None and placed.when.earliest > own.latest
 
@@ -156,9 +180,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
-    now = narrative.now if not now_told or narrative.section is not None else None
-    if now is not None and not (now.opens or now.exact):
-        now = None
+    now = _now(claim, sentence, narrative, now_told)
     if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
     if narrative.here is not None and _goes_on(claim) and not now_told:
@@ -168,13 +190,26 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     return _of_the_news(claim, narrative, now_told)
 
 
+def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
+    """The time that the telling has reached, where it may hold for this as well."""
+    now = narrative.now
+    if now is None or not (now.opens or now.exact):
+        return None
+    done_now = now_told or (narrative.recorded and claim.tense == "present")
+    if done_now and narrative.section is None:
+        return None
+    another = narrative.here is None and _beside(claim, sentence) is not None
+    return None if another and not (now.opens or narrative.current) else now
+
+
 def _goes_on(claim: Claim) -> bool:
     """With what the sentence has told so far, at the same time."""
     return claim.clause.opener in _SAME_TIME and claim.kind != "statement"
 
 
 def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
-    if narrative.dated.when is None or not narrative.current:
+    done_now = narrative.recorded and claim.tense == "present"
+    if narrative.dated.when is None or not (narrative.current or done_now):
         return Placed(None)
     if narrative.lead is not None and not now_told:
         return _carried(claim, narrative.lead)

@@ -21,6 +21,10 @@ _SAYING = "statement"
 _SUBJECT = 6
 """Words that the subject of another clause may have to be said again."""
 _JOINS = frozenset(("subordinator", "relative", "condition", "coordinator"))
+_APART = frozenset(";:–—")
+_BODIES = frozenset(("collective", "firm", "thing", "representative"))
+"""Classes of nouns, among those of small words."""
+
 _QUOTES = (("„", "“"), ("«", "»"), ("“", "”"), ('"', '"'))
 _BLANKS = re.compile(r"\s+")
 
@@ -32,8 +36,11 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     if end <= first:
         first = claim.trigger
     text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
-    if subject:
-        text = f"{subject} {text}"
+    if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
+        text = f"{subject}: {text}"
+    elif subject:
+        opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
+        text = f"{subject} {text[:1].lower() + text[1:] if opens else text}"
     if claim.kind == _SAYING and not claim.nominal:
         text = _with_what_is_said(text, claim, sentence)
     return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE)))
@@ -42,20 +49,40 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
 def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
     """The words before the verb of the clause that this one goes on with, "" where it has its own.
 
-    "Shares fell and were suspended": the shares were.
+    "Shares fell and were suspended": the shares were; "a ferry, which sank": it did.
     """
     clause, group = claim.clause, claim.clause.group
-    if claim.nominal or group is None or clause.opener != "coordinator":
+    if claim.nominal or group is None or claim.tense == "participle":
         return ""
+    if claim.tense == "infinitive":
+        apart = claim.first == claim.trigger and group.first < claim.first
+        own = sentence.tokens[clause.first : group.first] if apart else ()
+        return _subject_words(sentence, own)
     if any(not (t.mark or t.word.classes) for t in sentence.tokens[clause.first : group.first]):
         return ""
     before = [c for c in clauses if c.end <= clause.first]
-    if not before or before[-1].group is None:
+    if not before or clause.opener not in ("coordinator", ""):
         return ""
-    words = sentence.tokens[before[-1].first : before[-1].group.first]
-    while words and (words[0].word.classes & _JOINS or words[0].mark):
+    if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
+        return ""
+    last = before[-2] if clause.resumes and len(before) > 1 else before[-1]
+    if last.group is None and not clause.resumes:
+        return ""
+    end = last.group.first if last.group is not None else last.end
+    return _subject_words(sentence, sentence.tokens[last.first : end])
+
+
+def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
+    """Without what joins them to others, up to a comma; "" where they are many or say when."""
+    while words and (words[0].word.classes & _JOINS or words[0].mark or words[0].dated):
         words = words[1:]
+    comma = next((i for i, t in enumerate(words) if t.lowered == "," and not t.dated), len(words))
+    words = words[:comma]
+    while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
+        words = words[:-1]
     if not 0 < len(words) <= _SUBJECT or any(token.mark or token.dated for token in words):
+        return ""
+    if all(token.word.classes and not token.word.classes & _BODIES for token in words):
         return ""
     return sentence.text[words[0].span.start : words[-1].span.end]
 
@@ -107,9 +134,14 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     )
     if matrix is not None:
         first = sentence.index_at(matrix.end())
+    whole = first
     first = _after_opening(claim, sentence, first)
     first = _after_date(claim, sentence, first)
-    return _after_connector(claim, sentence, lexicon, first)
+    first = _after_connector(claim, sentence, lexicon, first)
+    group = claim.clause.group
+    if lexicon.cues.verb_final and group is not None and group.first <= first:
+        return _after_connector(claim, sentence, lexicon, whole)  # the verb stands second
+    return first
 
 
 def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
@@ -119,7 +151,8 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
     for index in range(first + 1, claim.trigger):
         mark = tokens[index].lowered
         dateline = mark in "–—-:" and any(token.dated for token in tokens[first:index])
-        if dateline or (mark == "," and _is_circumstance(tokens[start])):
+        dated = any(token.dated for token in tokens[start:index]) and index - start <= _SUBJECT
+        if dateline or (mark == "," and (dated or _is_circumstance(tokens[start]))):
             start = index + 1
     return start
 

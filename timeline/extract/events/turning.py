@@ -21,18 +21,31 @@ WEEK = 7
 Turned = tuple[When, tuple[Reason, ...]]
 
 
-def turned(claim: Claim, timex: Timex, value: When, written: When | None, takes: bool) -> Turned:
+def turned(
+    claim: Claim,
+    timex: Timex,
+    value: When,
+    written: When | None,
+    *,
+    takes: bool = False,
+    told: When | None = None,
+) -> Turned:
     """ "In autumn" is last autumn of what happened and the next of what may; "by Friday" likewise.
-    `takes`: words before the date say that something takes effect then.
+    `takes`: words before the date say that something takes effect then. `told`: the time, far from
+    that of writing, that the telling has reached.
     """
     if timex.anchor != "document" or written is None:
         return value, ()
-    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule"
+    if told is not None and not takes and claim.tense in _OVER and yearless(timex):
+        after = _after(value, told)
+        if after is not None:
+            return after, (Reason(f"the one after {told}, which is told before it"),)
+    to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
     if to_come and _is_over(value, written):
         again = _next_week(value, written) or _in_year(value, 1)
         if again is not None and not _is_over(again, written):
             return again, (Reason("the next one, as it is to come"),)
-    elif not (to_come or takes) and claim.tense in _OVER and written.surely_before(value):
+    elif not to_come and claim.tense in _OVER and written.surely_before(value):
         again = _in_year(value, -1)
         if again is not None and not written.surely_before(again):
             return again, (Reason("the last one, as it has happened"),)
@@ -43,6 +56,20 @@ def yearless(timex: Timex) -> bool:
     """A day or month that its own words put in no year."""
     assert timex.when is not None
     return timex.anchor == "document" and _YEARLY.fullmatch(timex.when.edtf) is not None
+
+
+def _after(value: When, told: When) -> When | None:
+    """The first of its name that does not lie before what was told, if that is not far off."""
+    if told.earliest is None:
+        return None
+    year = int(told.edtf.lstrip("[.")[:4]) if told.edtf.lstrip("[.")[:4].isdigit() else None
+    if year is None:
+        return None
+    for by in (0, 1):
+        again = _in_year(value, year + by - int(value.edtf[:4]))
+        if again is not None and not again.surely_before(told):
+            return again
+    return None
 
 
 def _is_over(value: When, written: When) -> bool:

@@ -1,0 +1,36 @@
+"""Tellings by the words of their titles, so that nobody looks at all of a crowded day."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+from timeline.merge.kinds import MANY_A_DAY
+from timeline.merge.wording import FEWEST, content
+from timeline.model import Telling
+
+K = TypeVar("K", bound=Hashable)
+
+
+class Shelf(Generic[K]):
+    """What stands for tellings that may be of one event. Nothing is added later."""
+
+    def __init__(self, told: Iterable[tuple[K, Telling]]) -> None:
+        self._all: list[K] = []
+        self._by_word: dict[str, list[K]] = {}
+        for key, telling in told:
+            self._all.append(key)
+            for word in content(telling):
+                self._by_word.setdefault(word, []).append(key)
+
+    def near(self, telling: Telling) -> Iterable[K]:
+        """All that it could be one event with, and some that it could not.
+
+        Where words must agree, those with one of its rarest: of FEWEST words in common, one at
+        least is none of the commonest FEWEST - 1.
+        """
+        if telling.kind not in MANY_A_DAY:
+            return self._all
+        words = sorted(content(telling), key=lambda word: len(self._by_word.get(word, ())))
+        rare = words[: max(0, len(words) - FEWEST + 1)]
+        return dict.fromkeys(key for word in rare for key in self._by_word.get(word, ()))
