@@ -82,6 +82,7 @@ MEANINGS = {
     "today_part": Meaning(1, clock.today_part),
     "day_part": Meaning(2, clock.day_part),
     "next_part": Meaning(1, clock.neighbouring_part(1)),
+    "same_part": Meaning(1, clock.neighbouring_part(0)),
     "previous_part": Meaning(1, clock.neighbouring_part(-1)),
     "in": Meaning(2, parts.within),
     "beside": Meaning(2, parts.beside),

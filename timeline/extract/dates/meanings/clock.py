@@ -100,7 +100,7 @@ def this_part(c: Captures) -> Expression:
 
 
 def neighbouring_part(step: int) -> Callable[[Captures], Expression | None]:
-    """The part of the day before (-1) or after (1) the one spoken of."""
+    """The part of the day before (-1), after (1) or of (0) the one spoken of."""
 
     def build(c: Captures) -> Expression | None:
         return Clock(f"T{c['daypart']}", Shift(step, "day", Base.NARRATIVE))
