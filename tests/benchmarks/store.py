@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from statistics import median
+from typing import NamedTuple
 
 from tests.benchmarks import filled, synthetic
 from timeline import query, search
@@ -46,8 +48,38 @@ def _questions(store: Store, count: int) -> None:
         "month, with possible": lambda: _find(store, "date:2001-04").page(0, 50),
         "jump to a day": lambda: every.at(first + 5000 * DAY),
     }
+    for word in _words(store):
+        found = _find(store, f"{word.word} ")
+        asked |= {
+            f"found in {word.events:,} events": partial(_count, store, word.word),
+            "  histogram": partial(found.histogram, first, last, 100),
+            "  histogram of a year": partial(found.histogram, last - 365 * DAY, last, 53),
+            "  page in the middle": partial(found.page, word.events // 2, word.events // 2 + 50),
+        }
+        _print(asked)
+        asked.clear()
+
+
+def _print(asked: dict[str, Callable[[], object]]) -> None:
     for name, question in asked.items():
         print(f"  {name:22}{_cpu(question):8.2f} ms of CPU")
+
+
+class Word(NamedTuple):
+    word: str
+    events: int
+
+
+def _words(store: Store) -> list[Word]:
+    """The most frequent word, and rarer ones: a tenth, a hundredth and a thousandth of it."""
+    rows = store.connection.execute("SELECT word, events FROM word ORDER BY events DESC")
+    words = [Word(*row) for row in rows]
+    wanted = (words[0].events // share for share in (1, 10, 100, 1000))
+    return [next(word for word in words if word.events <= events) for events in wanted]
+
+
+def _count(store: Store, word: str) -> int:
+    return len(_find(store, f"{word} "))
 
 
 def _find(store: Store, text: str) -> search.Results:
