@@ -6,6 +6,7 @@ import pytest
 
 from tests.timelines import passage, put
 from timeline import query, search
+from timeline.search import vocabulary
 from timeline.store import Store
 from timeline.when import parse
 
@@ -194,3 +195,10 @@ def test_an_empty_list_has_a_reason(store, text, said):
 def test_words_that_are_found_are_taken_nearly_where_otherwise_nothing_would_match(store):
     """“prove” is written somewhere; with “apertura”, “prova” would be as good as nothing."""
     assert names(find(store, "molo inviato").page(0, 9)) == "envoys"
+
+
+def test_three_letters_stand_for_the_most_frequent_words_only(store, monkeypatch):
+    assert names(find(store, "con").page(0, 9)) == "opening envoys refusal rumour"
+    monkeypatch.setattr(vocabulary, "MANY", 3)
+    assert names(find(store, "con").page(0, 9)) == "opening envoys rumour"
+    assert names(find(store, "cont").page(0, 9)) == "refusal"

@@ -30,6 +30,9 @@ LIKELY = 8
 FEW = 5_000
 """Events that the words of a stub hold between them: they are all fetched in a millisecond."""
 
+MANY = 20_000
+"""The same of three letters."""
+
 MOST = 64
 """Words that a word as typed may stand for."""
 
@@ -71,9 +74,9 @@ def forms(
     """`typing`: the word may go on. `widely`: close words, too, though it is written exactly so."""
     whole = _known(connection, typed)
     if typing and len(typed) <= STUB:
-        begun = () if whole else _stub(connection, typed)
+        begun = () if whole else _frequent(connection, typed, LIKELY, FEW)
         return Forms(typed, whole, False, (), begun)
-    begun = _begun(connection, typed, MOST + 1) if typing else ()
+    begun = _begun(connection, typed) if typing else ()
     close = () if (whole or begun) and not widely else _close(connection, typed, typing)
     return Forms(typed, whole, len(begun) > MOST, close, begun[:MOST])
 
@@ -82,15 +85,19 @@ def _known(connection: sqlite3.Connection, word: str) -> bool:
     return connection.execute("SELECT 1 FROM word WHERE word = ?", (word,)).fetchone() is not None
 
 
-def _begun(connection: sqlite3.Connection, typed: str, limit: int) -> tuple[str, ...]:
-    return tuple(word for word, _ in _beginning(connection, typed, limit))
+def _begun(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
+    """One more than MOST where there are more."""
+    if len(typed) <= SHORT:
+        return _frequent(connection, typed, MOST, MANY)
+    return tuple(word for word, _ in _beginning(connection, typed, MOST + 1))
 
 
-def _stub(connection: sqlite3.Connection, typed: str) -> tuple[str, ...]:
-    """The most frequent words, as long as few events hold them all; one at least."""
-    words = _beginning(connection, typed, LIKELY)
-    held = accumulate(events for _, events in words)
-    within = sum(1 for events in held if events <= FEW)
+def _frequent(connection: sqlite3.Connection, typed: str, most: int, held: int) -> tuple[str, ...]:
+    """The most frequent words that begin so, as long as no more than `held` events hold them; one
+    at least."""
+    words = _beginning(connection, typed, most)
+    sums = accumulate(events for _, events in words)
+    within = sum(1 for events in sums if events <= held)
     return tuple(word for word, _ in words[: max(1, within)])
 
 
