@@ -9,8 +9,10 @@ from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from timeline import when
+from timeline.errors import TimelineError
 from tui import dates, keymap, manual, sheets, themes, typed_dates
 from tui.crash import Sane
 from tui.event_card import EventCard
@@ -29,6 +31,14 @@ class Explorer(Sane, Returning):
 
     TITLE = "timeline"
     BINDINGS = [*keymap.EVERYWHERE, *keymap.DOING]
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What a reader can put right is said in words and ends nothing; the rest is our fault."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(cause, TimelineError):
+            self.query_one(StatusLine).error = str(cause)
+        else:
+            super()._handle_exception(error)
 
     def action_search(self) -> None:
         # Now, and not `focus()`, which comes after what was typed meanwhile.

@@ -17,7 +17,7 @@ from textual.containers import Container, Horizontal
 from textual.filter import Monochrome, NoColor
 from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
-from textual.worker import WorkerFailed, get_current_worker
+from textual.worker import get_current_worker
 
 from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
@@ -227,18 +227,6 @@ class Desk(TypingAhead):
 
     def _learn_names(self, results: Results) -> None:
         """What there is to be named in a query."""
-
-    def _handle_exception(self, error: Exception) -> None:
-        """What a reader can put right is said in words and ends nothing; the rest is our fault."""
-        cause = error.error if isinstance(error, WorkerFailed) else error
-        if isinstance(cause, TimelineError):
-            self.query_one(StatusLine).error = str(cause)
-        else:
-            super()._handle_exception(error)
-
-    @on(QueryBox.Stepped)
-    def _query_stepped(self, message: QueryBox.Stepped) -> None:
-        self.rows.action_move(message.rows)
 
     def _fill_view(self) -> None:
         """The answer is another: show it in the view beside the timeline, too."""

@@ -210,3 +210,7 @@ class Views(Lanes):
     def _sought(self, message: TimeStrip.Sought) -> None:
         if self._results is not None and len(self._results):
             self.rows.cursor = self._results.at(message.second)
+
+    @on(QueryBox.Stepped)
+    def _query_stepped(self, message: QueryBox.Stepped) -> None:
+        self.rows.action_move(message.rows)
