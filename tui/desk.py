@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.filter import Monochrome, NoColor
 from textual.reactive import var
 from textual.widgets import ContentSwitcher, Input, Static
 from textual.worker import get_current_worker
@@ -95,15 +94,8 @@ class Desk(TypingAhead):
         self._everything: Results | None = None
         self._results: Results | None = None
         self._stale = False
-        for theme in themes.OURS:
-            self.register_theme(theme)
-        self.theme = chosen.theme
+        themes.wear(self, chosen.theme, colour=chosen.colour)
         self.animation_level = "none"  # nothing moves that the reader did not move
-        if self.no_color or not chosen.colour:
-            self.no_color = True
-            # Textual's own filter writes greys, which are colours to a terminal all the same.
-            self._filters = [one for one in self._filters if not isinstance(one, Monochrome)]
-            self._filters.append(NoColor())
         if not unicode:
             self._filters.append(signs.Ascii())
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from timeline.model import Event
 from tui import distance
-from tui.in_turn import InTurn
 from tui.status_line import StatusLine
+from tui.views import Views
 from tui.words import grouped, say
 
 MOST = 10_000
 """Events that can be marked: whoever wants more of them wants a query."""
 
 
-class Marking(InTurn):
+class Marking(Views):
     """What is done is done to the marked events, or to the selected one where none is marked."""
 
     def on_mount(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.app import App
+from textual.filter import Monochrome, NoColor
 from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
@@ -66,3 +68,15 @@ OURS = (DARK, LIGHT, CONTRAST, MONO)
 def names() -> tuple[str, ...]:
     """All that can be chosen, ours first."""
     return (*(theme.name for theme in OURS), *BUILTIN_THEMES)
+
+
+def wear(app: App[None], theme: str, *, colour: bool) -> None:
+    """The app learns our themes and takes that one; without colour where nobody wants any."""
+    for ours in OURS:
+        app.register_theme(ours)
+    app.theme = theme
+    if app.no_color or not colour:
+        app.no_color = True
+        # Textual's own filter writes greys, which are colours to a terminal all the same.
+        app._filters = [one for one in app._filters if not isinstance(one, Monochrome)]
+        app._filters.append(NoColor())

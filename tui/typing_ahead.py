@@ -1,10 +1,11 @@
-"""Keys that are typed before there is anything for them to act on."""
+"""Keys in the order in which they are typed, also before there is anything for them to act on."""
 
 from __future__ import annotations
 
 from textual import events
 from textual.app import App
 
+from tui.ink import InkedView
 from tui.query_box import QueryBox
 
 LEAVING = ("enter", "escape")
@@ -12,8 +13,8 @@ LEAVING = ("enter", "escape")
 
 
 class TypingAhead(App[None]):
-    """Such keys wait: at the start, and behind the key that leaves the query box, until there is an
-    answer. Textual would give them to what has the focus just now."""
+    """Keys wait at the start, and behind the key that leaves the query box, until there is an
+    answer. Textual would give each to what has the focus just now, and go on to the next one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +29,15 @@ class TypingAhead(App[None]):
             if isinstance(self.focused, QueryBox) and event.key in LEAVING:
                 self._ahead = []
                 self.call_after_refresh(self._catch_up)
+            elif isinstance(self.focused, InkedView) and await self._acts(event):
+                return
         await super().on_event(event)
+
+    async def _acts(self, event: events.Key) -> bool:
+        """Keys of our own panes act before the next key is looked at: one that comes right after
+        `/` is a letter of the query, not a command to the list."""
+        urgent = await self._check_bindings(event.key, priority=True)
+        return urgent or await self._check_bindings(event.key)
 
     def searching(self) -> None:
         """An answer is on its way."""
