@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -207,7 +208,14 @@ def test_an_interrupted_reading_leaves_130_and_a_store_that_goes_on(tmp_path):
         text = f"On {number % 28 + 1} May 2024 Mary Smith met John Brown {number} times.\n" * 30
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
     command = [*TIMELINE, "index", "--db", str(store), str(folder)]
-    reading = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    reading = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Whoever runs the tests in the background has it ignored, and it would be inherited.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
+    )
     while not store.exists() or store.stat().st_size < 100_000:
         assert reading.poll() is None
         time.sleep(0.02)
