@@ -11,6 +11,9 @@ from tui.query_box import QueryBox
 LEAVING = ("enter", "escape")
 """Keys that go from the query box to what it found."""
 
+LONGEST = 0.2
+"""Seconds that such a key may take to leave the box; it may also take an offer, and stay."""
+
 
 class TypingAhead(App[None]):
     """Keys wait at the start, and behind the key that leaves the query box, until there is an
@@ -18,7 +21,7 @@ class TypingAhead(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._searching = True
+        self._searching, self._leaving = True, False
         self._ahead: list[events.Key] | None = []
 
     async def on_event(self, event: events.Event) -> None:
@@ -27,8 +30,8 @@ class TypingAhead(App[None]):
                 self._ahead.append(event)
                 return
             if isinstance(self.focused, QueryBox) and event.key in LEAVING:
-                self._ahead = []
-                self.call_after_refresh(self._catch_up)
+                self._ahead, self._leaving = [], True
+                self.set_timer(LONGEST, self.left)
             elif isinstance(self.focused, InkedView) and await self._acts(event):
                 return
         await super().on_event(event)
@@ -48,8 +51,13 @@ class TypingAhead(App[None]):
         self._searching = False
         self.call_after_refresh(self._catch_up)
 
+    def left(self) -> None:
+        """The box was left, or its key did something else."""
+        self._leaving = False
+        self.call_after_refresh(self._catch_up)
+
     def _catch_up(self) -> None:
-        if not self._searching:
+        if not self._searching and not self._leaving:
             ahead, self._ahead = self._ahead or [], None
             for event in ahead:
                 self.post_message(event)

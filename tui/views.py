@@ -50,6 +50,7 @@ class Views(Lanes):
     def _query_left(self) -> None:
         self.history.add(self._typed)
         self.action_view(self.view)
+        self.left()
 
     def _narrow(self, actor: str) -> None:
         """To the events of that actor, besides what is asked already."""

@@ -38,6 +38,19 @@ def test_from_a_cold_start_to_the_lit_passage_and_its_citation_in_a_dozen_keys(t
         assert terminal.wait_for_end() == 0
 
 
+def test_a_key_right_behind_the_one_that_leaves_the_query_is_no_letter_of_it(tmp_path):
+    command = [sys.executable, "-m", "tui", SEED]
+    with Terminal(command, size=(100, 30), env=kept_in(tmp_path)) as terminal:
+        terminal.wait_for(" events")
+        terminal.press("/zelensk")
+        terminal.wait_for("Zelensky a Mar-a-Lago")
+        while terminal.read(0.3):
+            pass
+        terminal.press("\r4")
+        terminal.wait_for("dateline")  # of the list of documents: why each has its date
+        assert "zelensk4" not in terminal.text
+
+
 def test_where_standard_error_goes_to_a_file_the_timeline_is_printed_and_the_screen_not_blank(
     tmp_path,
 ):
