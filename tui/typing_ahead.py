@@ -29,7 +29,9 @@ class TypingAhead(App[None]):
             if self._ahead is not None:
                 self._ahead.append(event)
                 return
-            if isinstance(self.focused, QueryBox) and event.key in LEAVING:
+            box = self.focused
+            # With an offer chosen, the key is for the offer.
+            if isinstance(box, QueryBox) and event.key in LEAVING and box.chosen < 0:
                 self._ahead, self._leaving = [], True
                 self.set_timer(LONGEST, self.left)
             elif isinstance(self.focused, InkedView) and await self._acts(event):
