@@ -15,7 +15,14 @@ from collections.abc import Mapping, Sequence
 
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|.)")
 
+_SIZE = ("COLUMNS", "LINES")
+
 PLAIN = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment without the size of another terminal, which would be believed first."""
+    return {name: value for name, value in os.environ.items() if name not in _SIZE}
 
 
 class Terminal:
@@ -35,7 +42,7 @@ class Terminal:
             stdout=program,
             stderr=program,
             start_new_session=True,
-            env={**os.environ, **PLAIN, **env},
+            env={**_surroundings(), **PLAIN, **env},
         )
         os.close(program)
 

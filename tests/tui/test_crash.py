@@ -3,6 +3,7 @@
 import re
 import signal
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,13 @@ def opened(tmp_path):
         "XDG_CONFIG_HOME": str(tmp_path),
     }
 
+    @contextmanager
     def run(*program):
         command = [sys.executable, *program, str(store)]
-        terminal = Terminal(command, size=(100, 30), env=environment)
-        terminal.wait_for("13 events")
-        terminal.wait_for("Witkoff")
-        return terminal
+        with Terminal(command, size=(100, 30), env=environment) as terminal:
+            terminal.wait_for("13 events")
+            terminal.wait_for("Witkoff")
+            yield terminal
 
     return run
 
