@@ -33,6 +33,19 @@ BEFORE = [
     # what is imported for it, and what may not be
     ("timeline.cli.open, tui.curtain", ("textual", "rich", "sqlite3", "timeline.store")),
     ("tui.app", ("timeline.search", "timeline.query", "timeline.export", "rapidfuzz")),
+    # To open a timeline and show all of it takes nothing of what reads, merges or is asked.
+    (
+        "timeline.store, timeline.search",
+        (
+            "timeline.merge",
+            "timeline.names",
+            "timeline.query.nodes",
+            "timeline.search.plan",
+            "rapidfuzz",
+            "importlib.resources",
+            "concurrent.futures",
+        ),
+    ),
 ]
 
 

@@ -7,10 +7,8 @@ on the first question, in some hundredths of a second.
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
 from timeline.gazetteer.folding import fold as fold
 
@@ -140,6 +138,9 @@ def _place(row: str) -> Place:
 
 @cache
 def _data() -> _Data:
+    import gzip  # with the question: who asks nothing does not wait for them
+    from importlib import resources
+
     source = resources.files(__name__).joinpath("names.txt.gz").read_bytes()
     rows: dict[str, list[tuple[str, str]]] = {}
     for line in gzip.decompress(source).decode().splitlines():

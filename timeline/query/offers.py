@@ -12,13 +12,9 @@ from timeline.model import Timex
 _FIELD_OR_SIGN = re.compile(r'[:!|()"/^$\']')
 
 
-def offer(text: str, *, today: date, language: str = "en") -> str | None:
-    """The query with the date in its words as a filter: “vertice gennaio 2026” becomes “vertice
-    date:2026-01”. None for words without a date, and for a query that has filters already.
-
-    Only what holds a digit is taken for a date: “may” and “march” are words.
-    """
-    if not any(letter.isdigit() for letter in text) or _FIELD_OR_SIGN.search(text):
+def offer(text: str, today: date, language: str) -> str | None:
+    """See `query.offer`."""
+    if _FIELD_OR_SIGN.search(text):
         return None
     found = max(_dates(text, today, language), key=_length, default=None)
     if found is None:

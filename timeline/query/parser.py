@@ -1,4 +1,4 @@
-"""What is typed into a Query.
+"""What is typed, understood.
 
     query  := part*                  all of them
     part   := term ("|" term)*       one of them: | binds tighter than the space, as in fzf
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
@@ -28,20 +27,9 @@ _WORD = re.compile(r'[^\s()|"]+')
 _BLANK = re.compile(r"\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query as typed and as understood; `root` is None where it asks nothing."""
-
-    text: str
-    root: Node | None
-
-
-def parse(text: str, *, today: date, language: str = "en") -> Query:
-    """`today` is what relative dates count from, `language` what dates in words are read in.
-
-    Raises QueryError with the span that is wrong.
-    """
-    return Query(text, _Reader(text, today, language).query())
+def read(text: str, today: date, language: str) -> Node | None:
+    """What it asks; None for nothing. See `query.parse`."""
+    return _Reader(text, today, language).query()
 
 
 class _Reader:

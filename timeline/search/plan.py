@@ -55,6 +55,11 @@ class Level:
     taken: Taken = Taken.ANYHOW
     head: bool = False
 
+    @property
+    def is_costly(self) -> bool:
+        """What is looked for freely costs most."""
+        return self.taken is Taken.ANYHOW
+
 
 ANYHOW = Level()
 LIKELY = Level(Taken.LIKELY)

@@ -6,20 +6,22 @@ from array import array
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from timeline.model import Span
 from timeline.query import Query
-from timeline.query.nodes import All, Flag, Is, Node, Not, Some
-from timeline.search import cast, hints, light, rows, saying, sequence
+from timeline.search import cast, rows, sequence
 from timeline.search.cast import ActorCount
-from timeline.search.conditions import NOTHING, Answer, Condition, selection
-from timeline.search.plan import ANYHOW, LEVELS, LIKELY, Planner, Taken
+from timeline.search.conditions import NOTHING, Condition, selection
 from timeline.search.remaining import Remaining
 from timeline.search.rows import Row
 from timeline.search.sequence import Matches, Ordered
 from timeline.store import Store, events, labels
 from timeline.store.connection import Connection
 from timeline.store.corrections import standing
+
+if TYPE_CHECKING:
+    from timeline.search.asking import Asking
 
 
 class Results:
@@ -34,24 +36,19 @@ class Results:
         self._known: dict[Condition, Ordered] = {}
 
     @cached_property
-    def _planner(self) -> Planner:
-        """Close words are taken for words that are written somewhere, too, where otherwise nothing
-        would match at all."""
-        with self._store.reading() as connection:
-            planner = Planner(connection)
-            if self.query.root is None:
-                return planner
-            if _any(connection, planner.answer(self.query.root, LIKELY).maybe):
-                return planner
-            if self._looked_up(connection, planner.answer(self.query.root, ANYHOW).maybe):
-                return planner
-            return Planner(connection, widely=True) if planner.could_widen() else planner
+    def _asking(self) -> Asking | None:
+        """None where all is asked for."""
+        if self.query.root is None:
+            return None
+        from timeline.search.asking import Asking
 
-    @cached_property
-    def _answer(self) -> Answer:
-        assert self.query.root is not None
-        with self._store.reading():
-            return self._planner.answer(self.query.root)
+        with self._store.reading() as connection:
+            return Asking(
+                connection,
+                self.query.root,
+                any_of=partial(_any, connection),
+                all_of=partial(self._looked_up, connection),
+            )
 
     def __len__(self) -> int:
         """Certain and possible ones together."""
@@ -72,26 +69,19 @@ class Results:
 
     def hint(self) -> str | None:
         """Why nothing was found, or that only something near it was; None: all is as typed."""
-        if self.query.root is None:
+        if self._asking is None:
             return None
         with self._store.reading() as connection:
-            found = len(self._ordered) > 0
-            return hints.of(connection, self._planner, self.query.root, found=found)
+            return self._asking.hint(connection, found=len(self._ordered) > 0)
 
     def lit(self, text: str) -> tuple[Span, ...]:
         """What of the text the words of the query found."""
-        if self.query.root is None:
-            return ()
-        _ = self._answer
-        return light.spans(text, self._planner.forms.values())
+        return () if self._asking is None else self._asking.lit(text)
 
     def nearly(self) -> dict[str, tuple[str, ...]]:
         """Words that stand nowhere as they were typed, folded, and the close ones that were looked
         for in their place."""
-        if self.query.root is None:
-            return {}
-        _ = self._answer
-        return hints.closest(self._planner)
+        return {} if self._asking is None else self._asking.nearly()
 
     # ------------------------------------------------------------------------- in time's order
     def page(self, start: int, stop: int) -> list[Row]:
@@ -134,27 +124,27 @@ class Results:
             return self._rows(connection, list(numbers))
 
     def _best(self, connection: Connection, limit: int, possible: bool) -> Iterator[int]:
-        if self.query.root is None:
+        if self._asking is None:
             yield from self._ordered.page(0, limit)
             return
         earlier: Condition = NOTHING
         seen: set[int] = set()
-        for level in LEVELS:
-            if level.taken is Taken.ANYHOW and self._is_nearly_all(connection, seen):
+        for level in self._asking.levels:
+            if level.is_costly and self._is_nearly_all(self._asking, connection, seen):
                 yield from self._surely.page(0, len(seen) + 1)
                 break
-            condition = self._planner.answer(self.query.root, level).surely
+            condition = self._asking.surely(level)
             if condition != earlier:
                 for number in self._shown(connection, condition, limit):
                     seen.add(number)
                     yield number
             earlier = condition
         if possible:
-            yield from self._shown(connection, self._answer.maybe, limit)
+            yield from self._shown(connection, self._asking.answer.maybe, limit)
 
-    def _is_nearly_all(self, connection: Connection, seen: set[int]) -> bool:
+    def _is_nearly_all(self, asking: Asking, connection: Connection, seen: set[int]) -> bool:
         """At most one more will be found: what is looked for freely costs most."""
-        every = self._looked_up(connection, self._answer.surely)
+        every = self._looked_up(connection, asking.answer.surely)
         return isinstance(every, Matches) and len(every) <= len(seen) + 1
 
     def _shown(self, connection: Connection, condition: Condition, limit: int) -> Iterator[int]:
@@ -176,22 +166,22 @@ class Results:
     def _hidden(self) -> Matches:
         """What the reader has hidden, unless the query asks for it."""
         with self._store.reading() as connection:
-            asked = _asks_for_hidden(self.query.root)
+            asked = self._asking is not None and self._asking.is_for_hidden
             return Matches(connection, array("q", () if asked else standing.hidden(connection)))
 
     @cached_property
     def _every(self) -> Ordered:
         """With what is hidden."""
         with self._store.reading() as connection:
-            if self.query.root is None:
+            if self._asking is None:
                 return sequence.Everything(connection)
-            return self._looked_up(connection, self._answer.maybe)
+            return self._looked_up(connection, self._asking.answer.maybe)
 
     def _looked_up(self, connection: Connection, condition: Condition) -> Ordered:
         """Each condition once."""
         known = self._known.get(condition)
         if known is None:
-            saying.enable(connection)
+            _teach(connection)
             known = self._known[condition] = sequence.of(connection, condition)
         return known
 
@@ -201,10 +191,10 @@ class Results:
 
     @cached_property
     def _surely(self) -> Ordered:
-        if self._is_crisp:
+        if self._asking is None or self._is_crisp:
             return self._ordered
         with self._store.reading() as connection:
-            return self._remaining(self._looked_up(connection, self._answer.surely))
+            return self._remaining(self._looked_up(connection, self._asking.answer.surely))
 
     def _remaining(self, every: Ordered) -> Ordered:
         out = self._out(every)
@@ -217,15 +207,13 @@ class Results:
     @property
     def _is_crisp(self) -> bool:
         """What matches, matches surely."""
-        return self.query.root is None or self._answer.surely == self._answer.maybe
+        if self._asking is None:
+            return True
+        answer = self._asking.answer
+        return answer.surely == answer.maybe
 
     def _rows(self, connection: Connection, numbers: list[int]) -> list[Row]:
-        return rows.read(
-            connection,
-            numbers,
-            certain=self._is_certain,
-            light=partial(light.spans, forms=self._planner.forms.values()),
-        )
+        return rows.read(connection, numbers, certain=self._is_certain, light=self.lit)
 
     def _is_certain(self, number: int) -> bool:
         if self._is_crisp:
@@ -239,14 +227,6 @@ def find(store: Store, query: Query) -> Results:
     return Results(store, query)
 
 
-def _asks_for_hidden(node: Node | None) -> bool:
-    if isinstance(node, All | Some):
-        return any(_asks_for_hidden(part) for part in node.nodes)
-    if isinstance(node, Not):
-        return _asks_for_hidden(node.node)
-    return node == Is(Flag.HIDDEN)
-
-
 def _distinct(numbers: Iterable[int]) -> Iterator[int]:
     """Each once, and none looked for before it is asked for."""
     seen: set[int] = set()
@@ -256,6 +236,13 @@ def _distinct(numbers: Iterable[int]) -> Iterator[int]:
             yield number
 
 
+def _teach(connection: Connection) -> None:
+    """What conditions call; where nothing is asked, it is not even loaded."""
+    from timeline.search import saying
+
+    saying.enable(connection)
+
+
 def _any(connection: Connection, condition: Condition) -> bool:
     return next(_numbers(connection, condition, 1), None) is not None
 
@@ -263,7 +250,7 @@ def _any(connection: Connection, condition: Condition) -> bool:
 def _numbers(connection: Connection, condition: Condition, limit: int) -> Iterator[int]:
     if condition == NOTHING:
         return
-    saying.enable(connection)
+    _teach(connection)
     sql, parameters = selection(condition)
     for (number,) in connection.execute(f"{sql} LIMIT ?", (*parameters, limit)):
         yield number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.query import Query
-from timeline.query.nodes import Flag, Is
 from timeline.search.results import find
 from timeline.store import Store
 from timeline.store.corrections import standing
@@ -22,6 +21,8 @@ class Progress:
 
 
 def progress(store: Store) -> Progress:
+    from timeline.query.nodes import Flag, Is
+
     waiting = len(find(store, Query("is:review", Is(Flag.REVIEW))))
     with store.reading() as connection:
         counts = standing.reviewed(connection)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from timeline import names
 from timeline.model import ActorType, Part, Role
 from timeline.store import folding, packing
 
@@ -80,6 +79,8 @@ def recall(connection: sqlite3.Connection, changed: Iterable[int]) -> None:
 
 def keys(name: str) -> frozenset[str]:
     """Those under which the name is looked for, whatever type of actor it is taken for."""
+    from timeline import names  # who only reads never asks for these
+
     return frozenset(key for kind in KINDS for key in names.keys(name, kind))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from timeline.errors import StoreError
 from timeline.model import Event
-from timeline.store import documents, stepping
-from timeline.store.corrections import Correction, Kind, Marks, Step, log, losing, standing
+from timeline.store import documents
+from timeline.store.corrections import Correction, Kind, Marks, Step, log, standing
 from timeline.store.opened import Opened
 
 
@@ -30,6 +30,8 @@ class Corrected(Opened):
 
         Raises LanguageError for a document's language that is not known; nothing is changed then.
         """
+        from timeline.store import stepping
+
         with self.writing() as connection:
             return self._read_again(stepping.correct(connection, corrections))
 
@@ -39,11 +41,15 @@ class Corrected(Opened):
 
         The corrections come in the order in which they were done there: the last word counts.
         """
+        from timeline.store import stepping
+
         with self.writing() as connection:
             return self._read_again(stepping.apply(connection, corrections))
 
     def lost(self) -> list[Correction]:
         """What is in force of passages, documents and actors that are not there: it waits."""
+        from timeline.store.corrections import losing
+
         with self.reading() as connection:
             return list(losing.lost(connection))
 
@@ -53,11 +59,15 @@ class Corrected(Opened):
         `Step.before` is what holds again; `str(step)` says in a few words what was undone. There is
         no limit, and it goes on after the file was closed and opened.
         """
+        from timeline.store import stepping
+
         with self.writing() as connection:
             return self._read_again(stepping.undo(connection))
 
     def redo(self) -> Step | None:
         """Put in force again the step undone last, and give it; None where there is none."""
+        from timeline.store import stepping
+
         with self.writing() as connection:
             return self._read_again(stepping.redo(connection))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from timeline import names
+from timeline.gazetteer import fold
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -21,7 +21,7 @@ class _Known(dict[str, str]):
     LONGEST = 40
 
     def __missing__(self, word: str) -> str:
-        folded = " ".join(_WORD.findall(names.fold(word)))
+        folded = " ".join(_WORD.findall(fold(word)))
         if len(word) <= self.LONGEST:
             if len(self) >= self.MOST:
                 self.clear()

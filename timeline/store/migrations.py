@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
-from importlib import resources
 
-from timeline.store import links, packing
+from timeline.store import packing
 
 APPLICATION = 0x546D4C6E
 """`PRAGMA application_id` of our files: TmLn."""
@@ -46,6 +45,8 @@ def _keep_steps(connection: sqlite3.Connection) -> None:
 
 
 def _make_smaller(connection: sqlite3.Connection) -> None:
+    from timeline.store import links
+
     connection.create_function("repacked", 4, _repacked)
     connection.create_function("hashed", 1, links.hashed)
     _run(connection, "timeline.store", "smaller.sql")
@@ -63,6 +64,8 @@ def _repacked(start: int, title: str, quote: str, body: str) -> bytes:
 
 
 def _run(connection: sqlite3.Connection, room: str, name: str = "schema.sql") -> None:
+    from importlib import resources
+
     script = resources.files(room).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
         connection.execute(statement)

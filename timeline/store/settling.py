@@ -56,9 +56,3 @@ def forget(connection: sqlite3.Connection, path: str) -> None:
     ).fetchall()
     events.remove(connection, tellings.events_of(connection, [number for (number,) in rows]))
     connection.execute("DELETE FROM document WHERE path = ?", (path,))
-
-
-def is_settled(connection: sqlite3.Connection) -> bool:
-    """False where a program ended between storing a document and settling it."""
-    row = connection.execute("SELECT 1 FROM telling WHERE event IS NULL LIMIT 1").fetchone()
-    return row is None

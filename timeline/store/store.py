@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from timeline.errors import StoreError
 from timeline.model import Coverage, Document, Event, Mention, Telling, Timex
-from timeline.store import checks, documents, events, imports, reindexing, revising, settling
+from timeline.store import checks, documents, events
 from timeline.store import connection as connections
 from timeline.store import tellings as passages
 from timeline.store.corrected import Corrected
 from timeline.store.corrections import standing
 from timeline.store.documents import EventInDocument, Fingerprint
-from timeline.store.imports import Imported
 from timeline.store.watched import Watched
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from timeline.store.imports import Imported
+
+# What settles, imports and indexes is imported where it is done: who looks does not wait.
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class Store(Corrected, Watched):
 
         `document` is None for a file that could not be read; `coverage` names it then.
         """
+        from timeline.store import settling
+
         with self.writing() as connection, self._watched(connection, coverage.path):
             settling.forget(connection, coverage.path)
             number = documents.insert(
@@ -80,11 +87,15 @@ class Store(Corrected, Watched):
 
     def drop(self, path: str) -> None:
         """A file that is gone; settle after the last one."""
+        from timeline.store import settling
+
         with self.writing() as connection, self._watched(connection, path):
             settling.forget(connection, path)
 
     def settle(self) -> None:
         """Make the tellings that came or changed into events, and count what is to be counted."""
+        from timeline.store import settling
+
         with self.writing() as connection:
             settling.settle(connection)
 
@@ -96,6 +107,8 @@ class Store(Corrected, Watched):
         `source` names the file in errors; the executor's processes read ahead what is stored here.
         Raises StoreError for a line that is no event; the batches before it are stored.
         """
+        from timeline.store import imports, revising
+
         with self.reading() as connection:
             yield from imports.load(connection, lines, source=source, executor=executor)
         with self.writing() as connection:
@@ -104,8 +117,10 @@ class Store(Corrected, Watched):
     def _mend(self) -> None:
         """Settle what a program that was ended in between has left; index what another indexed
         otherwise."""
+        from timeline.store import reindexing
+
         with self.reading() as connection:
-            if not settling.is_settled(connection):
+            if passages.unsettled(connection):
                 self.settle()
             if not reindexing.is_current(connection):
                 with connections.transaction(connection):

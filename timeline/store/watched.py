@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
-from timeline.store import news
 from timeline.store.connection import Connection
-from timeline.store.news import News, Watch
 from timeline.store.opened import Opened
+
+if TYPE_CHECKING:
+    from timeline.store.news import News, Watch
 
 
 class Watched(Opened):
@@ -20,11 +22,15 @@ class Watched(Opened):
     _watch: Watch | None = None
 
     def begin_reading(self) -> None:
+        from timeline.store.news import Watch
+
         with self.writing() as connection:
             self._watch = Watch(connection)
 
     def finish_reading(self) -> None:
         """After the last settling."""
+        from timeline.store import news
+
         watch, self._watch = self._watch, None
         with self.writing() as connection:
             if watch is not None and watch.finish(connection):
@@ -36,5 +42,7 @@ class Watched(Opened):
     def news(self) -> News:
         """What the last reading brought that brought anything, after the first: what `is:new` and
         `is:changed` find, and what is gone."""
+        from timeline.store import news
+
         with self.reading() as connection:
             return news.last(connection)
