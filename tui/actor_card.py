@@ -11,8 +11,7 @@ from textual.reactive import var
 
 from timeline.store import Store
 from tui import dates, lanes
-from tui.card import Card
-from tui.event_card import LABEL, Inks, wrapped
+from tui.card import Card, Inks, labelled, wrapped
 from tui.words import grouped, say, say_number
 
 if TYPE_CHECKING:
@@ -61,11 +60,7 @@ class ActorCard(Card):
         events = say_number("{number} event", "{number} events", self.about.actor.events)
         yield [(f"{say(self.about.actor.type.value)} · {events}", "")]
         yield []
-        for label, value in _fields(self.about):
-            shown = label
-            for written in wrapped(value, width - LABEL, ""):
-                yield [(shown.ljust(LABEL), "dim"), *written]
-                shown = ""
+        yield from labelled(((label, value, "") for label, value in _fields(self.about)), width)
 
 
 def _fields(about: Acquaintance) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SPARK = 16
 """Cells of the line that shows when an actor is in events."""
 
+LEAST = 5
+"""Cells beside a name from which something of its aliases can be told."""
+
 TYPE_FROM, ENDS_FROM = 64, 84
 """Columns from which an actor's type is shown, and its first and last date."""
 
@@ -131,11 +134,12 @@ class ActorList(Rows):
         room = width - 4 - SPARK - len(kind) - len(count) - len(ends)
         name = cells.cut(cells.safe(actor.name), room)
         aliases = cells.safe(", ".join(alias for alias in actor.aliases if alias != actor.name))
+        beside = f"  {aliases}" if room - cells.width(name) > LEAST else ""
         return ink.line(
             [
                 ("▌  " if at_cursor else "   ", self.ink("accent")),
                 (name, ink.PLAIN),
-                (cells.fit(f"  {aliases}", room - cells.width(name)), self.ink("dim")),
+                (cells.fit(beside, room - cells.width(name)), self.ink("dim")),
                 (kind, self.ink("dim")),
                 (count, ink.PLAIN),
                 (f"{self._spark(actor.name)} ", self.ink("accent")),

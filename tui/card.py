@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.strip import Strip
 
-from tui import ink, keymap
-from tui.event_card import Inks
+from tui import cells, ink, keymap
+
+LABEL = 11
+"""Cells of the column of labels."""
+
+Inks = list[tuple[str, str]]
+"""A line: texts, and the names of the inks they are written in; "" is plain."""
 
 
 class Card(ink.InkedView):
-    """A subclass says what is written on it (`written`), and calls `write` where that changes."""
+    """A subclass says what is written on it (`written`), and calls `write` where it is of another
+    thing, `rewrite` where more is known of the same."""
 
     BINDINGS = [*keymap.EVENT]
 
@@ -21,28 +27,45 @@ class Card(ink.InkedView):
         raise NotImplementedError
 
     def write(self) -> None:
-        self._write()
+        self.rewrite()
         self.scroll_to(y=0, animate=False)
 
-    def on_resize(self) -> None:
-        self._write()
-
-    def _write(self) -> None:
-        self._lines = list(self.written(max(20, self.size.width - 3)))
+    def rewrite(self) -> None:
+        self._lines = list(self.written(max(20, self.line_width)))
         self.extend_to(len(self._lines))
         self.refresh()
+
+    def on_resize(self) -> None:
+        self.rewrite()
 
     def render_line(self, y: int) -> Strip:
         index = self.scroll_offset.y + y
         if index >= len(self._lines):
-            return Strip.blank(self.size.width, self.ground)
+            return Strip.blank(self.line_width, self.ground)
         pieces = [
             (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
         ]
-        return ink.line(pieces, self.size.width, self.ground)
+        return ink.line(pieces, self.line_width, self.ground)
 
     def action_scroll_down(self) -> None:
         self.scroll_relative(y=1, animate=False)
 
     def action_scroll_up(self) -> None:
         self.scroll_relative(y=-1, animate=False)
+
+
+def wrapped(text: str, width: int, name: str = "") -> Iterator[Inks]:
+    """Any text as lines of at most so many cells, in that ink."""
+    shown = cells.safe(text)
+    for start, end in cells.wrap(shown, 0, len(shown), max(10, width)):
+        yield [(shown[start:end].rstrip(), name)]
+
+
+def labelled(fields: Iterable[tuple[str, str, str]], width: int) -> Iterator[Inks]:
+    """Label, text and its ink: the texts stand under one another, each line of one on its own."""
+    for label, value, name in fields:
+        shown = label
+        for part in value.split("\n"):
+            for written in wrapped(part, width - LABEL, name):
+                yield [(cells.fit(cells.safe(shown), LABEL), "dim"), *written]
+                shown = ""

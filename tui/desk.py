@@ -6,7 +6,6 @@ one second in time; every view shows those three.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +14,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.reactive import var
-from textual.widgets import ContentSwitcher, Input, Static
+from textual.widgets import ContentSwitcher, Static
 from textual.worker import get_current_worker
 
-from timeline.errors import QueryError, TimelineError
 from timeline.model import Event
 from timeline.store import Store
 from tui import dates, lane_list, passage, signs, themes, words
@@ -41,11 +39,9 @@ from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
 from tui.typing_ahead import TypingAhead
-from tui.words import noted, say
 from tui.wrapping import Reading
 
 if TYPE_CHECKING:
-    from timeline.query import Query
     from timeline.search import Results
 
 MOST_WRONG = 3
@@ -53,10 +49,6 @@ MOST_WRONG = 3
 
 WIDE = 110
 """Columns from which list and source stand side by side."""
-
-
-(NO_EVENTS,) = noted("No event was found. 4 shows what became of each document.")
-(NO_MATCH,) = noted("Nothing matches. F takes the filters off.")
 
 
 class Desk(TypingAhead):
@@ -131,113 +123,11 @@ class Desk(TypingAhead):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
-        self._measure()
-        self._search(self._typed)
-
-    def _measure(self) -> None:
-        summary = self.store.summary()
-        if summary.first is not None and summary.last is not None:
-            self.query_one(TimeStrip).whole = dates.stretch(summary.first, summary.last)
+        """What there is to do once the screen is there."""
 
     @property
     def rows(self) -> TimelineList:
         return self.query_one(TimelineList)
-
-    # --------------------------------------------------------------------------- the query
-    @on(Input.Changed, "QueryBox")
-    def _query_typed(self, message: Input.Changed) -> None:
-        if message.value != self._typed:
-            self._search(message.value)
-
-    def _search(self, typed: str) -> None:
-        """Each key cancels the search before it; an answer that comes late is dropped."""
-        from timeline import query  # not before the first paint
-
-        self._typed = typed
-        self._asked += 1
-        box, status = self.query_one(QueryBox), self.query_one(StatusLine)
-        try:
-            asked = query.parse(typed, today=self.today)
-        except QueryError as error:
-            box.wrong, status.error = (error.start, error.end), str(error)
-            self.answered()
-        else:
-            box.wrong, status.error = (0, 0), ""
-            self.searching()
-            self._find(asked, self._asked)
-
-    @work(thread=True, exclusive=True, group="search")
-    def _find(self, asked: Query, number: int) -> None:
-        if get_current_worker().is_cancelled:
-            return
-        from timeline import query, search  # not before the first paint
-
-        try:
-            with self.store.until(lambda: number != self._asked):
-                results = search.find(self.store, asked)
-                everything = None if self._stale else self._everything
-                if everything is None:
-                    everything = search.find(self.store, query.parse("", today=self.today))
-                # Found here, and not while the screen is painted.
-                _ = results.certain, len(results), len(everything)
-        except TimelineError as error:
-            self.call_from_thread(self._refuse, error, number)
-        else:
-            self.call_from_thread(self._show, results, everything, number)
-
-    def _refuse(self, error: TimelineError, number: int) -> None:
-        if number == self._asked:
-            self.query_one(StatusLine).error = str(error)
-            self.answered()
-
-    def _show(self, results: Results, everything: Results, number: int) -> None:
-        if number != self._asked:
-            return
-        strip = self.query_one(TimeStrip)
-        if self._everything is None:
-            strip.open_on(everything)
-            self._learn_names(everything)
-        self._everything = everything if results.query.root is not None else results
-        self._results = results
-        self._stale = False
-        strip.everything, strip.results = self._everything, results
-        status = self.query_one(StatusLine)
-        status.certain, status.possible = results.certain, results.possible
-        status.total = len(self._everything)
-        status.hidden = self._everything.hidden
-        self._fill_view()
-        self._explain(results)
-        selected = self.selected.id if self.selected else None
-        self.rows.advice = say(NO_MATCH if len(self._everything) else NO_EVENTS)
-        self.rows.complete = len(results) == len(self._everything)
-        self.rows.show(results, selected, strip.here)
-        if not len(results):
-            self.selected = None
-        else:
-            self._light(results)
-        self.answered()
-
-    def _learn_names(self, results: Results) -> None:
-        """What there is to be named in a query."""
-
-    def _fill_view(self) -> None:
-        """The answer is another: show it in the view beside the timeline, too."""
-
-    def _light(self, results: Results) -> None:
-        """Other words are lit in the same passage."""
-        source = self.query_one(SourceView)
-        reading = source.reading
-        if reading is not None and reading.passage is not None:
-            matches = passage.matches(reading.document.text, reading.passage, results.lit)
-            source.reading = replace(reading, matches=matches)
-
-    def _explain(self, results: Results) -> None:
-        """What is to be said of the answer: how it was meant, or why there is none."""
-
-    def _ask(self, typed: str) -> None:
-        box = self.query_one(QueryBox)
-        box.value = typed
-        box.cursor_position = len(typed)
 
     # ----------------------------------------------------------------------- the selection
     @on(Rows.Moved, "TimelineList")

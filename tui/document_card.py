@@ -9,8 +9,7 @@ from textual.reactive import var
 
 from timeline.model import Coverage
 from tui import dates, signs
-from tui.card import Card
-from tui.event_card import LABEL, Inks, wrapped
+from tui.card import Card, Inks, labelled, wrapped
 from tui.words import grouped, say, say_number
 
 
@@ -46,11 +45,7 @@ def _of(about: About, width: int) -> Iterator[Inks]:
     for warning in coverage.dated.warnings if coverage.dated else ():
         yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
     yield []
-    for label, value, name in _fields(about):
-        shown = label
-        for written in wrapped(value, width - LABEL, name):
-            yield [(shown.ljust(LABEL), "dim"), *written]
-            shown = ""
+    yield from labelled(_fields(about), width)
 
 
 def _fields(about: About) -> Iterator[tuple[str, str, str]]:

@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textual.reactive import var
-from textual.strip import Strip
 
 from timeline.model import Event, Reason, Role, Telling
 from timeline.store import Marks
-from tui import cells, dates, ink, keymap, signs
+from tui import cells, dates, signs
+from tui.card import Card, Inks, labelled, wrapped
 from tui.words import say, say_number
 
-LABEL = 11
-"""Cells of the column of labels."""
 
-Inks = list[tuple[str, str]]
-"""A line: texts, and the names of the inks they are written in; "" is plain."""
-
-
-class EventCard(ink.InkedView):
+class EventCard(Card):
     """Wide, it has a title and says everything; `brief`, the quote is what counts."""
-
-    BINDINGS = [*keymap.EVENT]
 
     event: var[Event | None] = var(None)
     line: var[int] = var(0)
@@ -33,47 +25,23 @@ class EventCard(ink.InkedView):
     marks: var[Marks] = var(Marks())
     """What the reader noted on it."""
 
-    _lines: Sequence[Inks] = ()
-
     def watch_event(self) -> None:
-        self._write()
-        self.scroll_to(y=0, animate=False)
+        self.write()
 
     def watch_line(self) -> None:
-        self._write()
+        self.rewrite()
 
     def watch_source(self) -> None:
-        self._write()
+        self.rewrite()
 
     def watch_marks(self) -> None:
-        self._write()
+        self.rewrite()
 
     def watch_brief(self) -> None:
-        self._write()
+        self.rewrite()
 
-    def on_resize(self) -> None:
-        self._write()
-
-    def _write(self) -> None:
-        width = max(20, self.size.width - 1)
-        self._lines = [] if self.event is None else list(self._of(self.event, width))
-        self.extend_to(len(self._lines))
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        index = self.scroll_offset.y + y
-        if index >= len(self._lines):
-            return Strip.blank(self.size.width, self.ground)
-        pieces = [
-            (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
-        ]
-        return ink.line(pieces, self.size.width, self.ground)
-
-    def action_scroll_down(self) -> None:
-        self.scroll_relative(y=1, animate=False)
-
-    def action_scroll_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False)
+    def written(self, width: int) -> Iterator[Inks]:
+        return iter(()) if self.event is None else self._of(self.event, width)
 
     def _of(self, event: Event, width: int) -> Iterator[Inks]:
         telling = event.tellings[min(self.source, len(event.tellings) - 1)]
@@ -84,7 +52,7 @@ class EventCard(ink.InkedView):
         for warning in _warnings(event):
             yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
         if self.brief:
-            yield from wrapped(f"“{telling.quote}”", width, "")
+            yield from wrapped(f"“{telling.quote}”", width)
         else:
             yield []
         yield from _fields(event, self.marks, width)
@@ -127,12 +95,7 @@ def _fields(event: Event, marks: Marks, width: int) -> Iterator[Inks]:
         say("why"): "\n".join(str(reason) for reason in event.reasons),
         say("merged"): "\n".join(str(reason) for reason in event.merged),
     }
-    for label, value in fields.items():
-        shown = label
-        for part in value.split("\n") if value else ():
-            for written in wrapped(part, width - LABEL, ""):
-                yield [(shown.ljust(LABEL), "dim"), *written]
-                shown = ""
+    return labelled(((label, value, "") for label, value in fields.items() if value), width)
 
 
 def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator[Inks]:
@@ -143,12 +106,6 @@ def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator
         yield [(mark, "accent"), (where, "strong" if number == current else "")]
         for written in wrapped(f"“{telling.quote}”", width - 2, "dim"):
             yield [("  ", ""), *written]
-
-
-def wrapped(text: str, width: int, name: str) -> Iterator[Inks]:
-    shown = cells.safe(text)
-    for start, end in cells.wrap(shown, 0, len(shown), max(10, width)):
-        yield [(shown[start:end].rstrip(), name)]
 
 
 def reasons(reasons: Sequence[Reason]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from timeline.errors import TimelineError
 from timeline.store.corrections import Kind
 from tui import dates, offers, silences, terms
 from tui.ask import Ask
-from tui.desk import Desk
+from tui.asking import Asking
 from tui.offer_list import OfferList
 from tui.offers import Known, Offer
 from tui.picker import Item, Pick, Picker
@@ -32,7 +32,7 @@ NAMES_KNOWN = 500
 """Actors whose names are completed, the most frequent."""
 
 
-class Finding(Desk):
+class Finding(Asking):
     """The queries that one may want to ask, or to be rid of."""
 
     known = Known()

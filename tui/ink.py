@@ -90,6 +90,11 @@ class Inked(Widget):
 class InkedView(ScrollView, Inked, can_focus=True):
     """One that scrolls."""
 
+    @property
+    def line_width(self) -> int:
+        """Cells of a line: the scroll bar has its own, whether or not it is seen."""
+        return self.scrollable_content_region.width
+
     def extend_to(self, lines: int) -> None:
         """So many lines can be scrolled through.
 

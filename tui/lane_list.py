@@ -73,13 +73,10 @@ class LaneList(Rows):
         self.refill()
         self.cursor = min(self.cursor, max(0, self.count() - 1))
 
-    def axis_of(self, bounds: tuple[int, int]) -> Axis:
-        """Those seconds over the cells beside the names."""
-        return Axis(*bounds, max(8, self.size.width - self._names - 1))
-
     @property
-    def _names(self) -> int:
-        return max(NARROWEST, min(WIDEST, self.size.width // 4))
+    def names(self) -> int:
+        """Cells before the lanes themselves."""
+        return max(NARROWEST, min(WIDEST, self.line_width // 4))
 
     def count(self) -> int:
         return len(self._shown) + bool(self._folded)
@@ -90,23 +87,14 @@ class LaneList(Rows):
 
     # -------------------------------------------------------------------------- the lines
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
-        """What the lanes are of, and the dates, stay above the first lane in sight."""
+        """What the lanes are of stays above the first one in sight; the dates are the strip's."""
         if not first or self.axis is None:
             return []
-        text = ""
-        for cell, label in self.axis.labels():
-            text = text.ljust(cell) + label
-        by = cells.fit(
-            f"   {say('by {kind}, {order}', kind=say(self.kind), order=say(self.order))}",
-            self._names,
-        )
-        return [
-            ink.line(
-                [(by, self.ink("heading")), (text, self.ink("dim"))],
-                width,
-                self.ground,
-            )
-        ]
+        by = say("by {kind}, {order}", kind=say(self.kind), order=say(self.order))
+        rest = "─" * max(0, width - cells.width(by) - 5)
+        dim = self.ink("dim")
+        pieces = [(" ── ", dim), (by, self.ink("heading")), (f" {rest}", dim)]
+        return [ink.line(pieces, width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         lane = self.lane(row)
@@ -121,7 +109,7 @@ class LaneList(Rows):
                 self._folded,
             )
             return ink.line([mark, (more, self.ink("dim"))], width, base)
-        name = cells.fit(cells.safe(lane.name), self._names - 9)
+        name = cells.fit(cells.safe(lane.name), self.names - 9)
         count = (f"{grouped(lane.events):>6} ", self.ink("dim"))
         style = self.ink("heading") + self.ink("accent") if lane.name in self.lit else ink.PLAIN
         return ink.line([mark, (name, style), count, *self._marks(lane)], width, base)
@@ -162,13 +150,13 @@ class LaneList(Rows):
         line = lines[event.y] if event.y < len(lines) else None
         if line is None:
             return
-        if line.above is not None and event.x < self._names:
+        if line.above is not None and event.x < self.names:
             self.post_message(self.Turned())
         lane = self.lane(line.row) if line.above is None else None
-        if lane is not None and self.axis is not None and event.x >= self._names:
+        if lane is not None and self.axis is not None and event.x >= self.names:
             event.prevent_default()  # a row's click would open the lane
             self.cursor = line.row
-            self.post_message(self.Pointed(lane, self.axis.second(event.x - self._names)))
+            self.post_message(self.Pointed(lane, self.axis.second(event.x - self.names)))
 
     @dataclass
     class Turned(Message):

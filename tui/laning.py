@@ -30,9 +30,9 @@ class Lanes(Finding):
     @on(TimeStrip.Stretched)
     def _draw_lanes(self) -> None:
         strip, view = self.query_one(TimeStrip), self.query_one(LaneList)
-        bounds = strip.stretch or strip.whole
-        if self.view == "lanes" and bounds is not None and self._results is not None:
-            self._find_lanes(self._results, view.kind, view.axis_of(bounds))
+        strip.inset = view.names if self.view == "lanes" else 1
+        if self.view == "lanes" and strip.axis is not None and self._results is not None:
+            self._find_lanes(self._results, view.kind, strip.axis)
 
     @work(thread=True, exclusive=True, group="lanes")
     def _find_lanes(self, results: Results, kind: str, axis: Axis) -> None:

@@ -48,8 +48,8 @@ class ReviewList(Rows):
             return super().render_line(y)
         if y:
             nothing = say("Nothing is left to review.")
-            return ink.line([(f"   {nothing}", self.ink("dim"))], self.size.width, self.ground)
-        return self.above(0, self.size.width, first=True)[0]
+            return ink.line([(f"   {nothing}", self.ink("dim"))], self.line_width, self.ground)
+        return self.above(0, self.line_width, first=True)[0]
 
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         """How far one is stays in sight."""

@@ -76,7 +76,7 @@ class Rows(InkedView):
         return self.scroll_offset.y
 
     def _above(self, row: int, first: bool) -> int:
-        return len(self.above(row, self.size.width, first=first))
+        return len(self.above(row, self.line_width, first=first))
 
     def page(self) -> list[Line]:
         """The lines in sight, laid out once for all lines of a paint."""
@@ -98,7 +98,7 @@ class Rows(InkedView):
         return lines.index(Line(row)) if Line(row) in lines else None
 
     def render_line(self, y: int) -> Strip:
-        width, lines = self.size.width, self.page()
+        width, lines = self.line_width, self.page()
         if y >= len(lines):
             return Strip.blank(width, self.ground)
         row, above = lines[y]
@@ -134,7 +134,7 @@ class Rows(InkedView):
         if self.top == top:
             for y in (self.line_of(before), self.line_of(row)):
                 if y is not None:
-                    self.refresh(Region(0, y, self.size.width, 1))
+                    self.refresh(Region(0, y, self.line_width, 1))
         self.post_message(self.Moved(self, row))
 
     def reveal(self) -> None:

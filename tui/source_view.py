@@ -108,7 +108,7 @@ class SourceView(InkedView):
 
     @property
     def _text_width(self) -> int:
-        return max(10, self.scrollable_content_region.width - self._gutter - 1)
+        return max(10, self.line_width - self._gutter - 1)
 
     def _line_at(self, offset: int) -> int:
         """The line on the screen, from 0, in which that code point of the document stands."""
@@ -129,7 +129,7 @@ class SourceView(InkedView):
 
     # --------------------------------------------------------------------------- the lines
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.ground
+        width, base = self.line_width, self.ground
         if self.reading is None:
             return Strip.blank(width, base)
         if y == 0:

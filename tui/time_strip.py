@@ -48,6 +48,8 @@ class TimeStrip(ink.Inked):
     """First and last second that it lasts or may mean, as far as they are known."""
     window: reactive[tuple[int, int] | None] = reactive(None)
     """First and last second of the rows in sight."""
+    inset: reactive[int] = reactive(1)
+    """The column at which time begins: that of what is drawn below over the same time."""
 
     @dataclass
     class Sought(Message):
@@ -75,16 +77,16 @@ class TimeStrip(ink.Inked):
     @property
     def axis(self) -> Axis | None:
         bounds = self.stretch or self.whole
-        if bounds is None or self.size.width < 8:
+        if bounds is None or self.size.width < self.inset + 8:
             return None
         first, last = bounds
-        return Axis(first, max(last, first + DAY - 1), self.size.width - 2)
+        return Axis(first, max(last, first + DAY - 1), self.size.width - self.inset - 1)
 
     def _whole_axis(self) -> Axis | None:
         if self.whole is None:
             return None
         first, last = self.whole
-        return Axis(first, max(last, first + DAY - 1), max(1, self.size.width - 2))
+        return Axis(first, max(last, first + DAY - 1), max(1, self.size.width - self.inset - 1))
 
     def watch_whole(self) -> None:
         self._tell_bounds()
@@ -192,7 +194,8 @@ class TimeStrip(ink.Inked):
         pieces = (self._dates, self._bars, self._place)[min(y, 2)](axis)
         before, after = self._beyond(axis) if y == 1 else (" ", " ")
         ends = self.ink("accent")
-        return ink.line([(before, ends), *pieces, (after, ends)], self.size.width, self.ground)
+        lead = f"{before:>{self.inset}}"
+        return ink.line([(lead, ends), *pieces, (after, ends)], self.size.width, self.ground)
 
     def _beyond(self, axis: Axis) -> tuple[str, str]:
         """Signs that time goes on where the strip ends."""
@@ -259,5 +262,5 @@ class TimeStrip(ink.Inked):
 
     def on_click(self, event: events.Click) -> None:
         axis = self.axis
-        if axis is not None and 0 <= event.x - 1 < axis.width:
-            self.post_message(self.Sought(axis.second(event.x - 1)))
+        if axis is not None and 0 <= event.x - self.inset < axis.width:
+            self.post_message(self.Sought(axis.second(event.x - self.inset)))

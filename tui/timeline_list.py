@@ -142,7 +142,7 @@ class TimelineList(Rows):
     def render_line(self, y: int) -> Strip:
         if self.count() or y != 1:
             return super().render_line(y)
-        return ink.line([(f"   {self.advice}", self.ink("dim"))], self.size.width, self.ground)
+        return ink.line([(f"   {self.advice}", self.ink("dim"))], self.line_width, self.ground)
 
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
         strips = []

@@ -80,7 +80,7 @@ async def test_a_click_on_a_mark_goes_to_its_event_and_above_the_names_turns_the
         await reader.press("G", "L")
         row = names(reader).index("Dockers")
         mark = lanes(reader).lane(row).marks.index("●")
-        await reader.pilot.click(LaneList, offset=(lanes(reader)._names + mark, row + 1))
+        await reader.pilot.click(LaneList, offset=(lanes(reader).names + mark, row + 1))
         await reader.settle()
         assert "dockers" in reader.app.selected.title
         assert lanes(reader).cursor == row
@@ -94,3 +94,15 @@ async def test_enter_on_a_lane_of_a_status_filters_by_it(explore):
         await reader.press("L", "w", "w", "w", "j", "enter")
         assert "status:" in reader.app._typed or "is:" in reader.app._typed
         assert 0 < len(reader.app._results) < 13
+
+
+async def test_a_moment_stands_in_the_same_column_of_the_strip_and_of_the_lanes(explore):
+    for size in ((140, 36), (160, 45)):
+        async with explore(size=size) as reader:
+            await reader.press("j", "L")
+            lines = reader.screen().splitlines()
+            lane = next(line for line in lines if "Dockers" in line)
+            assert lines[4].index("▲") == lane.index("●")
+            await reader.press("1")
+            lines = reader.screen().splitlines()
+            assert lines[4][1] != " "  # it has all of the width again
