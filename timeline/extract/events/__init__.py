@@ -17,17 +17,18 @@ from timeline.extract.events import (
     nouns,
     participles,
     products,
+    stated,
     tokens,
 )
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.deeds import Setting
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.narrative import RECORDED, Narrative
 from timeline.extract.events.teller import Teller
 from timeline.extract.events.tokens import Sentence
 from timeline.languages import Language
-from timeline.model import ActorType, Dated, Document, Mention, Span, Telling, Timex
+from timeline.model import ActorType, Dated, Document, Mention, Span, Status, Telling, Timex
 
 LONGEST = 4000
 """Characters of a sentence beyond which it is no prose, but a table or debris."""
@@ -148,6 +149,8 @@ def _claims(
 ) -> list[Claim]:
     """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
+    if _names_itself(sentence, narrative):
+        return []
     speaks_of = bool(sentence.mentions) and not narrative.recorded
     if sentence.heading and not (speaks_of or sentence.timexes):
         return []  # in minutes, a heading says what will be spoken of
@@ -167,4 +170,24 @@ def _claims(
         reported |= clause.group is not None and clause.group.kind == "statement"
         acts |= deeds.acts(sentence, clause)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
+    found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)
+
+
+def _names_itself(sentence: Sentence, narrative: Narrative) -> bool:
+    """The heading of minutes or of a judgment, with its own date: it tells no event."""
+    own = narrative.dated.span
+    if not sentence.heading or own is None or not sentence.span.contains(own):
+        return False
+    nouns = {token.word.noun for token in sentence.tokens} - {""}
+    return bool(nouns) and nouns <= RECORDED
+
+
+def _only_dates_another(claim: Claim, sentence: Sentence, found: Sequence[Claim]) -> bool:
+    """ "Appointed by order of 7 November": the noun is there for its date, which is the verb's."""
+    return claim.kind in RECORDED and any(
+        other.clause is claim.clause
+        and other.status is Status.HAPPENED
+        and stated.circumstance(other, claim, sentence)
+        for other in found
+    )

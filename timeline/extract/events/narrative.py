@@ -15,6 +15,9 @@ NEAR = 60 * DAY
 LEAD = 10 * DAY
 """Seconds by which the news may precede their report."""
 
+RECORDED = frozenset(("meeting", "decision"))
+"""Kinds that the heading of minutes or of a judgment names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -45,6 +48,13 @@ class Time:
             return False
         return self.when.latest - self.when.earliest < 2 * DAY
 
+    @property
+    def in_a_month(self) -> bool:
+        """A month or less, so that it tells the year of what follows."""
+        if self.when.earliest is None or self.when.latest is None:
+            return False
+        return self.when.latest - self.when.earliest < 32 * DAY
+
 
 @dataclass(slots=True)
 class Narrative:
@@ -52,7 +62,8 @@ class Narrative:
     the day of the news that a report opens with; `here` the time that the sentence has said.
     `standing` is what the promises made so far hang on. `current`: the document tells of its own
     days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
-    what was done as it was written down.
+    what was done as it was written down. `reached` is the last time told in a text of the past,
+    whatever the paragraph.
     """
 
     dated: Dated
@@ -62,6 +73,7 @@ class Narrative:
     section: Time | None = None
     lead: Time | None = None
     here: Time | None = None
+    reached: Time | None = None
     standing: Reason | None = None
     recorded: bool = False
     told: list[Told] = field(default_factory=list)
@@ -91,6 +103,8 @@ class Narrative:
         self.here = time
         if self.now is None or not self.now.opens or time.opens:
             self.now = time
+        if not self.current and time.in_a_month:
+            self.reached = time
         if self.lead is None and time.exact and self._precedes_report(time.when):
             self.lead = time
 
@@ -105,9 +119,12 @@ class Narrative:
 
     @property
     def far_told(self) -> When | None:
-        """The time told last, where that is an exact one and not of the document's days."""
-        now = self.now
-        if now is None or now.opens or not now.exact or self.near(now.when):
+        """The time told last, where it tells the day, or the month in a text of the past, and is not
+        of the document's days."""
+        now = self.now or self.reached
+        if now is None or now.opens or self.near(now.when):
+            return None
+        if not (now.exact or (now.in_a_month and not self.current)):
             return None
         return now.when
 

@@ -59,7 +59,7 @@ def _of_another(
             continue
         span = Span(tokens[other.trigger].span.start, tokens[other.end - 1].span.end)
         inside = span.contains(timex.span) and not span.contains(own)
-        if inside and not _circumstance(claim, other, sentence):
+        if inside and not circumstance(claim, other, sentence):
             return True
     return False
 
@@ -111,7 +111,7 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
     return "determiner" in before and named and not ahead.classes & _OPENS_CIRCUMSTANCE
 
 
-def _circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
+def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
     """ "By a judgment of 9 May, the court", "it was heard at the session of 9 May": the date of the
     noun is the verb's as well.
     """

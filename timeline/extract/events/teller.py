@@ -10,7 +10,7 @@ from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative, Time, Told
+from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
 from timeline.extract.events.timing import Placed
@@ -26,9 +26,6 @@ from timeline.model import (
     Timex,
     telling_id,
 )
-
-_RECORDED = frozenset(("meeting", "decision"))
-"""Kinds that the heading of minutes or of a judgment names."""
 
 _APART = ("infinitive", "participle")
 HEADING = 3
@@ -68,9 +65,9 @@ class Teller:
         others = [token for token in sentence.tokens if not (token.dated or token.mark)]
         nouns = {token.word.noun for token in others} - {""}
         met = sentence.heading and "meeting" in nouns
-        if sentence.heading and nouns and nouns <= _RECORDED:
+        if sentence.heading and nouns and nouns <= RECORDED:
             self.narrative.recorded = True
-        if not sentence.opens or not nouns <= _RECORDED:
+        if not sentence.opens or not nouns <= RECORDED:
             return
         for timex in sentence.timexes:
             if timex.when is None or (self._is_own(timex) and not met):

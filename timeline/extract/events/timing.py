@@ -95,6 +95,8 @@ def _is_ahead(
     written = narrative.written
     if claim.nominal or claim.tense not in ("past", "perfect") or written is None:
         return False
+    if narrative.far_told is not None and turning.yearless(timex):
+        return False  # its year is that of what was told before it
     later = timex.when is not None and written.surely_before(timex.when)
     return later and timex.anchor == "document" and not _takes_effect(timex, sentence, lexicon)
 

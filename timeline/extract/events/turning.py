@@ -12,7 +12,7 @@ from timeline.gregorian import DAY
 from timeline.model import Reason, Status, Timex
 from timeline.when import When
 
-_YEARLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_YEARLY = re.compile(r"\[?(\d{4}(-\d\d(?:-\d\d)?))(?:,\d{4}\2\])?")
 _BOUND = re.compile(r"(\[?\.\./?|\[)(\d{4})(-\d\d(?:-\d\d)?)((?:\.\.)?\]?)")
 _OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
 WEEK = 7
@@ -63,10 +63,11 @@ def _after(value: When, told: When) -> When | None:
     if told.earliest is None:
         return None
     year = int(told.edtf.lstrip("[.")[:4]) if told.edtf.lstrip("[.")[:4].isdigit() else None
-    if year is None:
+    day = _YEARLY.fullmatch(value.edtf)
+    if year is None or day is None:
         return None
     for by in (0, 1):
-        again = _in_year(value, year + by - int(value.edtf[:4]))
+        again = _parsed(f"{year + by:04}{day[2]}")
         if again is not None and not again.surely_before(told):
             return again
     return None
@@ -79,7 +80,7 @@ def _is_over(value: When, written: When) -> bool:
 def _in_year(value: When, by: int) -> When | None:
     """A day, a month or a bound, so many years on; None for 29 February and other forms."""
     edtf = value.edtf
-    if _YEARLY.fullmatch(edtf):
+    if edtf[0].isdigit() and _YEARLY.fullmatch(edtf):
         return _parsed(f"{int(edtf[:4]) + by:04}{edtf[4:]}")
     match = _BOUND.fullmatch(edtf)
     if match is None:
