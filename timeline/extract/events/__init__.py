@@ -131,11 +131,8 @@ def _shifted(span: Span, by: int) -> Span:
 
 def _is_heading(text: str, span: Span) -> bool:
     """A line of its own that no full stop ends."""
-    return text[span.end - 1] not in _STOPS and text[span.end : span.end + 2].strip(" \t\r") in (
-        "",
-        "\n",
-        "\n\n",
-    )
+    after = text[span.end : span.end + 2].lstrip(" \t\r")
+    return text[span.end - 1] not in _STOPS and after[:1] in ("", "\n")
 
 
 def _within(found: Sequence[Timex] | Sequence[Mention], span: Span) -> tuple:  # type: ignore[type-arg]

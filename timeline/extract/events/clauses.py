@@ -95,7 +95,8 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
         places = [i for i in inside if opener in tokens[i].word and not tokens[i].dated]
         if places:
             place = places[-1]
-            return place - 1 if place > low and _leads(tokens[place - 1]) else place
+            leads = opener != "coordinator" and place > low and _leads(tokens[place - 1])
+            return place - 1 if leads else place
     if commas := _commas(tokens, inside):
         return commas[-1] + 1
     return low if one.kind in _REPORTING else high

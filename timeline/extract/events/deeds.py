@@ -208,6 +208,8 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
     """The infinitive after "plans to" or "the readiness to": it is to come."""
     tokens = sentence.tokens
     low, high = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
+    if clause.group is not None and _refuses(sentence, clause.group, lexicon):
+        return
     is_to = lexicon.phrases.intended.search(sentence.text, low, high) is not None
     for index in range(clause.first, clause.end):
         word = tokens[index].word
@@ -224,8 +226,14 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
 
 def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
     """It plans, agrees or decides, and neither refuses nor is denied."""
-    refuses = lexicon.phrases.refusal.match(sentence.text, sentence.tokens[group.head].span.start)
-    return group.kind in _TO_DO and not group.negated and refuses is None
+    refuses = _refuses(sentence, group, lexicon)
+    return group.kind in _TO_DO and not (group.negated or refuses)
+
+
+def _refuses(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+    """ "The proposal to sell was rejected": nobody means to sell."""
+    head = sentence.tokens[group.head].span.start
+    return lexicon.phrases.refusal.match(sentence.text, head) is not None
 
 
 def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

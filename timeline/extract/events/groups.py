@@ -232,6 +232,8 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     after_article = position > 0 and "determiner" in tokens[position - 1].word
     if after_article and (word.noun or not word.listed):
         return False
+    if position and not lexicon.cues.verb_final and _is_told(tokens[position - 1].word):
+        return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
     if before is not None and _governs_a_noun(before) and not _only_finite(word):
         return False
@@ -240,6 +242,13 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
     return _finite_not_participle(tokens, position)
+
+
+def _is_told(before: Word) -> bool:
+    """A past that is nothing else, so that what follows it at once is its object: "found spoiled
+    goods", "published details".
+    """
+    return before.listed and bool(before.forms & Form.PAST) and not before.classes
 
 
 def _only_finite(word: Word) -> bool:

@@ -128,6 +128,14 @@ class Narrative:
             return None
         return now.when
 
+    @property
+    def long_past(self) -> bool:
+        """The paragraph has told last of a time, however vague, well before the document's days."""
+        own, now = self.dated.when, self.now
+        if own is None or own.earliest is None or now is None or now.when.latest is None:
+            return False
+        return own.earliest - now.when.latest > NEAR
+
     def last_of_kind(self, kind: str) -> Told | None:
         """The latest event of that kind that has a date."""
         return next((told for told in reversed(self.told) if told.kind == kind), None)

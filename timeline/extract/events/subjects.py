@@ -31,6 +31,9 @@ _GOVERNING = frozenset(("of", "locative", "preposition", "agent", "with"))
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
 
+BODIES = frozenset(("collective", "firm", "thing", "representative"))
+"""Classes of nouns, among those of small words."""
+
 _DEFINITE = frozenset(("firm", "thing"))
 """Nouns that speak of what was named only where an article says so: "the company"."""
 
@@ -56,7 +59,9 @@ class Subjects:
             own = own or self._unsaid(sentence, clause, known)
             found[clause.first] = own
             if not own and _is_of_a_body(sentence, clause):
-                self.last.pop(ActorType.PERSON, None)
+                for kind in (ActorType.PERSON, ActorType.ORGANISATION):
+                    self.last.pop(kind, None)
+                self.topic = ()
             if clause.opener != "relative" and own:
                 main = own
                 self._remember(own)
@@ -94,6 +99,8 @@ class Subjects:
     # ------------------------------------------------------------------------ meant again
     def meant(self, sentence: Sentence, clause: Clause) -> _Named:
         """Of "he", "the company", "its shares": who was spoken of before."""
+        if clause.group is not None and _is_of_an_event(sentence, clause.group):
+            return ()
         limit = clause.group.first if clause.group else min(clause.end, clause.first + FEW)
         for index in range(clause.first, limit):
             kind = _stands_for(sentence.tokens, index)
@@ -154,6 +161,16 @@ class Subjects:
                 self.last[kind] = tuple(named.values())
             elif kind is ActorType.PRODUCT:
                 self.last.pop(kind, None)
+
+
+def _is_of_an_event(sentence: Sentence, group: Group) -> bool:
+    """ "It was held on Monday", "it was announced that": nobody, and no thing."""
+    if group.kind == "light":
+        return True
+    after = sentence.tokens[group.last + 1 : group.last + 2]
+    joined = any("relative" in t.word or "subordinator" in t.word for t in after)
+    passive = group.first < group.head and group.tense in ("past", "present")
+    return joined and passive and group.kind == "statement"
 
 
 def _is_of_a_body(sentence: Sentence, clause: Clause) -> bool:
@@ -218,4 +235,4 @@ def _names_something(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_small(token: Token) -> bool:
     """A sign, a date or a function word: nothing that could be a subject."""
-    return token.mark or token.dated or bool(token.word.classes)
+    return token.mark or token.dated or bool(token.word.classes - BODIES)

@@ -28,6 +28,9 @@ from timeline.model import (
 )
 
 _APART = ("infinitive", "participle")
+_OWN_SUBJECTS = frozenset(("collective", "representative"))
+"""Classes of nouns that a clause may be about, and that stand for nobody named before."""
+
 HEADING = 3
 """Words that may stand beside the date that heads an entry."""
 
@@ -149,7 +152,7 @@ class Teller:
         if any(start <= mention.span.start < end for mention in sentence.mentions):
             return ""
         before = sentence.tokens[claim.clause.first : group.first]
-        if any(not (t.mark or t.word.classes) for t in before):
+        if any(not (t.mark or t.word.classes - _OWN_SUBJECTS) for t in before):
             return ""
         turned = self.lexicon.cues.verb_final and claim.clause.opener != "coordinator"
         if turned and not any("pronoun" in t.word for t in before):

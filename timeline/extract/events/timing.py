@@ -187,7 +187,8 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return _carried(claim, now)
     if narrative.here is not None and _goes_on(claim) and not now_told:
         return _carried(claim, narrative.here)
-    if now is not None and claim.tense == "past" and claim.kind != "statement":
+    far = now is not None or (narrative.long_past and narrative.current)
+    if far and claim.tense == "past" and claim.kind != "statement":
         return Placed(None)
     return _of_the_news(claim, narrative, now_told)
 

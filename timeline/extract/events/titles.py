@@ -43,7 +43,8 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
         text = f"{subject} {text[:1].lower() + text[1:] if opens else text}"
     if claim.kind == _SAYING and not claim.nominal:
         text = _with_what_is_said(text, claim, sentence)
-    return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE)))
+    named = sentence.text[tokens[claim.trigger].span.start : tokens[claim.trigger].span.end]
+    return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE), named))
 
 
 def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
@@ -193,9 +194,10 @@ def _after_connector(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: 
     return first
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, named: str) -> str:
+    """At a comma behind the word that names the event, where one stands there."""
     if len(text) > LONGEST:
-        cut = text.rfind(",", LONGEST // 3, LONGEST)
+        cut = text.rfind(",", max(LONGEST // 3, text.find(named)), LONGEST)
         if cut < 0:
             cut = text.rfind(" ", 0, LONGEST - 1)
         text = text[:cut].rstrip(_EDGE) + ("" if text[cut] == "," else "…")
