@@ -43,10 +43,17 @@ class Setting:
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
     """The claim of the clause's own verb, and of an infinitive that depends on it."""
     told = clause.group is not None and _is_event(sentence, clause, lexicon, setting)
+    told = told and not _of_anybody(sentence, clause)
     if told:
         yield _of_verb(sentence, clause, lexicon, setting)
     for claim in _intended(sentence, clause, lexicon):
         yield claim if told else replace(claim, first=clause.first)
+
+
+def _of_anybody(sentence: Sentence, clause: Clause) -> bool:
+    """ "Anyone who bought one": on whatever day."""
+    before = sentence.tokens[max(0, clause.first - 2) : clause.first]
+    return clause.opener == "relative" and any("anybody" in token.word for token in before)
 
 
 def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:

@@ -26,6 +26,8 @@ _SIMPLE = (
 _HAVE_TO = {"pluperfect": "past", "perfect": "required"}
 """Tenses of "had to be towed" and "has to be towed"; "is to be" is the future."""
 
+_REPORTING = ("statement", "thought")
+_JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
 _NO_DEEDS = ("state", "thought")
 _ONLY = ("nur", "allein", "alleen", "mehr als")
 _PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
@@ -51,13 +53,23 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> list[Group]:
     position = 0
     while position < len(tokens):
         group = _at(tokens, position, lexicon)
-        if group is None:
+        if group is None or (found and _is_object(tokens, found[-1], group, lexicon)):
             position += 1
             continue
         found.append(group)
         # Where the verb stands last, others may stand between it and its auxiliary.
         position = (position if lexicon.cues.verb_final else group.last) + 1
     return _unique(found)
+
+
+def _is_object(tokens: Sequence[Token], before: Group, group: Group, lexicon: Lexicon) -> bool:
+    """A present that only an earlier verb of the same clause could be about: "won 400 orders"."""
+    if group.tense != "present" or group.first != group.head or lexicon.cues.verb_final:
+        return False
+    if before.kind in _REPORTING or before.tense not in ("past", "perfect", "pluperfect"):
+        return False
+    between = tokens[before.last + 1 : group.first]
+    return not any(token.mark or token.word.classes & _JOINS for token in between)
 
 
 def _unique(groups: list[Group]) -> list[Group]:

@@ -26,6 +26,7 @@ CLASSES = {
     "locative": "in, at",
     "preposition": "every other preposition",
     "relative": "who, which, that",
+    "anybody": "those, anyone: what a relative tells of them happened on no day",
     "subordinator": "when, while, because",
     "condition": "if, unless",
     "coordinator": "and, but",

@@ -119,8 +119,9 @@ class Narrative:
 
     @property
     def far_told(self) -> When | None:
-        """The time told last, where it tells the day, or the month in a text of the past, and is not
-        of the document's days."""
+        """The time told last, where that is a day, or a month in a text of the past, and not of the
+        document's days.
+        """
         now = self.now or self.reached
         if now is None or now.opens or self.near(now.when):
             return None

@@ -42,6 +42,9 @@ class Phrases:
     later: re.Pattern[str]
     """The event named next lies after the one told: "ahead of"."""
 
+    formerly: re.Pattern[str]
+    """What it tells was over long before the news: "originally", "was founded"."""
+
     day: re.Pattern[str]
     """The day spoken of: "of the day", "that day"."""
 

@@ -18,9 +18,15 @@ _MONEY = ("$", "€", "£")
 """What follows the letters of a state where they name its currency: "US$8"."""
 
 _CODE = re.compile(r"\b[A-Z]{1,3}-?\d{3}\w?\b")
+_INDEX = re.compile(r"\b[A-Z]{3,5}[ \u00a0]\d{2,3}\b(?![.,/:-]\d|[ \u00a0]?[%$€£])")
+"""An index of shares: "FTSE 100"."""
+
 _MODEL = re.compile(
-    r"[ \u00a0](?:\d{3}(?:-\d+\w*)?|[A-Z]{1,2}-?\d{2,3}\w?)\b(?![.,]\d|[ \u00a0]?[%$€£])"
+    r"[ \u00a0](\d{3}(?:-\d+\w*|s)?|[A-Z]{1,2}-?\d{2,3}\w?)\b(?![.,]\d|[ \u00a0]?[%$€£])"
 )
+_PLURAL = re.compile(r"(?<=[a-z\d])s\b")
+_ALONE = r"(?<![\d.,$€£%-])(?<!\w)(?:{})s?\b(?![.,]\d|[ \u00a0]?[%$€£])"
+"""A number or code that was part of a name before: "the 777"."""
 
 
 def added(text: str, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> tuple[Mention, ...]:
@@ -38,15 +44,32 @@ def _products(
 ) -> Iterator[Mention]:
     taken = sorted([m.span for m in mentions] + [t.span for t in timexes])
     models = [span for m in mentions if (span := _model(text, m)) is not None]
-    spans = [Span(*m.span()) for pattern in (_INNER_CAPITAL, _CODE) for m in pattern.finditer(text)]
+    models = [span for span in models if not _is_time(span, timexes)]
+    whole = {_singular(span.of(text).split()[-1], text): span.of(text) for span in models}
+    patterns = [_INNER_CAPITAL, _CODE]
+    if whole:
+        patterns.append(re.compile(_ALONE.format("|".join(map(re.escape, whole)))))
+    spans = [Span(*m.span()) for pattern in patterns for m in pattern.finditer(text)]
     free = [span for span in spans if not _touches(span, taken)]
-    free += [span for span in models if not any(span.overlaps(timex.span) for timex in timexes)]
-    free.sort()
     last = -1
-    for span in free:
+    indices = (Span(*m.span()) for m in _INDEX.finditer(text))
+    models += [span for span in indices if not _is_time(span, timexes)]
+    for span in sorted((*free, *models)):
         if span.start >= last:
             last = span.end
-            yield Mention(span, ActorType.PRODUCT, span.of(text))
+            name = _singular(span.of(text), text)
+            yield Mention(span, ActorType.PRODUCT, _singular(whole.get(name, name), text))
+
+
+def _singular(name: str, text: str) -> str:
+    """ "iPods" are the iPod, where the text has that word as well; "A380s" are the A380."""
+    one = _PLURAL.sub("", name)
+    known = one[-1:].isdigit() or re.search(rf"\b{re.escape(one)}\b", text) is not None
+    return one if known else name
+
+
+def _is_time(span: Span, timexes: Sequence[Timex]) -> bool:
+    return any(span.overlaps(timex.span) for timex in timexes)
 
 
 def _model(text: str, mention: Mention) -> Span | None:

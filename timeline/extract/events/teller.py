@@ -11,9 +11,9 @@ from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told
+from timeline.extract.events.ordering import Placed
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
-from timeline.extract.events.timing import Placed
 from timeline.extract.events.tokens import Sentence
 from timeline.model import (
     Document,

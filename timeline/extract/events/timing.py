@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import stated, turning
+from timeline.extract.events import ordering, stated, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Time, Told
+from timeline.extract.events.ordering import Placed
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Place, Reason, Span, Status, Timex, TimexType
-from timeline.when import When
+from timeline.model import Reason, Span, Status, Timex, TimexType
 
 EFFECT = 40
 """Characters before a date in which words may say that something takes effect then."""
@@ -27,21 +25,6 @@ _AHEAD = ("schedule", "intent")
 """Kinds of verbs that set what is to come, whatever their tense."""
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """`said`: by an expression of the event's own clause or sentence, so that it carries on.
-    `takes`: what was done takes effect then.
-    """
-
-    when: When | None
-    reasons: tuple[Reason, ...] = ()
-    warnings: tuple[str, ...] = ()
-    said: bool = False
-    opens: bool = False
-    places: tuple[Place, ...] = ()
-    takes: bool = False
 
 
 def place(
@@ -57,7 +40,7 @@ def place(
     if said is not None:
         return said
     if claim.order:
-        return _ordered(claim, narrative)
+        return ordering.ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
     referred = _referred(claim, sentence, narrative, lexicon)
@@ -176,7 +159,7 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
 # ------------------------------------------------------------------------------ inherited
 def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
-    beside = _beside_in_order(claim, sentence, narrative, lexicon)
+    beside = ordering.beside_in_order(claim, sentence, narrative, lexicon)
     if beside is not None:
         return beside
     if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
@@ -201,7 +184,7 @@ def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool)
     done_now = now_told or (narrative.recorded and claim.tense == "present")
     if done_now and narrative.section is None:
         return None
-    another = narrative.here is None and _beside(claim, sentence) is not None
+    another = narrative.here is None and ordering.beside(claim, sentence) is not None
     return None if another and not (now.opens or narrative.current) else now
 
 
@@ -220,17 +203,6 @@ def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
 
 
-def _beside_in_order(
-    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
-) -> Placed | None:
-    """Before or after what another clause of the sentence tells, if this one says so."""
-    if claim.tense == "pluperfect" or _opens_with(lexicon.phrases.earlier, claim, sentence):
-        return _until(_beside(claim, sentence) or narrative.anchor)
-    if _opens_with(lexicon.phrases.later, claim, sentence):
-        return _from(_beside(claim, sentence) or narrative.anchor)
-    return None
-
-
 def _says_unknown(claim: Claim, sentence: Sentence) -> bool:
     """ "Two years ago", where nobody knows from when: a date that is said, and not known."""
     low = sentence.tokens[claim.clause.first].span.start
@@ -242,25 +214,6 @@ def _says_unknown(claim: Claim, sentence: Sentence) -> bool:
     )
 
 
-def _opens_with(cue: re.Pattern[str], claim: Claim, sentence: Sentence) -> bool:
-    """ "After he retired": before what the sentence tells; "before he retired": after it."""
-    if claim.tense != "past" or claim.clause.first == 0:
-        return False
-    start = sentence.tokens[claim.clause.first].span.start
-    return cue.match(sentence.text, start) is not None
-
-
-def _beside(claim: Claim, sentence: Sentence) -> When | None:
-    """The date that another clause of the sentence says."""
-    low = sentence.tokens[claim.clause.first].span.start
-    high = sentence.tokens[claim.clause.end - 1].span.end
-    for timex in sentence.timexes:
-        own = low <= timex.span.start < high
-        if not own and timex.when is not None and timex.when.bounded:
-            return timex.when
-    return None
-
-
 def _carried(claim: Claim, time: Time) -> Placed:
     """A heading's date holds for what stands under it; any other is inferred."""
     known = time.opens or (claim.nominal and claim.definite)
@@ -269,30 +222,6 @@ def _carried(claim: Claim, time: Time) -> Placed:
         whole = when.day_at(whole.earliest)
     reason = Reason("is carried on from", time.because.quote, time.because.span)
     return Placed(whole if known else when.inferred(whole), (reason,))
-
-
-def _from(anchor: When | None) -> Placed:
-    """After what is being told, the same day not ruled out."""
-    if anchor is None or anchor.earliest is None:
-        return Placed(None)
-    return Placed(when.after(anchor), (Reason(f"had not happened before {anchor}"),))
-
-
-def _until(anchor: When | None) -> Placed:
-    """Before what is being told, the same day not ruled out."""
-    if anchor is None or anchor.latest is None:
-        return Placed(None)
-    bound = when.parse(f"[..{when.day_at(anchor.latest)}]")
-    return Placed(bound, (Reason(f"had happened by {anchor}"),))
-
-
-def _ordered(claim: Claim, narrative: Narrative) -> Placed:
-    anchor = narrative.anchor
-    if anchor is None or anchor.earliest is None:
-        return Placed(None)
-    bound = when.before(anchor) if claim.order < 0 else when.after(anchor)
-    where = "before" if claim.order < 0 else "after"
-    return Placed(bound, (Reason(f"{where} {anchor}, with no date of its own"),))
 
 
 def _to_come(claim: Claim, narrative: Narrative) -> Placed:

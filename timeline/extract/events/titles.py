@@ -62,6 +62,8 @@ def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) 
     if any(not (t.mark or t.word.classes) for t in sentence.tokens[clause.first : group.first]):
         return ""
     before = [c for c in clauses if c.end <= clause.first]
+    if clause.opener == "relative":
+        return _antecedent(sentence, clause.first)
     if not before or clause.opener not in ("coordinator", ""):
         return ""
     if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
@@ -71,6 +73,21 @@ def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) 
         return ""
     end = last.group.first if last.group is not None else last.end
     return _subject_words(sentence, sentence.tokens[last.first : end])
+
+
+def _antecedent(sentence: Sentence, first: int) -> str:
+    """ "The bank" of "the bank, which was created": back to an article, past no other phrase."""
+    tokens = sentence.tokens
+    end = first - 1 if first and tokens[first - 1].lowered == "," else first
+    for start in range(end - 1, max(-1, end - 1 - _SUBJECT), -1):
+        token = tokens[start]
+        if token.mark or token.dated or token.word.forms & ~Form.PARTICIPLE:
+            return ""
+        if "determiner" in token.word:
+            return sentence.text[token.span.start : tokens[end - 1].span.end]
+        if token.word.classes:
+            return ""
+    return ""
 
 
 def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
@@ -136,13 +153,28 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     if matrix is not None:
         first = sentence.index_at(matrix.end())
     whole = first
-    first = _after_opening(claim, sentence, first)
+    if claim.clause.opener == "subordinator" and first == claim.clause.first:
+        whole = first = _after_subordinator(tokens, first, claim.trigger)
+    else:
+        first = _after_opening(claim, sentence, first)
     first = _after_date(claim, sentence, first)
     first = _after_connector(claim, sentence, lexicon, first)
     group = claim.clause.group
     if lexicon.cues.verb_final and group is not None and group.first <= first:
         return _after_connector(claim, sentence, lexicon, whole)  # the verb stands second
     return first
+
+
+def _after_subordinator(tokens: Sequence[Token], first: int, trigger: int) -> int:
+    """Past "after", "as soon as", "dopo che"."""
+    names = ("subordinator", "relative")
+    near = range(first, min(first + 3, trigger))
+    last = max((i for i in near if "subordinator" in tokens[i].word), default=None)
+    if last is None:
+        return first
+    while last + 1 < trigger and any(n in tokens[last + 1].word for n in names):
+        last += 1
+    return last + 1 if last + 1 < trigger else first
 
 
 def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:

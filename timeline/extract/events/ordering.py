@@ -1,0 +1,92 @@
+"""When an event was that is told before or after another: a bound, from the order alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline import when
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.tokens import Sentence
+from timeline.model import Place, Reason
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """`said`: by an expression of the event's own clause or sentence, so that it carries on.
+    `takes`: what was done takes effect then.
+    """
+
+    when: When | None
+    reasons: tuple[Reason, ...] = ()
+    warnings: tuple[str, ...] = ()
+    said: bool = False
+    opens: bool = False
+    places: tuple[Place, ...] = ()
+    takes: bool = False
+
+
+def beside_in_order(
+    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
+) -> Placed | None:
+    """Before or after what another clause of the sentence tells, if this one says so."""
+    earlier = _opens_with(lexicon.phrases.earlier, claim, sentence)
+    if claim.tense == "pluperfect" or earlier or _is_over(claim, sentence, narrative, lexicon):
+        return _until(beside(claim, sentence) or narrative.anchor)
+    if _opens_with(lexicon.phrases.later, claim, sentence):
+        return _from(beside(claim, sentence) or narrative.anchor)
+    return None
+
+
+def _is_over(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> bool:
+    """ "The bridge was originally built": in news, that is none."""
+    if not narrative.current or claim.nominal or claim.tense not in ("past", "perfect"):
+        return False
+    low, high = sentence.tokens[claim.first].span.start, sentence.tokens[claim.end - 1].span.end
+    return lexicon.phrases.formerly.search(sentence.text, low, high) is not None
+
+
+def _opens_with(cue: re.Pattern[str], claim: Claim, sentence: Sentence) -> bool:
+    """ "After he retired": before what the sentence tells; "before he retired": after it."""
+    if claim.tense != "past" or claim.clause.first == 0:
+        return False
+    start = sentence.tokens[claim.clause.first].span.start
+    return cue.match(sentence.text, start) is not None
+
+
+def beside(claim: Claim, sentence: Sentence) -> When | None:
+    """The date that another clause of the sentence says."""
+    low = sentence.tokens[claim.clause.first].span.start
+    high = sentence.tokens[claim.clause.end - 1].span.end
+    for timex in sentence.timexes:
+        own = low <= timex.span.start < high
+        if not own and timex.when is not None and timex.when.bounded:
+            return timex.when
+    return None
+
+
+def _from(anchor: When | None) -> Placed:
+    """After what is being told, the same day not ruled out."""
+    if anchor is None or anchor.earliest is None:
+        return Placed(None)
+    return Placed(when.after(anchor), (Reason(f"had not happened before {anchor}"),))
+
+
+def _until(anchor: When | None) -> Placed:
+    """Before what is being told, the same day not ruled out."""
+    if anchor is None or anchor.latest is None:
+        return Placed(None)
+    bound = when.parse(f"[..{when.day_at(anchor.latest)}]")
+    return Placed(bound, (Reason(f"had happened by {anchor}"),))
+
+
+def ordered(claim: Claim, narrative: Narrative) -> Placed:
+    anchor = narrative.anchor
+    if anchor is None or anchor.earliest is None:
+        return Placed(None)
+    bound = when.before(anchor) if claim.order < 0 else when.after(anchor)
+    where = "before" if claim.order < 0 else "after"
+    return Placed(bound, (Reason(f"{where} {anchor}, with no date of its own"),))
