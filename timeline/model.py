@@ -209,12 +209,33 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What a telling is about, under names that are the same in all languages.
+
+    `happenings`: what sort of happening its trigger names; a word may mean several. `things`: what
+    its title speaks of; `around`: what the rest of the passage does, with its figures (`#814`).
+    `names`: who and what is named in the passage and is neither actor nor place of the event.
+    `affair`: whom the document speaks of most.
+    """
+
+    happenings: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    affair: tuple[str, ...] = ()
+
+
+NO_GIST = Gist()
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One passage of one document that tells an event: what extraction finds.
 
     `span` is the passage (a sentence or a clause of it) and `quote` its text; `trigger` the word
     or words that name the event. `when` is None where the text gives no date and no bound.
-    `kind` is a language-independent class of event ("meeting", "declaration") or "", for merging.
+    `kind` is a language-independent class of event ("meeting", "declaration") or ""; it and `gist`
+    are for merging.
     `language` is a code ("it"). `id` does not change when the folder or the rest of the document
     does.
     """
@@ -234,6 +255,7 @@ class Telling:
     places: tuple[Place, ...] = ()
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
+    gist: Gist = NO_GIST
 
 
 @dataclass(frozen=True, slots=True)

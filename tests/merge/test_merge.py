@@ -101,7 +101,8 @@ def test_one_event_told_in_two_documents(why, first, second):
 TWO = [
     ("another year", {}, {"date": "2023-05-03"}),
     ("another kind", {}, {"kind": "attack"}),
-    ("planned is not happened", {}, {"status": Status.PLANNED}),
+    ("planned is not happened, where nothing says what", {}, {"status": Status.PLANNED}),
+    ("what might have been is not what was", {}, {"status": Status.HYPOTHETICAL}),
     ("denied is not told", {}, {"negated": True}),
     ("other people", {}, {"people": ("Carla Neri", "Ugo Verdi")}),
     ("another place", {"place": "Roma"}, {"place": "Milano"}),

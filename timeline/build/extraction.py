@@ -11,7 +11,7 @@ from timeline import documents, languages
 from timeline.build import aliases
 from timeline.build.values import Extraction
 from timeline.documents import published
-from timeline.extract import actors, dates, events, sentences
+from timeline.extract import actors, dates, events, gist, sentences
 from timeline.extract.actors import outside
 from timeline.extract.actors.outside import Tagger
 from timeline.languages import Language, detection
@@ -115,8 +115,9 @@ def extract(
     quoted = tuple(
         aliases.fill(replace(told, quote=told.span.of(document.text)), written) for told in tellings
     )
-    coverage = _coverage(document, known, quoted)
-    return Extraction(document, coverage, quoted, known.timexes, mentions)
+    told = tuple(gist.fill(quoted, known.language, mentions))
+    coverage = _coverage(document, known, told)
+    return Extraction(document, coverage, told, known.timexes, mentions)
 
 
 def _coverage(document: Document, known: Outline, tellings: Sequence[Telling]) -> Coverage:

@@ -8,6 +8,7 @@ frozen dataclass of the room that uses it, and each optional:
 [time]       the vocabulary of time expressions        extract.dates
 [actors]     titles, offices, organisations' nouns     extract.actors
 [events]     event nouns and verbs, cues of status     extract.events
+[gist]       what happenings and things are called     extract.gist
 
 To add a language, add its file: nothing else names the languages.
 """

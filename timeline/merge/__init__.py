@@ -10,7 +10,19 @@ from __future__ import annotations
 from timeline.merge.combining import combine
 from timeline.merge.keys import keys, sought
 from timeline.merge.likeness import same
+from timeline.merge.parting import in_order, join
 from timeline.merge.shelf import Shelf
 from timeline.merge.verdicts import Form, Verdicts, form
 
-__all__ = ["Form", "Shelf", "Verdicts", "combine", "form", "keys", "same", "sought"]
+__all__ = [
+    "Form",
+    "Shelf",
+    "Verdicts",
+    "combine",
+    "form",
+    "in_order",
+    "join",
+    "keys",
+    "same",
+    "sought",
+]

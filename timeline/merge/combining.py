@@ -20,9 +20,10 @@ def combine(tellings: Sequence[Telling]) -> Event:
     if not told:
         raise ValueError("an event needs a passage that tells it")
     leading = told[0]
+    when, dated_by = _dated(told)
     return Event(
         leading.id,
-        leading.when,
+        when,
         leading.status,
         leading.negated,
         leading.title,
@@ -30,29 +31,58 @@ def combine(tellings: Sequence[Telling]) -> Event:
         tuple(_places(told)),
         tuple(told),
         disputed=_disputed(told),
-        reasons=leading.reasons,
+        reasons=(*leading.reasons, *dated_by, *_history(told)),
         merged=tuple(_merged(told)),
         warnings=tuple(dict.fromkeys(w for telling in told for w in telling.warnings)),
     )
 
 
 def _rank(telling: Telling) -> tuple[int, int, int, str, int, str]:
-    """An explicit date first, then the finest, then by file and place in it."""
+    """What happened before what was to; then an explicit date, then the finest, then by file and
+    place in it."""
     when = telling.when
     start = telling.trigger.start if telling.trigger is not None else telling.span.start
     place = (telling.path, start, telling.id)
-    if when is None:
-        return (3, 0, 0, *place)
-    vague = 2 if not when.bounded else int(when.uncertain)
     status = 0 if telling.status is Status.HAPPENED else 1
-    return (vague, status, -when.precision.fineness, *place)
+    if when is None:
+        return (status, 3, 0, *place)
+    vague = 2 if not when.bounded else int(when.uncertain)
+    return (status, vague, -when.precision.fineness, *place)
+
+
+def _dated(told: Sequence[Telling]) -> tuple[When | None, Iterable[Reason]]:
+    """The date of the leading telling; or of another that says it more closely, as a plan may."""
+    leading = told[0]
+    others = (telling for telling in told if telling.status is not leading.status)
+    for other in sorted(others, key=_rank):
+        if other.when is not None and other.when.bounded and _closer(other.when, leading.when):
+            says = f"dated {other.when} by {other.path}, where it is {other.status}"
+            return other.when, (Reason(says, other.quote),)
+    return leading.when, ()
+
+
+def _closer(when: When, other: When | None) -> bool:
+    if when.uncertain:
+        return False
+    return other is None or (when != other and when.surely_during(other))
+
+
+def _history(told: Sequence[Telling]) -> Iterable[Reason]:
+    """How else it was told: what happened was planned once, and where that was said."""
+    for telling in told:
+        if telling.status is not told[0].status:
+            yield Reason(f"told as {telling.status} in {telling.path}", telling.quote)
 
 
 def _disputed(told: Sequence[Telling]) -> bool:
     """Two documents give dates that cannot both be true."""
     paths: dict[When, set[str]] = {}
     for telling in told:
-        if telling.when is not None and _explicit(telling.when):
+        if (
+            telling.status is told[0].status
+            and telling.when is not None
+            and _explicit(telling.when)
+        ):
             paths.setdefault(telling.when, set()).add(telling.path)
     return any(
         not a.possibly_during(b) and len(paths[a] | paths[b]) > 1 for a, b in combinations(paths, 2)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from timeline import gregorian, names
 from timeline.gregorian import DAY
-from timeline.merge.kinds import OF_A_PLACE, OF_TWO, ONCE_A_LIFE
+from timeline.merge.dating import DISPUTE, is_short
+from timeline.merge.kinds import OF_A_PLACE, OF_TWO, ONCE_A_LIFE, SELDOM
 from timeline.model import ActorType, Part, Role, Telling
 from timeline.names import fold
 from timeline.when import When
@@ -15,15 +16,12 @@ from timeline.when import When
 MOST = 6
 """Participants that make keys of a telling; a list of thirty names would make hundreds."""
 
-DISPUTE = 3 * DAY
-"""Seconds by which two sources may differ on a day and still mean one event."""
-
 
 def keys(telling: Telling) -> frozenset[str]:
     """What it is found under: a kind with one who took part, or a place, and the month or day; and
     where two can tell it from others of its kind, with these two."""
     found = {f"{telling.kind}|{pair}|{_dating(telling)}" for pair in _pairs(telling)}
-    return frozenset(found.union(_moments(telling)))
+    return frozenset(found.union(_moments(telling), by_gist(telling)))
 
 
 def sought(telling: Telling) -> frozenset[str]:
@@ -34,7 +32,7 @@ def sought(telling: Telling) -> frozenset[str]:
     """
     asked = ("undated",) if _dating(telling) == "dated" else ("dated", "undated")
     found = {f"{telling.kind}|{pair}|{dating}" for pair in _pairs(telling) for dating in asked}
-    return frozenset(found.union(_moments(telling)))
+    return frozenset(found.union(_moments(telling), sought_by_gist(telling)))
 
 
 def _moments(telling: Telling) -> Iterator[str]:
@@ -50,6 +48,42 @@ def _moments(telling: Telling) -> Iterator[str]:
         for place in telling.places:
             for key in _of_place(place.name, place.key):
                 yield f"{telling.kind}|at {key}|{moment}"
+
+
+# ------------------------------------------------------------------------------- by the gist
+def by_gist(telling: Telling) -> frozenset[str]:
+    """Those of its keys that say what it is about."""
+    return frozenset(_of_gist(telling, ("short",) if is_short(telling.when) else ("open",)))
+
+
+def sought_by_gist(telling: Telling) -> frozenset[str]:
+    """As `sought` is to `keys`: two that are dated share a month."""
+    others = ("open",) if is_short(telling.when) else ("short", "open")
+    return frozenset(_of_gist(telling, others))
+
+
+def _of_gist(telling: Telling, datings: Iterable[str]) -> Iterator[str]:
+    """A sort of happening, with what is named or spoken of, and the month; what happens seldom,
+    with one who is named, at any time as well: so what has no date finds its own."""
+    months = _months(telling.when)
+    named = _named(telling)
+    beside = named.union(telling.gist.things, telling.gist.around)
+    for happening in telling.gist.happenings:
+        for key in beside.difference((happening,)):
+            yield from (f"{happening}/{key}/{month}" for month in months)
+        if happening in SELDOM:
+            yield from (f"{happening}/{key}/{dating}" for key in named for dating in datings)
+
+
+def _named(telling: Telling) -> set[str]:
+    parts = sorted(telling.parts, key=lambda part: (part.role, part.type, part.name))
+    found = {key for part in parts[:MOST] for key in _of_part(part)}
+    for place in telling.places:
+        found |= {f"at {key}" for key in _of_place(place.name, place.key)}
+        found |= {f"by {key}" for key in _of_place(place.name, None)}
+    for name in telling.gist.names[:MOST]:
+        found |= {f"by {key}" for key in _of_place(name, None)}
+    return found
 
 
 def _pairs(telling: Telling) -> Iterator[str]:

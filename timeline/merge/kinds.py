@@ -13,3 +13,66 @@ OF_A_PLACE = frozenset(("meeting", "attack", "accident", "election", "protest", 
 
 MANY_A_DAY = frozenset(("", "statement", "transfer", "change", "travel", "art", "deed"))
 """The same people do it again and again: the words must agree as well."""
+
+# ------------------------------------------------------- happenings, as extract.gist names them
+ONCE = frozenset(("birth", "die", "bury"))
+"""Happens to somebody once."""
+
+RARE = frozenset(
+    (
+        "annul",
+        "bankrupt",
+        "ceasefire",
+        "collapse",
+        "coup",
+        "crown",
+        "derail",
+        "divorce",
+        "erupt",
+        "explode",
+        "merge",
+        "premiere",
+        "quake",
+        "refer",
+        "sink",
+        "surrender",
+    )
+)
+"""Hardly happens to a thing, or in a place, twice within some weeks."""
+
+SELDOM = (
+    RARE
+    | ONCE
+    | frozenset(
+        (
+            "acquit",
+            "appoint",
+            "arrest",
+            "award",
+            "charge",
+            "convict",
+            "crash",
+            "demolish",
+            "disappear",
+            "dismiss",
+            "dissolve",
+            "elect",
+            "evacuate",
+            "extradite",
+            "found",
+            "kidnap",
+            "kill",
+            "marry",
+            "ratify",
+            "release",
+            "reopen",
+            "resign",
+            "strike",
+            "sue",
+        )
+    )
+)
+"""Hardly happens to somebody twice within some weeks."""
+
+OF_MANY = frozenset(("meet", "negotiate", "agree", "sign", "ratify", "join", "merge", "marry"))
+"""There are others in it than those whom a telling names."""

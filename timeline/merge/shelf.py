@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
+from timeline.merge.keys import by_gist, sought_by_gist
 from timeline.merge.kinds import MANY_A_DAY
 from timeline.merge.wording import FEWEST, content
 from timeline.model import Telling
@@ -18,8 +19,11 @@ class Shelf(Generic[K]):
     def __init__(self, told: Iterable[tuple[K, Telling]]) -> None:
         self._all: list[K] = []
         self._by_word: dict[str, list[K]] = {}
+        self._by_gist: dict[str, list[K]] = {}
         for key, telling in told:
             self._all.append(key)
+            for about in by_gist(telling):
+                self._by_gist.setdefault(about, []).append(key)
             for word in content(telling):
                 self._by_word.setdefault(word, []).append(key)
 
@@ -27,10 +31,13 @@ class Shelf(Generic[K]):
         """All that it could be one event with, and some that it could not.
 
         Where words must agree, those with one of its rarest: of FEWEST words in common, one at
-        least is none of the commonest FEWEST - 1.
+        least is none of the commonest FEWEST - 1. And those that are about the same.
         """
         if telling.kind not in MANY_A_DAY:
             return self._all
         words = sorted(content(telling), key=lambda word: len(self._by_word.get(word, ())))
         rare = words[: max(0, len(words) - FEWEST + 1)]
-        return dict.fromkeys(key for word in rare for key in self._by_word.get(word, ()))
+        near = dict.fromkeys(key for word in rare for key in self._by_word.get(word, ()))
+        for about in sought_by_gist(telling):
+            near.update(dict.fromkeys(self._by_gist.get(about, ())))
+        return near

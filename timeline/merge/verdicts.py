@@ -21,6 +21,7 @@ def form(telling: Telling) -> Form:
         telling.parts,
         telling.places,
         telling.title,
+        telling.gist,
     )
 
 

@@ -163,6 +163,17 @@ def components(
         yield component
 
 
+def with_linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
+    """These tellings, and those that are linked to one of them."""
+    rows = connection.execute(
+        "WITH some(number) AS (SELECT value FROM json_each(?))"
+        " SELECT number FROM some UNION SELECT b FROM link JOIN some ON a = number"
+        " UNION SELECT a FROM link JOIN some ON b = number",
+        (packing.dumps(list(numbers)),),
+    )
+    return [number for (number,) in rows]
+
+
 def _neighbours(connection: sqlite3.Connection, number: int) -> list[int]:
     rows = connection.execute(
         "SELECT b FROM link WHERE a = ?1 UNION SELECT a FROM link WHERE b = ?1", (number,)

@@ -14,9 +14,11 @@ from typing import Any
 
 from timeline import when
 from timeline.model import (
+    NO_GIST,
     ActorType,
     Coverage,
     Dated,
+    Gist,
     Mention,
     Part,
     Place,
@@ -153,6 +155,29 @@ def places(values: Iterable[Place]) -> list[Any]:
 
 def read_places(data: Iterable[Any]) -> tuple[Place, ...]:
     return tuple(Place(name, key, tuple(aliases)) for name, key, *aliases in data)
+
+
+def gist(value: Gist) -> list[str] | int:
+    """Its words with blanks between; names may have some, and have a sign of their own."""
+    if value == NO_GIST:
+        return 0
+    words = (value.happenings, value.things, value.around)
+    return [*map(" ".join, words), *map(_listed, (value.names, value.affair))]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "|".join(name.replace("|", " ") for name in names)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_gist(happenings: str, things: str, around: str, *named: str) -> Gist:
+    words = (tuple(text.split()) for text in (happenings, things, around))
+    names = (tuple(text.split("|")) if text else () for text in named)
+    return Gist(*words, *names)
+
+
+def read_gist(data: Any = 0) -> Gist:
+    return _read_gist(*data) if data else NO_GIST
 
 
 # --------------------------------------------------------------------------- finds and coverage

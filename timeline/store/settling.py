@@ -54,5 +54,7 @@ def forget(connection: sqlite3.Connection, path: str) -> None:
         "SELECT t.number FROM telling t JOIN document d ON d.number = t.document WHERE d.path = ?",
         (path,),
     ).fetchall()
-    events.remove(connection, tellings.events_of(connection, [number for (number,) in rows]))
+    gone = [number for (number,) in rows]
+    # What could have been of two events may be of one that is left.
+    events.remove(connection, tellings.events_of(connection, links.with_linked(connection, gone)))
     connection.execute("DELETE FROM document WHERE path = ?", (path,))

@@ -85,6 +85,7 @@ def pack(telling: Telling) -> bytes:
         packing.places(telling.places),
         packing.reasons(telling.reasons),
         list(telling.warnings),
+        packing.gist(telling.gist),
     ]
     return packing.squeeze_beside(packing.dumps(values), telling.quote)
 
@@ -130,9 +131,10 @@ def _trigger(start: int, data: Sequence[int] | None) -> Span | None:
 def read(row: Sequence[Any]) -> Telling:
     """A telling of the COLUMNS."""
     identity, path, start, quote, body = row
-    title, language, length, trigger, date, status, negated, kind, parts, places, why, warnings = (
-        unpack(quote, body)
-    )
+    values = unpack(quote, body)
+    title, language, length, trigger, date, status, negated, kind = values[:8]
+    # A store of an earlier version has no gist.
+    parts, places, why, warnings, *gist = values[8:]
     return Telling(
         identity,
         path,
@@ -149,6 +151,7 @@ def read(row: Sequence[Any]) -> Telling:
         packing.read_places(places),
         packing.read_reasons(why),
         tuple(warnings),
+        packing.read_gist(*gist),
     )
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from timeline import merge
 from timeline.model import Reason, Telling
 from timeline.store import packing
 from timeline.store.corrections.kinds import Kind
@@ -31,24 +32,20 @@ class Bonds:
         self, connection: sqlite3.Connection, numbers: Sequence[int], known: Mapping[int, Telling]
     ) -> list[list[int]]:
         """Tellings that are linked, in as few groups as can be with none together that are held
-        apart.
+        apart, and none that could be of two events.
 
-        What the reader holds together is joined first, then what merging found, in the order of
-        the documents: which depends on nothing but the tellings.
+        What the reader holds together is joined first, then what merging found, in an order that
+        depends on nothing but the tellings.
         """
-        if not any(number in self.apart for number in numbers):
+        if len(numbers) < 3 and not any(number in self.apart for number in numbers):
             return [list(numbers)]
-        order = {
-            number: (known[number].path, known[number].span.start, known[number].id)
-            for number in numbers
-        }
-        found = _links(connection, numbers)
-        said = {(a, b) for a in numbers for b in self.together.get(a, ()) if b in order}
-        joined = Joined(numbers, self.apart)
-        for pairs in (said, found):
-            ordered = (sorted(pair, key=order.__getitem__) for pair in pairs)
-            for a, b in sorted(ordered, key=lambda pair: (order[pair[0]], order[pair[1]])):
+        ordered = merge.in_order(numbers, known)
+        place = {number: index for index, number in enumerate(ordered)}
+        joined = Joined(ordered, self.apart)
+        for a in ordered:
+            for b in sorted(self.together.get(a, set()) & place.keys(), key=place.__getitem__):
                 joined.join(a, b)
+        merge.join(ordered, known, _links(connection, numbers), joined.group_of, joined.join)
         return joined.groups()
 
     def groups(self, connection: sqlite3.Connection, ids: Iterable[str]) -> list[list[str]]:
@@ -83,6 +80,10 @@ class Joined:
         one |= other
         for number in other:
             self._groups[number] = one
+
+    def group_of(self, number: int) -> int:
+        """The same for all that are together."""
+        return id(self._groups[number])
 
     def groups(self) -> list[list[int]]:
         distinct = {id(group): group for group in self._groups.values()}
