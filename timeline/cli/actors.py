@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline import build, inert
-from timeline.cli import FOUND, NOTHING, lines, options, sources
-from timeline.export import jsonl
+from timeline.cli import finding
 from timeline.model import ActorType, Document, Mention
 
 EXAMPLES = """\
@@ -22,39 +21,18 @@ _NAMED = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    options.paths(parser)
-    parser.add_argument(
-        "--jsonl",
-        action="store_true",
-        help='as JSON lines; without a PATH they answer lines of {"id", "text", "lang"}',
-    )
-    options.reading(parser)
+    finding.arguments(parser, asked=("id", "text", "lang"))
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.jsonl and not args.paths:
-        lines.serve(lambda question: _answer(question, args))
-        return FOUND
-    found = 0
-    for document in sources.documents(args):
-        mentions = build.mentions(document, stated_language=args.lang, tagger=args.tagger)
-        found += len(mentions)
-        if args.jsonl:
-            said = {"id": document.path, **_json(document, mentions)}
-            print(jsonl.dumps(said))
-            continue
-        for mention in mentions:
-            print(_row(document, mention))
-    return FOUND if found else NOTHING
+    def find(document: Document, stated: Mapping[str, Any]) -> Sequence[Mention]:
+        language = stated.get("lang") or args.lang
+        return build.mentions(document, stated_language=language, tagger=args.tagger)
+
+    return finding.run(args, find, json=_json, row=_row)
 
 
-def _answer(question: Mapping[str, Any], args: argparse.Namespace) -> dict[str, Any]:
-    document = Document("", question["text"], "")
-    language = question.get("lang") or args.lang
-    return _json(document, build.mentions(document, stated_language=language, tagger=args.tagger))
-
-
-def _json(document: Document, mentions: tuple[Mention, ...]) -> dict[str, Any]:
+def _json(document: Document, mentions: Sequence[Mention]) -> dict[str, Any]:
     return {
         "actors": [
             {

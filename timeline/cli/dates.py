@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline import build, inert, when
-from timeline.cli import FOUND, NOTHING, lines, options, sources
-from timeline.export import jsonl
+from timeline.cli import finding
 from timeline.model import Document, Timex
 
 EXAMPLES = """\
@@ -19,43 +18,22 @@ EXAMPLES = """\
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    options.paths(parser)
-    parser.add_argument(
-        "--jsonl",
-        action="store_true",
-        help='as JSON lines; without a PATH they answer lines of {"id", "text", "date", "lang"}',
-    )
-    options.reading(parser)
+    finding.arguments(parser, asked=("id", "text", "date", "lang"))
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.jsonl and not args.paths:
-        lines.serve(lambda question: _answer(question, args))
-        return FOUND
-    found = 0
-    for document in sources.documents(args):
-        known = build.outline(document, stated_date=args.document_date, stated_language=args.lang)
-        found += len(known.timexes)
-        if args.jsonl:
-            print(jsonl.dumps({"id": document.path, **_json(document, known)}))
-            continue
-        for timex in known.timexes:
-            print(_row(document, timex))
-    return FOUND if found else NOTHING
+    def find(document: Document, stated: Mapping[str, Any]) -> Sequence[Timex]:
+        date = stated.get("date")
+        return build.outline(
+            document,
+            stated_date=when.parse(date) if date else args.document_date,
+            stated_language=stated.get("lang") or args.lang,
+        ).timexes
+
+    return finding.run(args, find, json=_json, row=_row)
 
 
-def _answer(question: Mapping[str, Any], args: argparse.Namespace) -> dict[str, Any]:
-    document = Document("", question["text"], "")
-    date = question.get("date")
-    known = build.outline(
-        document,
-        stated_date=when.parse(date) if date else args.document_date,
-        stated_language=question.get("lang") or args.lang,
-    )
-    return _json(document, known)
-
-
-def _json(document: Document, known: build.Outline) -> dict[str, Any]:
+def _json(document: Document, timexes: Sequence[Timex]) -> dict[str, Any]:
     return {
         "timexes": [
             {
@@ -65,7 +43,7 @@ def _json(document: Document, known: build.Outline) -> dict[str, Any]:
                 "type": timex.type.value,
                 "value": timex.value,
             }
-            for whole in known.timexes
+            for whole in timexes
             for timex in whole.ends or (whole,)  # TIMEX3 has no range: it annotates both ends
         ]
     }

@@ -1,6 +1,8 @@
 """Taggers that are not ours: what they find goes the same way, and what is missing is told."""
 
+import sys
 from importlib.util import find_spec
+from types import ModuleType
 
 import pytest
 
@@ -89,3 +91,37 @@ def test_a_spacy_model_that_is_not_there_is_told(tmp_path):
     pytest.importorskip("spacy", reason="an extra: pip install timeline-explorer[spacy]")
     with pytest.raises(TaggerError, match="cannot load the model"):
         outside.load(f"spacy:{tmp_path / 'none'}")
+
+
+@pytest.fixture
+def gliner(monkeypatch):
+    """A package of that name which knows Zorblax, and fetches nothing only where it is told so."""
+
+    class GLiNER:
+        @classmethod
+        def from_pretrained(cls, model, *, local_files_only=False):
+            if not local_files_only:
+                raise AssertionError("the network was asked")
+            if model != "here":
+                raise OSError("no such file")
+            return cls()
+
+        def predict_entities(self, sentence, labels):
+            at = sentence.find("Zorblax")
+            return [{"start": at, "end": at + 7, "label": labels[1]}] if at >= 0 else []
+
+    module = ModuleType("gliner")
+    module.GLiNER = GLiNER
+    monkeypatch.setitem(sys.modules, "gliner", module)
+    outside.load.cache_clear()
+    yield
+    outside.load.cache_clear()
+
+
+@pytest.mark.usefixtures("gliner")
+def test_a_gliner_model_is_taken_from_this_machine_alone():
+    text = "It rained. There Zorblax sat."
+    found = actors.find(text, languages.load("en"), tagger=outside.load("gliner:here"))
+    assert [(m.span.of(text), m.type.value) for m in found] == [("Zorblax", "organisation")]
+    with pytest.raises(TaggerError, match="cannot load the model “elsewhere”"):
+        outside.load("gliner:elsewhere")

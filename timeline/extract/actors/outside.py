@@ -76,7 +76,8 @@ def _spacy(package: Any, model: str) -> Tagger:
 
 
 def _gliner(package: Any, model: str) -> Tagger:
-    reader = package.GLiNER.from_pretrained(model)
+    # Without the last word it would ask the network for a model that is not here.
+    reader = package.GLiNER.from_pretrained(model, local_files_only=True)
 
     def tag(text: str, sentences: Sequence[Span]) -> Iterator[Tagged]:
         for span in sentences:
