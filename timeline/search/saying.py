@@ -77,7 +77,7 @@ def _texts(field: str, quote: str, body: bytes) -> Iterator[str]:
         yield quote
     if field == Field.TEXT:
         return
-    title, *_, parts, places, _, _ = tellings.unpack(quote, body)
+    title, parts, places = tellings.named(quote, body)
     if field in (Field.TITLE, Field.ANY):
         yield title
     if field != Field.TITLE:

@@ -118,6 +118,12 @@ def title(quote: str, body: bytes) -> str:
 _STRING = json.JSONDecoder()
 
 
+def named(quote: str, body: bytes) -> tuple[str, list[Any], list[Any]]:
+    """The title, the parts and the places, as they are packed."""
+    values = unpack(quote, body)
+    return values[0], values[8], values[9]
+
+
 def spans(start: int, quote: str, body: bytes) -> tuple[Span, Span | None]:
     """The passage, and the words in it that name the event."""
     _, _, length, trigger, *_ = unpack(quote, body)
