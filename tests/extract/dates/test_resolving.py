@@ -77,6 +77,32 @@ def test_each_day_of_a_list_is_a_date_of_its_own():
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        # The year behind the last one is that of all.
+        ("April 24, 25 and 26, 1998.", ENGLISH, ["1998-04-24", "1998-04-25", "1998-04-26"]),
+        # One verb tells of all of them, also of those on the far side of an "and".
+        ("Am 21. und 22. Dezember tagt er.", GERMAN, ["2026-12-21", "2026-12-22"]),
+        ("Am 21. und 22. Dezember tagte er.", GERMAN, ["2025-12-21", "2025-12-22"]),
+        ("Im Mai, am 10. und 11. Februar.", GERMAN, ["2026-05", "2026-02-10", "2026-02-11"]),
+    ],
+)  # fmt: skip
+def test_what_a_list_says_once_is_said_of_all(text, language, told):
+    assert values(text, language, "2026-01-09") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 1991 he came back. At the end of the year he died.", ENGLISH),
+        ("1991 kam er zurück. Am Ende des Jahres starb er.", GERMAN),
+    ],
+)
+def test_a_year_that_has_not_ended_has_no_end_that_is_past(text, language):
+    assert values(text, language, "2026-03-09") == ["1991", "1991"]
+
+
+@pytest.mark.parametrize(
     ("created", "value"),
     [
         ("2026-01-09", "2025-12-28"),  # twelve days off, not eleven months

@@ -29,7 +29,8 @@ def apart(match: Match, parse: Parse) -> tuple[Match, ...]:
     first = _said(parse, whole.first, match.start, match.end)
     if first is None:
         return ()
-    last = _said(parse, whole.last, first.end, match.end)
+    # What joins the two ("de 2019 | a | 2021") may be an article elsewhere.
+    last = _said(parse, whole.last, first.end + 1, match.end)
     if last is None:  # 1994-97
         last = Match(match.end - 1, match.end, whole.last)
     return first, last

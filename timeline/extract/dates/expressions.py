@@ -70,6 +70,14 @@ class In:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """The same day, month or quarter of the year as the one spoken of, in another year."""
+
+    unit: str
+    whole: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The nth week, day, month or weekday (a Recurring) of a period; below 0 from its end."""
 
@@ -137,15 +145,21 @@ class Reference:
 NOWHERE = Reference("XXXX")
 """What is not said, of which a part is: "on the third day"."""
 
-Expression = Fixed | Named | Shift | In | Nth | Modified | Clock | Range | Amount | Reference
-DATES = (Fixed, Named, Shift, In, Nth, Modified, Clock, Range)
+Expression = (
+    Fixed | Named | Shift | In | Alike | Nth | Modified | Clock | Range | Amount | Reference
+)
+DATES = (Fixed, Named, Shift, In, Alike, Nth, Modified, Clock, Range)
 """Those that stand for a time on the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An expression and the tokens [start, end) that say it."""
+    """An expression and the tokens [start, end) that say it.
+
+    `listed`: the tokens of the list that it is a member of; one verb tells of them all.
+    """
 
     start: int
     end: int
     expression: Expression
+    listed: tuple[int, int] | None = None

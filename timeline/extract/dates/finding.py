@@ -80,7 +80,8 @@ def _context_of(
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
         return replace(context, same_sentence=same)
     if isinstance(expression, DATES) and not isinstance(expression, Fixed):
-        return replace(context, tense=compiled.tenses.around(cut, match.start, match.end))
+        start, end = match.listed or (match.start, match.end)
+        return replace(context, tense=compiled.tenses.around(cut, start, end))
     return context
 
 

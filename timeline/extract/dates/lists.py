@@ -34,8 +34,40 @@ def before(parse: Parse, match: Match, behind: int) -> list[Match]:
     return found
 
 
-def after(parse: Parse, match: Match) -> Iterator[Match]:
-    """The days that follow a month and its first day: "April 24, 25 and 26"."""
+def together(members: list[Match]) -> list[Match]:
+    """The same, each knowing of the others."""
+    if len(members) == 1:
+        return members
+    listed = members[0].start, members[-1].end
+    return [replace(member, listed=listed) for member in members]
+
+
+def after(parse: Parse, match: Match) -> tuple[Match, list[Match], int]:
+    """The days that follow a month and its first day: "April 24, 25 and 26, 1998".
+
+    The first of them and the others, with the year that follows the last one, and their end.
+    """
+    later = list(_days_after(parse, match))
+    if not later:
+        return match, [], match.end
+    end = later[-1].end
+    place = end + (parse.word(end) == ",")
+    year = digits.read(parse, place, (4,))
+    if year is None or not digits.ends_number(parse, place + 1):
+        return match, later, end
+    dated = [replace(day, expression=_in_year(day.expression, year)) for day in (match, *later)]
+    return dated[0], [*dated[1:-1], replace(dated[-1], end=place + 1)], place + 1
+
+
+def _in_year(expression: Expression, number: int) -> Expression:
+    """The day of that year; as it was if the year has none or it is said already."""
+    if not isinstance(expression, Named):
+        return expression
+    found = expression.what.within(periods.year(number))
+    return expression if found is None else Fixed(found)
+
+
+def _days_after(parse: Parse, match: Match) -> Iterator[Match]:
     end, expression = match.end, match.expression
     for _ in range(MOST):
         joined = end + 1 + (parse.word(end + 1) in parse.grammar.vocabulary.list_joiners)
@@ -52,7 +84,8 @@ def after(parse: Parse, match: Match) -> Iterator[Match]:
 
 def _closes(parse: Parse, end: int) -> bool:
     """Nothing follows that the number before could count: a mark, or the next member."""
-    ends = parse.stops(end) or parse.word(end) in parse.grammar.vocabulary.list_joiners
+    joiners = parse.grammar.vocabulary.list_joiners
+    ends = parse.stops(end) or parse.word(end) in joiners
     return ends and digits.ends_number(parse, end)
 
 

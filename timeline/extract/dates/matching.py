@@ -36,12 +36,10 @@ def find(parse: Parse) -> Iterator[Match]:
             continue
         end, expression = found
         if expression is not None:
-            match = Match(index, end, expression)
-            yield from lists.before(parse, match, behind)
-            yield replace(match, start=max(behind, with_article(parse, match)))
-            for later in lists.after(parse, match):
-                yield later
-                end = later.end
+            match, later, end = lists.after(parse, Match(index, end, expression))
+            earlier = lists.before(parse, match, behind)
+            match = replace(match, start=max(behind, with_article(parse, match)))
+            yield from lists.together([*earlier, match, *later])
         index = behind = end
 
 

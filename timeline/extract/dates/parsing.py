@@ -138,6 +138,8 @@ class Parse:
         found = []
         for phrase, value in self.grammar.lexicons[name].entries.get(self.words[index], ()):
             last = index + len(phrase) - 1
+            if name == "bareunits" and self.word(last + 1).isdecimal():
+                continue  # "los días | 3 y 4": they are told one by one
             if len(phrase) == 1 or tuple(self.words[index : last + 1]) == phrase:
                 found.append((self.after(last), value))
                 if name in _ABBREVIATED and self._is_abbreviated(name, last):

@@ -110,14 +110,15 @@ _PARTS = {"season": 4, "quarter": 4, "half": 2, "term": 3, "bimester": 6}
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day by its rule, see `holidays`."""
+    """A day by its rule, see `holidays`, or the week of one."""
 
     rule: str
-    cycle: str = "year"
     unit: str = "day"
+    cycle: str = "year"
 
     def within(self, cycle: Period) -> Period | None:
-        return day(holidays.day_number(self.rule, cycle.containing("year").index))
+        found = day(holidays.day_number(self.rule, cycle.containing("year").index))
+        return found.containing(self.unit)
 
     @property
     def timex(self) -> str:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from timeline import gregorian, when
-from timeline.errors import DateError
-from timeline.extract.dates import directing
+from timeline.extract.dates import directing, members, stretches
 from timeline.extract.dates.expressions import (
+    Alike,
     Amount,
     Base,
     Clock,
@@ -23,13 +23,17 @@ from timeline.extract.dates.expressions import (
     Reference,
     Shift,
 )
-from timeline.extract.dates.periods import UNITS, Period, day
-from timeline.extract.dates.recurring import Weekday, Yearly
+from timeline.extract.dates.periods import UNITS, Period
+from timeline.extract.dates.recurring import Yearly
 from timeline.extract.dates.resolved import Context, Resolved, of_base, of_period
 from timeline.extract.dates.tense import AHEAD
 from timeline.model import TimexType
 from timeline.when import When
 
+_NEAR = 2
+"""Days from one that lies somewhere in a month or year: they are most likely of the same one."""
+_MOST_OF_YEAR = 300
+"""Days after which the end of a year may be told of as past."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -88,10 +92,17 @@ def _shift(expression: Shift, context: Context) -> Resolved:
         base, anchor = inner.period, inner.anchor
     if base is None or _hangs_in_the_air(expression, context):
         return Resolved(_unknown(expression))
-    if UNITS[expression.unit].days > 1 and UNITS[base.unit].days > UNITS[expression.unit].days:
-        return Resolved(_unknown(expression))
+    if UNITS[base.unit].days > UNITS[expression.unit].days:
+        return _inside(expression, base, anchor)
     period = base.containing(expression.unit).shift(expression.count)
     return of_period(period, anchor, _counting(expression), of_base(base, anchor))
+
+
+def _inside(expression: Shift, base: Period, anchor: str) -> Resolved:
+    """A unit counted from a longer period: "that day" after "in May 1916" is one of that May."""
+    if expression.unit != "day" or abs(expression.count) > _NEAR:
+        return Resolved(_unknown(expression))
+    return of_period(base, anchor, of_base(base, anchor))
 
 
 def _hangs_in_the_air(expression: Shift, context: Context) -> bool:
@@ -134,51 +145,48 @@ def _in(expression: In, context: Context) -> Resolved:
     return replace(of_period(period, whole.anchor, *whole.says), warnings=whole.warnings)
 
 
+def _alike(expression: Alike, context: Context) -> Resolved:
+    """The unit spoken of, or that of the document's date, as many years off as the whole is."""
+    year = resolve(expression.whole, context)
+    base, anchor = context.base(Base.NARRATIVE)
+    if base is None or UNITS[base.unit].days > UNITS[expression.unit].days:
+        base, anchor = context.created, "document"
+    if base is None or year.period is None:
+        return Resolved(_UNKNOWN.get(expression.unit, "XXXX"))
+    own = base.containing(expression.unit)
+    moved = members.years_later(own, year.period.year - own.year)
+    return of_period(moved, anchor, f"the same {expression.unit} of", *year.says)
+
+
 def _nth(expression: Nth, context: Context) -> Resolved:
     whole = resolve(expression.whole, context)
     if whole.period is None:
         return Resolved(_UNKNOWN.get(expression.unit, "XXXX"))
-    period = _member(expression, whole.period)
+    period = members.nth(expression, whole.period)
     if period is None:
         return Resolved(whole.value, anchor=whole.anchor)
     return of_period(period, whole.anchor, *whole.says)
 
 
-def _member(expression: Nth, whole: Period) -> Period | None:
-    if isinstance(expression.what, str):
-        return _nth_unit(expression.number, expression.what, whole)
-    if not isinstance(expression.what, Weekday):
-        return None
-    if expression.number > 0:
-        first = whole.first_day
-        start = first + (expression.what.number - gregorian.weekday(first)) % 7
-    else:
-        last = whole.last_day
-        start = last - (gregorian.weekday(last) - expression.what.number) % 7 + 7
-    found = start + 7 * (expression.number - (expression.number > 0))
-    return day(found) if whole.contains(found) else None
-
-
-def _nth_unit(number: int, unit: str, whole: Period) -> Period | None:
-    if UNITS[unit].days >= UNITS[whole.unit].days:
-        return None
-    first = whole.containing(unit)
-    if unit in ("week", "weekend") and first.first_day + 3 < whole.first_day:
-        first = first.shift(1)  # as in ISO 8601, a week belongs to where most of it lies
-    if number > 0:
-        return first.shift(number - 1)
-    last = day(whole.last_day).containing(unit)
-    if unit in ("week", "weekend") and last.first_day + 3 > whole.last_day:
-        last = last.shift(-1)
-    return last.shift(number + 1)
-
-
 def _modified(expression: Modified, context: Context) -> Resolved:
-    whole = resolve(expression.whole, context)
+    whole = _spoken_of(expression, context) or resolve(expression.whole, context)
     moment = whole.when
     if expression.mod == "APPROX" and moment is not None and _plain(moment):
         moment = when.parse(f"{moment.edtf}~")
     return replace(whole, mod=expression.mod, when=moment)
+
+
+def _spoken_of(expression: Modified, context: Context) -> Resolved | None:
+    """The end of the year, told as past while this one has not ended: of the year told of before
+    ("In 1991 he came back. At the end of the year he died")."""
+    own, before, now = expression.whole, context.anchor, context.created
+    if expression.mod != "END" or not isinstance(own, Shift) or own != Shift(0, "year"):
+        return None
+    if context.tense.direction >= 0 or before is None or now is None:
+        return None
+    if before.year >= now.year or now.first_day - now.containing("year").first_day > _MOST_OF_YEAR:
+        return None
+    return resolve(replace(own, base=Base.NARRATIVE), context)
 
 
 def _plain(moment: When) -> bool:
@@ -209,48 +217,9 @@ def _day_spoken_of(context: Context, *, exact: bool) -> tuple[Period | None, str
 
 # ------------------------------------------------------------------------------------ ranges
 def _range(expression: Range, context: Context) -> Resolved:
-    last = _end(_ahead(expression), context)
-    first = _start(expression.first, last, context)
-    value = f"{first.value}/{last.value}"
-    if first.when is None or last.when is None:
-        return Resolved(value)
-    try:
-        moment = when.between(_start_of(first.when), _end_of(last.when))
-    except DateError:
-        return Resolved(value)
-    return Resolved(
-        value,
-        period=first.period,
-        when=moment,
-        anchor=first.anchor if first.anchor != "none" else last.anchor,
-        says=first.says or last.says,
-        warnings=(*first.warnings, *last.warnings),
-    )
-
-
-def _ahead(expression: Range) -> Expression:
-    """The end of a range; what recurs lies ahead where the range begins at present."""
-    last = expression.last
-    if isinstance(expression.first, Reference) and isinstance(last, Named):
-        return replace(last, direction=1) if last.direction is None else last
-    return last
-
-
-def _start(expression: Expression, last: Resolved, context: Context) -> Resolved:
-    """The beginning of a range: what recurs is the last one before the end."""
-    first = _end(expression, context)
-    if not isinstance(expression, Named) or first.period is None or last.period is None:
-        return first
-    if first.period.first_day <= last.period.first_day and (
-        last.period.first_day - first.period.first_day < 366
-    ):
-        return first
-    before = [
-        period
-        for period in directing.candidates(expression.what, last.period)
-        if period.first_day <= last.period.first_day
-    ]
-    return of_period(before[-1], first.anchor, *first.says) if before else first
+    last = _end(stretches.ahead(expression), context)
+    first = stretches.beginning(expression.first, _end(expression.first, context), last)
+    return stretches.between(first, stretches.ending(expression.last, first, last))
 
 
 def _end(expression: Expression, context: Context) -> Resolved:
@@ -258,14 +227,6 @@ def _end(expression: Expression, context: Context) -> Resolved:
     if isinstance(expression, Reference) and context.created is not None:
         return of_period(context.created, "document")
     return resolve(expression, context)
-
-
-def _start_of(moment: When) -> When:
-    return when.parse(moment.edtf.partition("/")[0])
-
-
-def _end_of(moment: When) -> When:
-    return when.parse(moment.edtf.rpartition("/")[2])
 
 
 # ------------------------------------------------------------------------ durations and others
@@ -283,6 +244,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Named: _named,
     Shift: _shift,
     In: _in,
+    Alike: _alike,
     Nth: _nth,
     Modified: _modified,
     Clock: _clock,

@@ -68,6 +68,10 @@ class Vocabulary:
     capital_names: bool = False
     """Months and weekdays are written with a capital: a doubtful one without it is none."""
 
+    capital_nouns: bool = False
+    """Every noun has a capital: a number with the mark of an ordinal before a small word counts
+    nothing ("am 15. zurück")."""
+
     decades: Mapping[str, str] = field(default_factory=dict)
     """Number -> words for the decade of that number ("90" = "nineties")."""
 
@@ -102,7 +106,8 @@ class Vocabulary:
 
     holidays: Mapping[str, str] = field(default_factory=dict)
     """Rule -> names. A rule is `12-25`, `easter`, `easter+49`, `11-thu#4` (the fourth Thursday of
-    November), or `05-mon#-1` (the last Monday of May)."""
+    November), or `05-mon#-1` (the last Monday of May); with `week ` before it, the week of that
+    day."""
 
     shifts: Mapping[str, str] = field(default_factory=dict)
     """Words for a day, month or year by its distance from today: "-1 day" = "yesterday"."""

@@ -27,6 +27,8 @@ def clock(shift: int | None) -> Callable[[Captures], Expression | None]:
                 return None
             hour = hour % 12 + shift
         if hour == 24:
+            if minute is None and "hour" in c:
+                return None  # "24 h" is how long
             hour = 0
         return Clock(f"T{hour:02}:{int(minute or 0):02}")
 

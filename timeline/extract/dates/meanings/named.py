@@ -110,7 +110,8 @@ def _in_its_year(what: Recurring, c: Captures) -> Expression:
 
 
 def holiday(c: Captures) -> Expression:
-    return _in_its_year(Holiday(c["holiday"]), c)
+    unit, _, rule = c["holiday"].rpartition(" ")
+    return _in_its_year(Holiday(rule, unit or "day"), c)
 
 
 def weekend(c: Captures) -> Expression:

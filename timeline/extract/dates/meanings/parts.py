@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.extract.dates.expressions import (
     NOWHERE,
+    Alike,
     Amount,
     Expression,
     Fixed,
@@ -28,6 +29,7 @@ from timeline.extract.dates.recurring import (
 )
 
 Captures = dict[str, Any]
+_TODAY = (0, "day")
 _TOLD = ("day", "week", "month", "year")
 """Units that are told by their number: "on the fifth day", of what was told before."""
 
@@ -71,6 +73,25 @@ def beside(c: Captures) -> Expression | None:
     """The same with nothing between the two, which a year seldom has: it is another date."""
     whole = c["date"]
     return None if isinstance(whole, Fixed) and whole.unit == "year" else within(c)
+
+
+def alike(c: Captures) -> Expression | None:
+    """The same month or quarter of another year; the same period of it is said by the year."""
+    whole = c["date"] if "date" in c else Shift(-1, "year")
+    if whole.unit != "year":
+        return None
+    unit = c.get("unit", "year")
+    if unit == "year":
+        return whole
+    return Alike(unit, whole) if unit in ("day", "month") or divides_year(unit) else None
+
+
+def to_the_day(c: Captures) -> Expression | None:
+    """So many years before today, to the day: "eighty years ago today"."""
+    count, today = c.get("n", c.get("one")), c.get("shiftword", _TODAY) == _TODAY
+    if count is None or count != int(count) or c["unit"] != "year" or not today:
+        return None
+    return Alike("day", Shift(-int(count), "year"))
 
 
 def nth_day(c: Captures) -> Expression | None:

@@ -46,7 +46,7 @@ def pointing(direction: int, base: Base) -> Callable[[Captures], Expression | No
 
 
 def neighbouring_day(step: int) -> Callable[[Captures], Expression | None]:
-    """The day before (-1) or after (1) the one spoken of."""
+    """The day before (-1) or after (1) the one spoken of, or that one (0)."""
     return lambda c: Shift(step, "day", Base.NARRATIVE)
 
 

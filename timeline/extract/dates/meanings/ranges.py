@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.extract.dates import periods
@@ -10,6 +11,7 @@ from timeline.extract.dates.expressions import (
     Expression,
     Fixed,
     In,
+    Modified,
     Named,
     Nth,
     Range,
@@ -26,14 +28,18 @@ def span(c: Captures) -> Expression | None:
     first, last = c["date"], c["date2"]
     if isinstance(first, Range | Clock) or isinstance(last, Range | Clock):
         return None  # times are told one by one: what counts is the day they are of
-    if isinstance(first, Named) and isinstance(last, Fixed):
+    if isinstance(last, Fixed):
         first = _completed(first, last)
+    elif isinstance(last, Modified) and isinstance(last.whole, Fixed):
+        first = _completed(first, last.whole)
     return Range(first, last) if _alike(first, last) else None
 
 
-def _completed(first: Named, last: Fixed) -> Expression:
+def _completed(first: Expression, last: Fixed) -> Expression:
     """The first end with the year that only the second one says."""
-    if not isinstance(first.what, Yearly):
+    if isinstance(first, Modified):
+        return replace(first, whole=_completed(first.whole, last))
+    if not isinstance(first, Named) or not isinstance(first.what, Yearly) or first.direction:
         return first
     number = last.period.year
     found = first.what.within(periods.year(number))
@@ -77,6 +83,14 @@ def months_of_year(c: Captures) -> Expression | None:
     start = date({"month": first, "year": year - (first > last)})
     end = date({"month": last, "year": year})
     return None if start is None or end is None else Range(start, end)
+
+
+def weekdays_of_week(c: Captures) -> Expression | None:
+    """From one weekday to another of a week that is said."""
+    first, last, whole = c["anyweekday"], c["anyweekday2"], c["date"]
+    if whole.unit != "week" or first >= last:
+        return None
+    return Range(In(Weekday(first), whole), In(Weekday(last), whole))
 
 
 def years(c: Captures) -> Expression | None:

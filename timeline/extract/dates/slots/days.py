@@ -35,7 +35,18 @@ def lone_day(parse: Parse, index: int) -> Finds:
     if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
         return []
     found = day(parse, index)[:1]  # with its mark where it has one: "der 11. Platz" is none
-    return [(end, n) for end, n in found if _closes(parse, end)]
+    return [(end, n) for end, n in found if _closes(parse, end) or _is_alone(parse, end)]
+
+
+def _is_alone(parse: Parse, end: int) -> bool:
+    """A small word follows the ordinal, in a language that writes every noun with a capital, and
+    it does not go on to another day ("am 21. und 22. Mai")."""
+    vocabulary, word = parse.grammar.vocabulary, parse.word(end)
+    goes_on = word in vocabulary.list_joiners or word in vocabulary.hour_joiners
+    if not vocabulary.capital_nouns or not word.isalpha() or goes_on:
+        return False
+    marked = parse.word(end - 1) in vocabulary.ordinal_marks
+    return marked and parse.tokens.written(end).islower()
 
 
 def _closes(parse: Parse, end: int) -> bool:

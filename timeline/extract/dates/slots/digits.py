@@ -85,6 +85,13 @@ def ordinal_mark(parse: Parse, index: int) -> int | None:
     return index + 2 if dotted and parse.word(index + 1) in marks else None  # "1.º"
 
 
+def is_counted_range(parse: Parse, index: int) -> bool:
+    """The number before goes on to another that counts something: "2000 bis 3000 Grad"."""
+    joiners = parse.grammar.vocabulary.hour_joiners
+    number = parse.word(index + 1)
+    return parse.word(index) in joiners and number.isdecimal() and is_counted(parse, index + 2)
+
+
 def is_counted(parse: Parse, index: int) -> bool:
     """The word here shows that the number before it counts or measures something."""
     word = parse.word(index)

@@ -95,6 +95,8 @@ def bare_year(parse: Parse, index: int) -> Finds:
         return []  # No. 1848
     if digits.is_counted(parse, index + 1) or before in labels or _is_grouped(parse, index):
         return []
+    if digits.is_counted_range(parse, index + 1):
+        return []
     if parse.tokens.glued(index) and before in "-/":
         first = parse.word(index - 2)
         part = first in parse.grammar.lexicons["part"].entries
