@@ -10,12 +10,15 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.benchmarks import synthetic
 from tests.timelines import passage, put
 from timeline.errors import StoreError
 from timeline.export import jsonl
-from timeline.store import Store, imports
+from timeline.store import Store, exported, imports, plain
+from timeline.store import lines as lines_
 
 TWO = ["Anna Berg", "Oleg Marchenko"]
 
@@ -69,6 +72,47 @@ def test_the_order_of_the_lines_does_not_matter():
             store.check()
 
 
+def made(data):
+    """By way of the model; None for what is no event."""
+    try:
+        return lines_.of(exported.event(data))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def test_most_events_are_made_ready_at_once_and_come_to_the_same(lines):
+    several = [json.loads(line) for line in lines] + list(synthetic.events(300))
+    at_once = [(data, plain.ready(data)) for data in several]
+    assert sum(ready is None for _, ready in at_once) == 1  # the one that two passages tell
+    for data, ready in at_once:
+        if ready is not None:
+            whole = made(data)
+            assert (ready.entry, [ready.passage]) == (whole.entry, whole.passages)
+            assert ready.held == whole.entry.words.distinct()
+
+
+TEXTS = (None, True, 0, -1, 7, 1.5, "", "x", "planned", "1848-03", "Anna Berg a Riga")
+LISTS: tuple[object, ...] = ([], ["Anna Berg"], [1, 2], [2, 1], ["a", 1], [{}], [{"date": "1848"}])
+OBJECTS: tuple[object, ...] = ({}, {"Anna Berg": ["A. B."]}, {"Anna Berg": "AB"})
+SOURCE = {"date": None, "file": "b", "start": 1, "end": 2, "quote": "q"}
+STRANGE = st.sampled_from([*TEXTS, *LISTS, *OBJECTS, [SOURCE, SOURCE]])
+
+
+@given(st.dictionaries(st.sampled_from(sorted(next(synthetic.events(1)))), STRANGE), st.data())
+def test_a_strange_value_is_never_taken_for_another(strange, draw):
+    data = {**next(synthetic.events(1)), **strange}
+    for key in draw.draw(st.lists(st.sampled_from(sorted(data)), max_size=1)):
+        del data[key]
+    try:
+        ready = plain.ready(data)
+    except ValueError:  # a date that is none
+        ready = None
+        assert made(data) is None
+    if ready is not None:
+        whole = made(data)
+        assert (ready.entry, [ready.passage]) == (whole.entry, whole.passages)
+
+
 def test_processes_that_read_ahead_change_nothing(monkeypatch):
     monkeypatch.setattr(imports, "CHUNK", 40)
     lines = [json.dumps(event) for event in synthetic.events(500)]
@@ -95,7 +139,7 @@ import sys
 from pathlib import Path
 from timeline.store import Store, imports
 
-imports.CHUNK, imports.BATCH = 10, 2
+imports.CHUNK, imports.BATCH, imports.COMMIT = 5, 2, 2
 with Store.open(Path(sys.argv[1]), writable=True) as store, open(sys.argv[2]) as file:
     for step in store.load(file):
         print(step.added + step.known, flush=True)
@@ -170,7 +214,8 @@ def test_an_object_that_is_no_event_is_named_and_what_came_before_is_kept(lines,
         assert store.summary().events == 1
 
 
-def test_half_a_character_is_refused(lines):
-    broken = lines[0].replace('"title": "', '"title": "\\ud800')
+@pytest.mark.parametrize("key", ["title", "quote", "file", "id"])
+def test_half_a_character_is_refused(lines, key):
+    broken = lines[0].replace(f'"{key}": "', f'"{key}": "\\ud800')
     with Store.open(None, writable=True) as store, pytest.raises(StoreError, match="half a char"):
         load(store, [broken])

@@ -36,14 +36,7 @@ def of(event: Event) -> Entry:
     time = bounds.of(event.when)
     leading = event.leading
     return Entry(
-        Key(
-            time.second,
-            time.rank,
-            -(time.latest or 0),
-            leading.path,
-            leading.span.start,
-            leading.id,
-        ),
+        key(time, leading.path, leading.span.start, leading.id),
         tuple([telling.id for telling in event.tellings]),
         time,
         _flags(event),
@@ -52,6 +45,11 @@ def of(event: Event) -> Entry:
         event.parts,
         words.of(event),
     )
+
+
+def key(time: Bounds, path: str, start: int, identity: str) -> Key:
+    """The place on the timeline of what happened then, and is told there first."""
+    return Key(time.second, time.rank, -(time.latest or 0), path, start, identity)
 
 
 def alone(telling: Telling) -> Event:
@@ -71,12 +69,17 @@ def alone(telling: Telling) -> Event:
 
 
 def _flags(event: Event) -> int:
-    return (
-        NEGATED * event.negated
-        + DISPUTED * event.disputed
-        + WARNED * bool(event.warnings)
-        + (_CODES[event.status] << _STATUS)
+    return flags(
+        _CODES[event.status],
+        negated=event.negated,
+        disputed=event.disputed,
+        warned=bool(event.warnings),
     )
+
+
+def flags(status: int, *, negated: bool, disputed: bool, warned: bool) -> int:
+    """`status`: its place among those there are."""
+    return NEGATED * negated + DISPUTED * disputed + WARNED * warned + (status << _STATUS)
 
 
 def status(flags: int) -> Status:

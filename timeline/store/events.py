@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, TypeAlias
 
 from timeline.model import Event
 from timeline.store import actors, entries, labels, packing, tellings, words
@@ -27,45 +27,90 @@ def insert(
     connection: sqlite3.Connection,
     fresh: Iterable[Entry],
     numbers: Mapping[str, int],
-    place: Callable[[sqlite3.Connection, Iterable[Placed]], None],
-    *,
-    counted: Counter[str] | None = None,
+    place: Place,
 ) -> None:
     """New events to their places on the timeline.
 
     `numbers` are those of their tellings, by id; `place` stores to which event a telling belongs.
-    `counted` are how many of the events hold each word, where that is known already.
     """
-    batch = sorted(fresh, key=itemgetter(0))
-    tally = Tally()
-    tally.words.update(_counted(batch) if counted is None else counted)
-    known = Actors(connection)
-    known.learn(part for entry in batch for part in entry.parts)
-    for run in labels.runs(connection, [entry.key for entry in batch]):
-        inside = batch[run.first : run.last]
-        places = list(zip(_labels(connection, tally, run), inside, strict=True))
-        rows = [_row(tally, known, label, entry, numbers) for label, entry in places]
-        connection.executemany(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [row.columns for row in rows],
-        )
-        index(connection, ((row.columns[0], row.words) for row in rows))
-        place(
-            connection,
-            (
-                Placed(numbers[identity], label, position)
-                for label, entry in places
-                for position, identity in enumerate(entry.told)
-            ),
-        )
-    tally.write(connection)
-
-
-def _counted(batch: Sequence[Entry]) -> Counter[str]:
+    batch = list(fresh)
     counted: Counter[str] = Counter()
     for entry in batch:
         counted.update(entry.words.distinct())
-    return counted
+    arrival = Arrival(connection)
+    arrival.put(batch, numbers, place, counted)
+    arrival.finish()
+
+
+Place: TypeAlias = Callable[[sqlite3.Connection, Iterable[Placed]], None]
+
+_Row: TypeAlias = tuple[tuple[Any, ...], Words]
+"""What is stored of an event, in the columns of `event` and those of `words`."""
+
+
+class Arrival:
+    """Events that arrive in any number of batches within one transaction, counted at its end."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known = Actors(connection)
+        self._tally = Tally()
+
+    def put(
+        self,
+        fresh: Iterable[Entry],
+        numbers: Mapping[str, int],
+        place: Place,
+        counted: Mapping[str, int],
+    ) -> None:
+        """As `insert`; `counted` are how many of the events hold each word."""
+        batch = sorted(fresh, key=itemgetter(0))
+        self._tally.words.update(counted)
+        self._known.learn(part for entry in batch for part in entry.parts)
+        for run in labels.runs(self._connection, [entry.key for entry in batch]):
+            places = _labels(self._connection, self._tally, run)
+            self._write(places, batch[run.first : run.last], numbers, place)
+
+    def _write(
+        self,
+        places: Sequence[int],
+        batch: Sequence[Entry],
+        numbers: Mapping[str, int],
+        place: Place,
+    ) -> None:
+        rows = [self._row(*placed, numbers) for placed in zip(places, batch, strict=True)]
+        self._connection.executemany(
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [columns for columns, _ in rows],
+        )
+        index(self._connection, ((columns[0], held) for columns, held in rows))
+        place(
+            self._connection,
+            (
+                Placed(numbers[identity], label, position)
+                for label, entry in zip(places, batch, strict=True)
+                for position, identity in enumerate(entry.told)
+            ),
+        )
+
+    def _row(self, label: int, entry: Entry, numbers: Mapping[str, int]) -> _Row:
+        cast = self._known.cast(entry.parts)
+        columns = (
+            label,
+            numbers[entry.told[0]],
+            *entry.time,
+            entry.flags,
+            len(entry.told),
+            entry.edtf,
+            actors.written(cast),
+            entry.body,
+        )
+        self._tally.count(1, label, entry, cast)
+        return columns, words.row(entry.words, [one.tags for one in cast])
+
+    def finish(self) -> None:
+        """Count them."""
+        self._tally.write(self._connection)
 
 
 def _labels(connection: sqlite3.Connection, tally: Tally, run: Run) -> list[int]:
@@ -77,29 +122,6 @@ def _labels(connection: sqlite3.Connection, tally: Tally, run: Run) -> list[int]
         assert run.high is not None
         fresh = _make_room(connection, tally, count, run.low, run.high)
     return fresh
-
-
-class Row(NamedTuple):
-    """What is stored of an event, in the columns of `event` and those of `words`."""
-
-    columns: tuple[Any, ...]
-    words: Words
-
-
-def _row(tally: Tally, known: Actors, label: int, entry: Entry, numbers: Mapping[str, int]) -> Row:
-    named = known.numbers(entry.parts)
-    columns = (
-        label,
-        numbers[entry.told[0]],
-        *entry.time,
-        entry.flags,
-        len(entry.told),
-        entry.edtf,
-        actors.written(entry.parts, named),
-        entry.body,
-    )
-    tally.count(1, label, entry, named)
-    return Row(columns, words.row(entry.words, entry.parts, named))
 
 
 def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, words.Words]]) -> None:
@@ -143,7 +165,7 @@ def _rename(connection: sqlite3.Connection, number: int, fresh: int) -> None:
 
 
 def indexed(known: Actors, event: Event) -> Words:
-    return words.row(words.of(event), event.parts, known.numbers(event.parts))
+    return words.row(words.of(event), [one.tags for one in known.cast(event.parts)])
 
 
 # -------------------------------------------------------------------------------------- out
@@ -153,9 +175,9 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     everyone = Actors(connection)
     for number, event in load(connection, numbers):
         entry = entries.of(event)
-        known = everyone.numbers(event.parts)
-        _unindex(connection, number, words.row(entry.words, event.parts, known))
-        tally.count(-1, number, entry, known)
+        cast = everyone.cast(event.parts)
+        _unindex(connection, number, words.row(entry.words, [one.tags for one in cast]))
+        tally.count(-1, number, entry, cast)
         tally.words.subtract(entry.words.distinct())
         tellings.move(connection, number, None)
         connection.execute("DELETE FROM event WHERE number = ?", (number,))

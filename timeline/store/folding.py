@@ -11,29 +11,31 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Known(dict[str, str]):
-    """Words to their folded words, with blanks between them.
+    """What stands between two blanks to its folded words, with blanks between them.
 
     A text has few that have not been met; whole texts would fill the memory, and so would those
     of scripts without blanks.
     """
 
-    MOST = 1 << 17
+    MOST = 1 << 18
     LONGEST = 40
 
-    def __missing__(self, word: str) -> str:
-        folded = " ".join(_WORD.findall(fold(word)))
-        if len(word) <= self.LONGEST:
+    def __missing__(self, token: str) -> str:
+        text = token if token.isascii() else unicodedata.normalize("NFC", token)
+        found = (_WORD.findall(fold(word)) for word in _WORD.findall(text))
+        folded = " ".join([word for words in found for word in words])
+        if len(token) <= self.LONGEST:
             if len(self) >= self.MOST:
                 self.clear()
-            self[word] = folded
+            self[token] = folded
         return folded
 
 
 _known = _Known()
+_folded = _known.__getitem__
 
 
 def words(text: str) -> list[str]:
     """The folded words in order."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return " ".join([_known[word] for word in _WORD.findall(text)]).split()
+    # No mark joins what stands on the other side of a blank.
+    return " ".join(map(_folded, text.split())).split()

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from timeline.model import Coverage
 from timeline.store import events, lines, packing, tellings
 from timeline.store.connection import transaction
+from timeline.store.events import Arrival
 from timeline.store.lines import Lines, Read, Ready
 from timeline.store.tellings import Placed
 
@@ -25,14 +27,21 @@ CHUNK = 2_500
 """Lines read in one go; fewer are not worth handing to another process."""
 
 BATCH = 8
-"""Chunks stored in one go: few enough for the memory, enough for the index to be written well."""
+"""Chunks put on the timeline in one go: what is not in its order costs less the more are sorted."""
+
+COMMIT = 8
+"""Batches stored for good at a time. Counts are written then, and the index of words: the fewer
+pieces it is written in, the less they have to be merged."""
 
 WINDOW = 2 * BATCH
 """Chunks under way: what is read while a batch is stored, and while the next is waited for."""
 
-CACHE = 64_000
-"""KiB of pages kept at hand while a batch is stored: ids come in no order, and with SQLite's own
-two megabytes a large file is read and written again and again."""
+CACHE = 128_000
+"""KiB of pages kept at hand meanwhile: ids come in no order, and with SQLite's own two megabytes a
+large file is read and written again and again."""
+
+HASHED = 1 << 22
+"""Bytes of the index of words gathered in memory before they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +63,37 @@ def load(
 
     Raises StoreError for a line that is no event, with its number; `source` names its file.
     """
-    added = known = 0
-    connection.execute(f"PRAGMA cache_size = -{CACHE:d}")
+    total = Imported(0, 0)
     reads = _read(_chunks(texts, source), executor)
-    while True:
-        with lines.undisturbed():
-            batch = list(islice(reads, BATCH))
-            if not batch:
-                return
-            with transaction(connection):
-                fresh = _store(connection, batch)
-        added += fresh
-        known += sum(len(read.ready) for read in batch) - fresh
-        yield Imported(added, known)
+    with _prepared(connection):
+        for first in reads:
+            with lines.undisturbed(), transaction(connection):
+                arrival = events.Arrival(connection)
+                for batch in _batches(chain((first,), reads)):
+                    fresh = _store(connection, batch, arrival)
+                    every = sum(len(read.ready) for read in batch)
+                    total = Imported(total.added + fresh, total.known + every - fresh)
+                arrival.finish()
+            yield total
+
+
+def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
+    for _ in range(COMMIT):
+        if batch := list(islice(reads, BATCH)):
+            yield batch
+
+
+@contextmanager
+def _prepared(connection: sqlite3.Connection) -> Iterator[None]:
+    """For much to be written."""
+    (before,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{CACHE:d}")
+    with transaction(connection):
+        connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', ?)", (HASHED,))
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {before:d}")
 
 
 def _chunks(texts: Iterable[str], source: str) -> Iterator[Lines]:
@@ -90,14 +117,14 @@ def _read(chunks: Iterator[Lines], executor: Executor | None) -> Iterator[Read]:
         yield waiting.popleft().result()
 
 
-def _store(connection: sqlite3.Connection, batch: Sequence[Read]) -> int:
+def _store(connection: sqlite3.Connection, batch: Sequence[Read], arrival: Arrival) -> int:
     """How many of them are new."""
     words: Counter[str] = Counter()
     for read in batch:
         words.update(read.words)
     ready = [ready for read in batch for ready in read.ready]
     fresh = list(_new(connection, ready, words))
-    _insert(connection, fresh, words)
+    _insert(connection, fresh, words, arrival)
     return len(fresh)
 
 
@@ -127,7 +154,12 @@ def _with_own_ids(connection: sqlite3.Connection, ready: Ready) -> Ready:
     return Ready(ready.entry._replace(told=(first.id, *ids)), [first, *passages])
 
 
-def _insert(connection: sqlite3.Connection, batch: Sequence[Ready], words: Counter[str]) -> None:
+def _insert(
+    connection: sqlite3.Connection,
+    batch: Sequence[Ready],
+    words: Mapping[str, int],
+    arrival: Arrival,
+) -> None:
     passages = [passage for ready in batch for passage in ready.passages]
     documents = _documents(connection, {passage.path for passage in passages})
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM telling").fetchone()[0]
@@ -145,7 +177,7 @@ def _insert(connection: sqlite3.Connection, batch: Sequence[Ready], words: Count
             ),
         )
 
-    events.insert(connection, (ready.entry for ready in batch), numbers, place, counted=words)
+    arrival.put([ready.entry for ready in batch], numbers, place, words)
     connection.executemany(
         "INSERT INTO link (a, b) VALUES (?, ?)",
         (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from timeline.gregorian import DAY
-from timeline.model import Part
 from timeline.store import actors
+from timeline.store.actors import Cast
 from timeline.store.bounds import UNDATED
 from timeline.store.entries import Entry
 
@@ -26,13 +26,12 @@ class Tally:
         self.days: Counter[int] = Counter()
         self.stretches: Counter[int] = Counter()
 
-    def count(self, sign: int, number: int, entry: Entry, numbers: Mapping[Part, int]) -> None:
-        """An event that comes (+1) or goes (-1), with the numbers of its actors; not its words."""
+    def count(self, sign: int, number: int, entry: Entry, cast: Iterable[Cast]) -> None:
+        """An event that comes (+1) or goes (-1), with its actors; not its words."""
         self.move(sign, number)
         if entry.time.reach != UNDATED:
             self.days[entry.time.second // DAY] += sign
-        for part in entry.parts:
-            actor = numbers[part]
+        for part, actor, *_ in cast:
             self.actors[actor] += sign
             for form in part.aliases:
                 self.aliases[actor, form] += sign

@@ -22,6 +22,16 @@ class Placed(NamedTuple):
     position: int
 
 
+class Passage(NamedTuple):
+    """A telling, as it is stored."""
+
+    id: str
+    path: str
+    start: int
+    quote: str
+    body: bytes
+
+
 COLUMNS = "t.id, d.path, t.start, t.quote, t.body"
 """What `read` takes, of telling t joined with document d."""
 

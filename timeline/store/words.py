@@ -7,10 +7,11 @@ A tag begins with #, which no word holds: #planned, #negated, #undated, #dispute
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
-from timeline.model import Event, Part, Role
+from timeline.model import Event, Role
 from timeline.store import folding
 
 FIELDS = ("title", "who", "named", "place", "quote")
@@ -66,28 +67,37 @@ def _distinct(text: str) -> str:
     return " ".join(dict.fromkeys(folding.words(text))) if text else ""
 
 
+class Marks(NamedTuple):
+    """What is yes or no of an event."""
+
+    negated: bool
+    disputed: bool
+    undated: bool
+    warned: bool
+    unsure: bool
+
+
+def tags(status: str, languages: Iterable[str], marks: Marks) -> list[str]:
+    """Those that need no number."""
+    found = [f"#{status}", *(f"#{language}" for language in languages)]
+    return found + list(compress(_MARKS, marks))
+
+
+_MARKS = tuple(f"#{name}" for name in Marks._fields)
+
+
 def _tags(event: Event) -> list[str]:
-    tags = [f"#{event.status.value}"]
-    tags += {f"#{telling.language}" for telling in event.tellings if telling.language}
-    tags += [tag for tag, holds in _marks(event) if holds]
-    return tags
-
-
-def _marks(event: Event) -> tuple[tuple[str, bool], ...]:
-    return (
-        ("#negated", event.negated),
-        ("#disputed", event.disputed),
-        ("#undated", event.when is None),
-        ("#warned", bool(event.warnings)),
-        ("#unsure", event.when is not None and event.when.uncertain),
+    languages = {telling.language for telling in event.tellings if telling.language}
+    marks = Marks(
+        negated=event.negated,
+        disputed=event.disputed,
+        undated=event.when is None,
+        warned=bool(event.warnings),
+        unsure=event.when is not None and event.when.uncertain,
     )
+    return tags(event.status.value, sorted(languages), marks)
 
 
-def row(words: Words, parts: Sequence[Part], numbers: Mapping[Part, int]) -> Words:
-    """With the tags of its actors; `numbers` are theirs."""
-    tags = [words.tags]
-    for part in parts:
-        number = numbers[part]
-        took_part = part.role is Role.PARTICIPANT
-        tags.append(f"#a{number} #p{number}" if took_part else f"#a{number}")
-    return Words(*words[:5], " ".join(tags))
+def row(words: Words, cast: Iterable[str]) -> Words:
+    """With the tags of its actors."""
+    return Words(*words[:5], " ".join([words.tags, *cast]))
