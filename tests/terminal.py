@@ -33,6 +33,7 @@ class Terminal:
     ) -> None:
         """`size` in columns and lines."""
         self.written = ""
+        self._gone = False
         self._screen, program = pty.openpty()
         fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.started = time.perf_counter()
@@ -52,7 +53,13 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.wait()
-        os.close(self._screen)
+        self.take_away()
+
+    def take_away(self) -> None:
+        """The terminal itself, as when a connection breaks; the program goes on without one."""
+        if not self._gone:
+            os.close(self._screen)
+        self._gone = True
 
     def press(self, keys: str) -> None:
         os.write(self._screen, keys.encode())
@@ -63,6 +70,9 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take what comes within that time, once; whether anything came."""
+        if self._gone:
+            time.sleep(seconds)
+            return False
         ready, _, _ = select.select([self._screen], [], [], seconds)
         if not ready:
             return False

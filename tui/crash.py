@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import platform
+import select
 import signal
+import sys
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import metadata
 from pathlib import Path
+from typing import TextIO
 
 from textual.app import App
 
@@ -24,7 +29,8 @@ from tui.words import say
 FAILED = 70
 """The exit code of a fault of ours, as sysexits.h has it."""
 
-ENDED = {signal.SIGTERM: 143, signal.SIGHUP: 129}
+HUNG_UP = 129
+ENDED = {signal.SIGTERM: 143, signal.SIGHUP: HUNG_UP}
 """Who is told to end leaves the terminal as it was; the exit codes of a shell."""
 
 
@@ -38,6 +44,8 @@ class Sane(App[None]):
         loop = asyncio.get_running_loop()
         for number, code in ENDED.items():
             loop.add_signal_handler(number, partial(self.exit, return_code=code))
+        gone = partial(loop.call_soon_threadsafe, partial(self.exit, return_code=HUNG_UP))
+        threading.Thread(target=_wait_for_its_end, args=(sys.__stdin__, gone), daemon=True).start()
 
     def _come_back(self, _: App[object]) -> None:
         """From the shell, after ctrl+z: it wrote over the screen, and every line is drawn anew."""
@@ -53,6 +61,18 @@ class Sane(App[None]):
         self._return_code = FAILED
         self._exit_renderables[:] = [told(self._exception)]
         self._close_messages_no_wait()
+
+
+def _wait_for_its_end(terminal: TextIO | None, gone: Callable[[], object]) -> None:
+    """A terminal that is taken away sends no signal to who is not in its session, and from then on
+    is always ready to be read, of nothing: Textual would read it for ever."""
+    if terminal is None:
+        return
+    poll = select.poll()
+    poll.register(terminal, 0)  # its end, and nothing else
+    poll.poll()
+    with suppress(RuntimeError):  # the explorer has ended meanwhile
+        gone()
 
 
 def told(error: BaseException) -> str:

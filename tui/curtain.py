@@ -11,7 +11,7 @@ import signal
 import sys
 import termios
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from timeline import inert
@@ -73,9 +73,10 @@ class _Terminal:
         self.shown = True
 
     def give_back(self) -> None:
-        termios.tcsetattr(sys.stdin, termios.TCSANOW, self._modes)
-        if self.shown:
-            self._write(_BACK)
+        with suppress(termios.error, OSError):  # the terminal may be gone
+            termios.tcsetattr(sys.stdin, termios.TCSANOW, self._modes)
+            if self.shown:
+                self._write(_BACK)
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         """Ctrl+z: the shell finds its terminal as it left it, and so do we when we go on."""

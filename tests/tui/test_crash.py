@@ -81,6 +81,12 @@ def test_who_is_told_to_end_leaves_the_terminal_sane(opened, number, code):
     assert LEFT in terminal.written
 
 
+def test_who_has_no_terminal_any_more_ends(opened):
+    with opened("-m", "tui", "open", "--db") as terminal:
+        terminal.take_away()
+        assert terminal.wait_for_end() == 129
+
+
 def test_a_report_tells_what_led_to_what():
     try:
         try:
