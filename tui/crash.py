@@ -7,6 +7,7 @@ both may hold text of the documents. What the reader put right is in the store a
 from __future__ import annotations
 
 import asyncio
+import os
 import platform
 import select
 import signal
@@ -68,9 +69,13 @@ def _wait_for_its_end(terminal: TextIO | None, gone: Callable[[], object]) -> No
     is always ready to be read, of nothing: Textual would read it for ever."""
     if terminal is None:
         return
+    ours = [stream for stream in range(3) if os.isatty(stream)]
     poll = select.poll()
     poll.register(terminal, 0)  # its end, and nothing else
     poll.poll()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in ours:  # what is still to be written has nowhere to go
+        os.dup2(nothing, stream)
     with suppress(RuntimeError):  # the explorer has ended meanwhile
         gone()
 
