@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -74,11 +74,10 @@ def open_file(path: Path, *, writable: bool) -> Connection:
         connection = _connect(
             f"file:{quote(str(path.absolute()))}?{_mode(path, writable)}", uri=True
         )
-        try:
+        with ExitStack() as unready:
+            unready.callback(connection.close)
             _prepare(connection, path, writable=writable)
-        except BaseException:
-            connection.close()
-            raise
+            unready.pop_all()
         return connection
 
 
@@ -151,10 +150,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
+    finally:
+        if connection.in_transaction:  # it did not come to that
             connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager

@@ -27,11 +27,9 @@ def upgrade(connection: sqlite3.Connection) -> None:
             version += 1
         connection.execute(f"PRAGMA user_version = {VERSION:d}")
         connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     finally:
+        if connection.in_transaction:  # it did not come to COMMIT
+            connection.execute("ROLLBACK")
         connection.execute("PRAGMA foreign_keys = ON")
 
 

@@ -32,6 +32,8 @@ _SPACY_TYPES = {
     **dict.fromkeys(("ORG", "orgName"), _BODY),
     **dict.fromkeys(("LOC", "GPE", "FAC", "GPE_LOC", "placeName", "geogName"), _PLACE),
 }
+_UNLOADABLE = (OSError, ValueError, RuntimeError, ImportError)
+"""What the packages raise for a model that is not there, is damaged, or is made for another one."""
 _SPACY_IDLE = ["tagger", "morphologizer", "parser", "lemmatizer", "attribute_ruler"]
 _GLINER_TYPES = {"person": _PERSON, "organization": _BODY, "location": _PLACE}
 
@@ -56,7 +58,7 @@ def load(spec: str) -> Tagger:
         ) from error
     try:
         return _LOADERS[kind](package, model)
-    except Exception as error:  # each package has errors of its own for what it cannot load
+    except _UNLOADABLE as error:
         raise TaggerError(
             f"{kind} cannot load the model “{model}”: {' '.join(str(error).split())[:200]}",
             "Install the model, or give the folder that it is in.",
