@@ -10,8 +10,8 @@ from pathlib import Path
 
 from timeline.build.values import Stated
 
-_READERS = ("build", "documents", "extract", "gazetteer", "languages", "names")
-"""The rooms on which the reading of a document depends."""
+_READERS = ("build", "documents", "extract", "gazetteer", "languages", "merge", "names")
+"""The rooms on which depends what a document tells, and with which events it is joined."""
 
 
 @cache

@@ -19,10 +19,10 @@ LONGEST_CHAIN = 16
 
 def find(parse: Parse) -> Iterator[Match]:
     """The longest match at each place, left to right, none overlapping another."""
-    words, entry = parse.words, parse.grammar.entry
-    index, count, behind = 0, len(words), 0
+    entries = parse.entries
+    index, count, behind = 0, len(entries), 0
     while index < count:
-        if not entry(words[index]).begins or _is_inside(parse, index):
+        if not entries[index].begins or _is_inside(parse, index):
             index += 1
             continue
         serial = _after_serial(parse, index)
@@ -97,7 +97,7 @@ def with_article(parse: Parse, match: Match) -> int:
     """
     start = match.start
     articles = parse.grammar.vocabulary.articles
-    slots = parse.entry(start).slots
+    slots = parse.entries[start].slots
     if isinstance(match.expression, Range) and slots <= NESTED:
         return start
     bare = isinstance(match.expression, Reference) or _is_name(parse, match)
@@ -114,4 +114,4 @@ def _is_name(parse: Parse, match: Match) -> bool:
     if parse.words[start].isdecimal():
         ordinal = parse.word(start + 1) in parse.grammar.vocabulary.ordinal_marks
         return not ordinal and expression.unit in ("day", "month", "year")
-    return not parse.entry(start).slots.isdisjoint(_NAMES)
+    return not parse.entries[start].slots.isdisjoint(_NAMES)

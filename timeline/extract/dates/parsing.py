@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.extract.dates import slots
 from timeline.extract.dates.expressions import DATES, Amount, Clock, Expression, Named, Reference
-from timeline.extract.dates.grammar import Entry, Grammar
+from timeline.extract.dates.grammar import Grammar
 from timeline.extract.dates.meanings import MEANINGS, NOTHING, RANGES
 from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
@@ -32,6 +32,8 @@ class Parse:
         self.grammar = grammar
         self.tokens = tokens
         self.words = tokens.words
+        self.entries = list(map(grammar.entry, tokens.words))
+        """What the grammar knows of each word."""
         self.pivot = pivot
         self._slots: dict[tuple[str, int], list[tuple[int, Any]]] = {}
         self._levels: dict[tuple[int, int], list[tuple[int, Any]]] = {}
@@ -71,7 +73,7 @@ class Parse:
 
     def level(self, level: int, index: int) -> list[tuple[int, Any]]:
         """(end, expression) of every match of that level here, one for each end."""
-        if index >= len(self.words) or not self.entry(index).levels[level]:
+        if index >= len(self.words) or not self.entries[index].levels[level]:
             return []
         key = level, index
         known = self._levels.get(key)
@@ -87,16 +89,17 @@ class Parse:
         """Follow every path of the trie that the tokens from here on allow."""
         if node.meanings and index not in found:
             _build(node.meanings, captures, index, found)
-        for name, holds in _WIDTHLESS:
-            if name in node.slots and holds(self, index):
-                self._walk(node.slots[name], index, level, captures, found)
+        if node.slots:
+            for name, holds in _WIDTHLESS:
+                if name in node.slots and holds(self, index):
+                    self._walk(node.slots[name], index, level, captures, found)
         if index < len(self.words):
             self._step(node, index, level, captures, found)
 
     def _step(
         self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
     ) -> None:
-        entry = self.grammar.entry(self.words[index])
+        entry = self.entries[index]
         for symbol in entry.symbols:
             following = node.words.get(symbol)
             if following is not None:
@@ -112,10 +115,6 @@ class Parse:
     def is_free(self, index: int) -> bool:
         """No word stands here to which what was said is only the beginning."""
         return self.word(index) not in self.grammar.vocabulary.complements
-
-    def entry(self, index: int) -> Entry:
-        """What the grammar knows of the word here."""
-        return self.grammar.entry(self.words[index])
 
     def slot(self, name: str, index: int, level: int) -> list[tuple[int, Any]]:
         """(end, value) of what the slot finds here."""

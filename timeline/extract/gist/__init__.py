@@ -36,8 +36,7 @@ def fill(
         low = bisect_left(starts, telling.span.start)
         named = mentions[low : bisect_left(starts, telling.span.end)]
         if known.words:
-            found = _gist(telling, known, named)
-            telling = replace(telling, gist=replace(found, affair=affair))
+            telling = replace(telling, gist=_gist(telling, known, named, affair))
         yield telling
 
 
@@ -54,16 +53,15 @@ def _affair(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(sorted(name for name, _ in ranked[:MOST_OF_ALL]))
 
 
-def _gist(telling: Telling, known: Vocabulary, named: Sequence[Mention]) -> Gist:
+def _gist(
+    telling: Telling, known: Vocabulary, named: Sequence[Mention], affair: tuple[str, ...]
+) -> Gist:
     quote = telling.quote
     own = {part.name for part in telling.parts} | {place.name for place in telling.places}
     covered = [_within(mention.span, telling.span) for mention in named]
-    words = list(_words(quote, known, covered))
-    happenings = _happenings(telling, known, words)
-    passage = {thing for _, things in words for thing in things if thing not in happenings}
-    title = {
-        thing for word in _WORD.findall(telling.title) for thing in known.spoken_of(fold(word))
-    } & passage
+    happenings = _happenings(telling, known)
+    passage = _spoken_of(quote, known, covered) - happenings
+    title = frozenset().union(*map(known.spoken_of, _WORD.findall(telling.title))) & passage
     beside = passage | known.things_of_several_words(quote.lower()) | set(_figures(telling))
     others = {mention.name for mention in named if not mention.adjective} - own
     return Gist(
@@ -71,6 +69,7 @@ def _gist(telling: Telling, known: Vocabulary, named: Sequence[Mention]) -> Gist
         tuple(sorted(title)),
         tuple(sorted(beside - title)),
         tuple(sorted(others)),
+        affair,
     )
 
 
@@ -79,20 +78,18 @@ def _within(span: Span, passage: Span) -> Span:
     return Span(span.start - passage.start, max(span.end, span.start) - passage.start)
 
 
-def _words(
-    quote: str, known: Vocabulary, covered: Sequence[Span]
-) -> Iterator[tuple[Span, frozenset[str]]]:
+def _spoken_of(quote: str, known: Vocabulary, covered: Sequence[Span]) -> frozenset[str]:
     """What the words speak of that are no part of a name."""
+    found: set[str] = set()
     for match in _WORD.finditer(quote):
-        span = Span(match.start(), match.end())
-        if not any(span.overlaps(name) for name in covered):
-            yield span, known.spoken_of(fold(match.group()))
+        things = known.spoken_of(match.group())
+        if things and not any(Span(*match.span()).overlaps(name) for name in covered):
+            found |= things
+    return frozenset(found)
 
 
 # --------------------------------------------------------------------------------- happenings
-def _happenings(
-    telling: Telling, known: Vocabulary, words: Sequence[tuple[Span, frozenset[str]]]
-) -> frozenset[str]:
+def _happenings(telling: Telling, known: Vocabulary) -> frozenset[str]:
     """What sort of happening the trigger names; where it is a light verb, what its clause does."""
     trigger = telling.trigger
     if trigger is None:

@@ -15,6 +15,9 @@ from timeline.model import Span
 
 _NONE: frozenset[str] = frozenset()
 
+REMEMBERED = 1 << 16
+"""Words that are kept with what they speak of."""
+
 FIRST_PART, LAST_PART = 3, 4
 """Letters that the parts of a compound have at least."""
 
@@ -60,6 +63,8 @@ class Vocabulary:
             for meaning, patterns in table.phrases.items()
         ]
         self._compounds = cues.compounds
+        self._any_phrase = _any_of(pattern for pattern, _ in self._phrases)
+        self._any_of_several = _any_of(pattern for pattern, _ in self._several)
         self._known: dict[str, frozenset[str]] = {}
 
     def happening(self, word: str) -> frozenset[str]:
@@ -67,19 +72,26 @@ class Vocabulary:
         return self.verbs.get(word, _NONE) | self._noun(word)
 
     def spoken_of(self, word: str) -> frozenset[str]:
-        """What a word beside the trigger speaks of: a thing, or another happening."""
+        """What a word, as written, speaks of beside the trigger: a thing, or another happening."""
         found = self._known.get(word)
         if found is None:
-            found = self._things.get(word) or self._by_end(word, self._things)
-            found = self._known[word] = found | self._noun(word)
+            folded = fold(word)
+            found = self._things.get(folded) or self._by_end(folded, self._things)
+            found |= self._noun(folded)
+            if len(self._known) < REMEMBERED:
+                self._known[word] = found
         return found
 
     def things_of_several_words(self, lowered: str) -> set[str]:
         folded = fold(lowered)
+        if self._any_of_several.search(folded) is None:
+            return set()
         return {thing for pattern, thing in self._several if pattern.search(folded)}
 
     def phrases_at(self, lowered: str, trigger: Span) -> frozenset[str]:
         """What the words about the trigger come to."""
+        if self._any_phrase.search(lowered) is None:
+            return _NONE
         return frozenset(
             meaning
             for pattern, meaning in self._phrases
@@ -107,6 +119,11 @@ class Vocabulary:
 def of(language: Language) -> Vocabulary:
     """The vocabulary of a language, built once."""
     return Vocabulary(language)
+
+
+def _any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """Finds something where one of them does: most texts are told apart by one look."""
+    return re.compile("|".join(pattern.pattern for pattern in patterns) or "(?!)")
 
 
 def _gathered(pairs: Iterable[tuple[str, str]]) -> _Meanings:

@@ -88,7 +88,7 @@ def _is_fraction(parse: Parse, index: int, end: int, mark: str) -> bool:
         return True
     padded = any(parse.word(place)[:1] == "0" for place in (index, end - 1))
     goes_on = parse.word(end) == "-" and parse.word(end + 1).isdecimal()
-    opens = padded or goes_on or before in _OPENING or parse.entry(index - 1).slots & _WEEKDAYS
+    opens = padded or goes_on or before in _OPENING or parse.entries[index - 1].slots & _WEEKDAYS
     return not (opens or before in parse.grammar.vocabulary.before_fraction)
 
 
