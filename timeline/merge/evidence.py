@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from timeline import names
 from timeline.merge.dating import Dates
-from timeline.merge.kinds import OF_MANY, RARE, SELDOM
+from timeline.merge.kinds import OF_MANY, OF_SOMEBODY, RARE, SAID, SELDOM
 from timeline.model import ActorType, Part, Place, Role, Telling
 
 ASKED: dict[Dates, tuple[int, int, int]] = {
@@ -49,10 +49,13 @@ def weigh(a: Telling, b: Telling, dates: Dates, place: bool) -> Evidence | None:
     if asked >= NEVER or (column == OFTEN and _of_other_things(a, b, shared)):
         return None
     actors = _actors(a, b)
-    if actors is None or _other_people(a, b, shared):
+    if actors is None or _nobody(a, b, shared, dates):
+        return None
+    if not OF_MANY.issuperset(shared) and other_people(a, b):
         return None
     things = _things(a, b, shared)
-    took_part = sum(2 if taking else 1 for _, taking in actors)
+    only_named = 0 if column == OFTEN else 1
+    took_part = sum(2 if taking else only_named for _, taking in actors)
     points = took_part + len(things) + 2 * place
     affair = _one_affair(a, b) if points else 0
     if column == OFTEN and not things and took_part < 4:
@@ -96,17 +99,31 @@ def _actors(a: Telling, b: Telling) -> list[tuple[str, bool]] | None:
     return found
 
 
-def _other_people(a: Telling, b: Telling, shared: list[str]) -> bool:
-    """Each names a person who took part and whom the other does not know: the police arrested one,
+def other_people(a: Telling, b: Telling) -> bool:
+    """Each names somebody who took part and whom the other does not know: the police arrested one,
     and the police arrested another."""
-    if OF_MANY.issuperset(shared):
-        return False
     return _strangers(a, b) and _strangers(b, a)
 
 
 def _strangers(a: Telling, b: Telling) -> bool:
-    people = (part for part in _who(a) if part.type is ActorType.PERSON)
+    """In another language a body may have another name; a person has not."""
+    named = _NAMED if a.language == b.language else _PERSONS
+    people = (part for part in _who(a) if part.type in named)
     return any(not any(one(part, other) for other in b.parts) for part in people)
+
+
+_PERSONS = frozenset((ActorType.PERSON,))
+_NAMED = _PERSONS | {ActorType.ORGANISATION, ActorType.PLACE}
+
+
+def _nobody(a: Telling, b: Telling, shared: list[str], dates: Dates) -> bool:
+    """It is a thing that is told of somebody, and both name nobody who is the same."""
+    if SAID.issuperset(shared):
+        return not any(one(part, other) for part in _who(a) for other in _who(b))
+    if dates is not Dates.APART or not OF_SOMEBODY.issuperset(shared):
+        return False
+    bodies = (part for part in a.parts if part.type is not ActorType.PLACE)
+    return not any(one(part, other) for part in bodies for other in b.parts)
 
 
 def _who(telling: Telling) -> list[Part]:

@@ -40,39 +40,48 @@ RARE = frozenset(
 )
 """Hardly happens to a thing, or in a place, twice within some weeks."""
 
+OF_SOMEBODY = ONCE | frozenset(
+    (
+        "acquit",
+        "appoint",
+        "arrest",
+        "award",
+        "charge",
+        "convict",
+        "dismiss",
+        "elect",
+        "extradite",
+        "kidnap",
+        "marry",
+        "release",
+        "resign",
+        "sue",
+    )
+)
+"""Is told of somebody: that it was about one country says little."""
+
 SELDOM = (
     RARE
-    | ONCE
+    | OF_SOMEBODY
     | frozenset(
         (
-            "acquit",
-            "appoint",
-            "arrest",
-            "award",
-            "charge",
-            "convict",
             "crash",
             "demolish",
             "disappear",
-            "dismiss",
             "dissolve",
-            "elect",
             "evacuate",
-            "extradite",
             "found",
-            "kidnap",
             "kill",
-            "marry",
             "ratify",
-            "release",
             "reopen",
-            "resign",
             "strike",
-            "sue",
         )
     )
 )
-"""Hardly happens to somebody twice within some weeks."""
+"""Hardly happens to somebody, or to something, twice within some weeks."""
+
+SAID = frozenset(("denounce", "statement"))
+"""Is said by somebody: what another says of the same matter is another event."""
 
 OF_MANY = frozenset(("meet", "negotiate", "agree", "sign", "ratify", "join", "merge", "marry"))
 """There are others in it than those whom a telling names."""

@@ -85,10 +85,11 @@ def _otherwise(a: Telling, b: Telling, dates: Dates) -> bool:
 
 
 def _worded(a: Telling, b: Telling, dates: Dates) -> bool:
-    """The words agree where they have to: asked first, as it costs least."""
+    """The words agree where they have to, and so do those who said them: asked first, as it costs
+    least."""
     if a.path != b.path and a.kind not in MANY_A_DAY:
         return True
-    return dates is Dates.SAME_DAY and alike(a, b)
+    return dates is Dates.SAME_DAY and alike(a, b) and not evidence.other_people(a, b)
 
 
 def _enough(a: Telling, b: Telling, dates: Dates, shared: int, place: bool) -> bool:
