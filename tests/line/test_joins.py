@@ -152,7 +152,7 @@ TWO = [
      "es", "La huelga del puerto terminó el 12 de marzo de 2019."),
     ("two who condemn one deed",
      "en", "Iran on 8 May 2021 condemned the bombing of embassies in Kenya and Tanzania.",
-     "en", "Norway condemned the bomb attacks in Kenya and Tanzania on 8 May 2021."),
+     "en", "The Norwegian government condemned bomb attacks in Kenya and Tanzania on 8 May 2021."),
     ("a president condemns, and the Security Council some days later",
      "en", "Joseph Berg on 8 May 2021 condemned the bombing of embassies in Kenya and Tanzania.",
      "en", "The Security Council on 10 May 2021 condemned the bombing of embassies in Kenya."),
