@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from timeline.build.meanwhile import Strides
     from timeline.store import Store
     from tui.configuration import Chosen
 
@@ -27,11 +28,12 @@ def run(
     today: date,
     folder: Path | None = None,
     stated: Mapping[str, object] | None = None,
+    again: Callable[[], Strides] | None = None,
 ) -> int:
     """Open the explorer on a timeline and wait until the reader leaves; the exit code.
 
     `folder` is where its documents are, `stated` are settings by flags, which win over the
-    configuration.
+    configuration; `again` reads the folder again.
     """
     from tui import curtain, terminal
 
@@ -48,6 +50,7 @@ def run(
         chosen=chosen,
     )
     app.returns = True
+    app.again = again
     curtain.hand_over()
     app.run(mouse=chosen.mouse)
     return app.return_code or 0

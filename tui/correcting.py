@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from textual import work
 
@@ -24,6 +26,11 @@ class Correcting(Opening):
 
     _turn: asyncio.Lock | None = None
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.writes = threading.Lock()
+        """Held by who writes the store: it has one writer at a time."""
+
     def correct(self, corrections: Iterable[Correction], said: Said = deeds.told) -> None:
         """`said` tells what was done, once it is."""
         wanted = list(corrections)
@@ -38,7 +45,7 @@ class Correcting(Opening):
         self._turn = self._turn or asyncio.Lock()
         async with self._turn:
             try:
-                step = await asyncio.to_thread(deed)
+                step = await asyncio.to_thread(self._alone, deed)
             except TimelineError as error:
                 self.tell(str(error), wrong=True)
                 return
@@ -50,6 +57,10 @@ class Correcting(Opening):
             self.selected = found or self.selected
         self.renew()
         self.tell(said(step))
+
+    def _alone(self, deed: Callable[[], Step | None]) -> Step | None:
+        with self.writes:
+            return deed()
 
     def renew(self) -> None:
         """The store holds something else: everything is asked for again, the selection stays."""

@@ -51,6 +51,13 @@ EVERYWHERE = [
     key("i", "silences", "Silences", "The longest stretches of time of which nothing is told"),
     key("alt+left", "query(-1)", "Query before", "Back to the query before"),
     key("alt+right", "query(1)", "Query after", "Forward again to the query after"),
+    key(
+        "R,f5",
+        "reread",
+        "Read again",
+        "Read the folder again, as far as it changed; again: stop reading",
+    ),
+    key("r", "news", "What is new", "What the last reading brought; again: back from there"),
     key("question_mark,f1", "help", "Help", "The keys of this pane, and the signs", bar="?"),
     key("1", "view('timeline')", "Timeline"),
     key("2", "view('lanes')", "Lane view"),

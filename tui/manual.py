@@ -33,6 +33,7 @@ NAMES = {
     "home": "Home",
     "end": "End",
     "f1": "F1",
+    "f5": "F5",
 }
 """Textual's names of keys as they are written on a keyboard, where they differ."""
 
@@ -40,6 +41,15 @@ NAMES = {
 def name(keys: str) -> str:
     """ "j,down" as "j ↓"."""
     return " ".join(NAMES.get(key.strip(), key.strip()) for key in keys.split(","))
+
+
+def key_for(action: str) -> str:
+    """The first key in force for an action, by its name among `keymap.names`; where the reader left
+    it none, how it is found."""
+    bindings = keymap.names().get(action)
+    if bindings is None:
+        return name("ctrl+p")
+    return name(bindings[0].key.split(",")[0])
 
 
 def lines(bindings: Iterable[Binding]) -> Iterator[tuple[str, str]]:

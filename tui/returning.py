@@ -12,7 +12,7 @@ from tui import keymap, manual, place
 from tui.headings import UNITS
 from tui.place import Place
 from tui.query_box import QueryBox
-from tui.reviewing import Reviewing
+from tui.rereading import Rereading
 from tui.status_line import VIEWS, StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
@@ -30,7 +30,7 @@ FIRST_KEYS = (
 """The keys that a first start tells."""
 
 
-class Returning(Reviewing):
+class Returning(Rereading):
     """Query, event, marks, view and zoom are kept from one start to the next, if `returns`."""
 
     returns = False

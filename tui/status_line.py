@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -26,6 +28,10 @@ class StatusLine(ink.Inked):
     hint: reactive[str] = reactive("")
     """Why nothing was found, or that only something near was."""
     error: reactive[str] = reactive("")
+    doing: reactive[str] = reactive("")
+    """What goes on that takes its time, and how far it is."""
+    news: reactive[str] = reactive("")
+    """What the last reading brought, with the key that leads there."""
     unit: reactive[str] = reactive("day")
     """What the headings stand for."""
     view: reactive[str] = reactive("")
@@ -34,18 +40,39 @@ class StatusLine(ink.Inked):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         tabs = self._tabs()
-        used = sum(cells.width(text) for text, _ in tabs)
-        error = cells.safe(self.error)
-        if error and cells.width(error) > width - used - 4:
-            tabs, used = [], 0  # what is wrong is worth more than the way elsewhere
-        hint = f" · {cells.safe(self.hint)}" if self.hint else ""
-        said = error or f"{self._found()}{self._noted()}{hint}"
-        if tabs and cells.width(said) > width - used - 3:
+        said = self._said()
+        length = sum(cells.width(text) for text, _ in said)
+        room = width - 3 - self._width(tabs)
+        if self.error and length > room - 1:
+            tabs, room = [], width - 3  # what is wrong is worth more than the way elsewhere
+        elif length > room:
             tabs = self._tabs(brief=True)
-            used = sum(cells.width(text) for text, _ in tabs)
-        text = cells.fit(said, max(0, width - used - 3))
-        style = self.ink("warning") if error else self.ink("dim")
-        return ink.line([("   ", ink.PLAIN), (text, style), *tabs], width, self.ground)
+            room = width - 3 - self._width(tabs)
+        pieces: list[ink.Piece] = [("   ", ink.PLAIN)]
+        for text, style in said:
+            shown = cells.cut(text, max(0, room))
+            pieces.append((shown, style))
+            room -= cells.width(shown)
+        pieces.append((" " * room, said[-1][1]))
+        return ink.line([*pieces, *tabs], width, self.ground)
+
+    def _width(self, pieces: Sequence[ink.Piece]) -> int:
+        return sum(cells.width(text) for text, _ in pieces)
+
+    def _said(self) -> list[ink.Piece]:
+        """An error before what goes on, and that before the counts."""
+        dim = self.ink("dim")
+        if self.error:
+            return [(cells.safe(self.error), self.ink("warning"))]
+        if self.doing:
+            return [(cells.safe(self.doing), dim)]
+        pieces = [(f"{self._found()}{self._noted()}", dim)]
+        if self.news:
+            link = Style.from_meta({"@click": "app.news"})
+            pieces += [(" · ", dim), (cells.safe(self.news), self.ink("accent") + link)]
+        if self.hint:
+            pieces.append((f" · {cells.safe(self.hint)}", dim))
+        return pieces
 
     def _found(self) -> str:
         if self.certain is None:

@@ -34,7 +34,7 @@ class Progress:
     """Where reading stands after a file: `done` of `total` bytes that had to be looked at.
 
     `failure` says why this file could not be read; `gone`, that the store held it and that it is
-    no longer there.
+    no longer there; `changed`, that the store tells something else of it now.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Progress:
     total: int
     failure: str | None = None
     gone: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,14 @@ def read(
     jobs = list(_jobs(entries, known, stated, said(store)))
     total, done, changed = sum(job.size for job in jobs), 0, False
     for job, result in _finished(jobs, executor if total >= WORTH_SPREADING else None):
-        changed |= _put(store, job, result)
+        fresh = _put(store, job, result)
+        changed |= fresh
         done += job.size
-        yield Progress(job.entry.name, done, total, result.failure)
+        yield Progress(job.entry.name, done, total, result.failure, changed=fresh)
     gone = known.keys() - {entry.name for entry in entries}
     for name in sorted(gone):
         store.drop(name)
-        yield Progress(name, done, total, gone=True)
+        yield Progress(name, done, total, gone=True, changed=True)
     if changed or gone:
         store.settle()
     store.finish_reading()

@@ -12,7 +12,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date
 
+    from timeline.build.meanwhile import Strides
     from timeline.store import Store
 
 FOUND, NOTHING, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -45,9 +46,11 @@ class Explorer(Protocol):
         today: date,
         folder: Path | None,
         stated: Mapping[str, object],
+        again: Callable[[], Strides] | None,
     ) -> int:
         """Until the reader leaves; the exit code. `folder` is where its documents are, None where
-        nobody told; `stated` are the settings that flags give."""
+        nobody told; `stated` are the settings that flags give; `again` reads the documents again,
+        as far as they changed, None where there are none."""
 
     def told(
         self, stated: Mapping[str, object]

@@ -61,6 +61,7 @@ def _explore(args: argparse.Namespace, explorer: Explorer, today: date) -> int:
                 today=today,
                 folder=_folder([path for path in args.paths if path != "-"]),
                 stated=options.stated_look(args),
+                again=session.again(args, store),
             )
     finally:
         for words in told:

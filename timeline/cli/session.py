@@ -13,6 +13,8 @@ from timeline.cli.words import say
 from timeline.errors import NothingToReadError, StoreError
 
 if TYPE_CHECKING:
+    from timeline.build import Stated
+    from timeline.build.meanwhile import Strides
     from timeline.store import Store
 
 # The store and what reads into it are imported where they are used: the screen has a prompt before.
@@ -60,7 +62,7 @@ def fill(store: Store, args: argparse.Namespace, tell: Callable[[str], None] = s
     from timeline.cli import progress, sources
     from timeline.cli.processes import Processes
 
-    stated = build.Stated(args.document_date, args.lang, args.encoding, args.max_size, args.tagger)
+    stated = _stated(args)
     failed = gone = 0
     paths = [Path(path) for path in args.paths if path != "-"]
     if paths:
@@ -76,6 +78,29 @@ def fill(store: Store, args: argparse.Namespace, tell: Callable[[str], None] = s
     if "-" in args.paths:
         build.add(sources.stdin(args.encoding), store, stated=stated)
     return failed
+
+
+def again(args: argparse.Namespace, store: Store) -> Callable[[], Strides] | None:
+    """Reads what changed under the paths since, for who looks at the store meanwhile; None where
+    there are no paths to read."""
+    paths = [Path(path) for path in args.paths if path != "-"]
+    if not paths:
+        return None
+
+    def strides() -> Strides:
+        from timeline.build import meanwhile
+        from timeline.cli.processes import Processes
+
+        with Processes() as workers:
+            yield from meanwhile.read(paths, store, executor=workers, stated=_stated(args))
+
+    return strides
+
+
+def _stated(args: argparse.Namespace) -> Stated:
+    from timeline.build import Stated
+
+    return Stated(args.document_date, args.lang, args.encoding, args.max_size, args.tagger)
 
 
 def _reread(store: Store, path: str) -> None:

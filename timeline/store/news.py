@@ -86,11 +86,14 @@ class Watch:
             ((self.number, *row) for row in rows),
         )
 
-    def finish(self, connection: sqlite3.Connection) -> bool:
+    @property
+    def brings(self) -> bool:
         """Whether it brought anything that is news."""
+        return self.number is not None and self.number > 1
+
+    def finish(self, connection: sqlite3.Connection) -> None:
         if self.number is not None:
             connection.execute("UPDATE reading SET done = 1 WHERE number = ?", (self.number,))
-        return self.number is not None and self.number > 1
 
 
 def _going_on(connection: sqlite3.Connection) -> int | None:

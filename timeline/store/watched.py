@@ -24,16 +24,25 @@ class Watched(Opened):
     def begin_reading(self) -> None:
         from timeline.store.news import Watch
 
+        self.brought = None
         with self.writing() as connection:
             self._watch = Watch(connection)
 
     def finish_reading(self) -> None:
         """After the last settling."""
+        if self._watch is not None:
+            with self.writing() as connection:
+                self._watch.finish(connection)
+        self.leave_reading()
+
+    def leave_reading(self) -> None:
+        """What is stored from now on is no news. Where `finish_reading` was not come to, the next
+        reading goes on with this one."""
         from timeline.store import news
 
         watch, self._watch = self._watch, None
-        with self.writing() as connection:
-            if watch is not None and watch.finish(connection):
+        if watch is not None and watch.brings:
+            with self.reading() as connection:
                 self.brought = news.last(connection)
 
     def _watched(self, connection: Connection, path: str) -> AbstractContextManager[None]:
