@@ -94,8 +94,8 @@ class _Reader:
     def field(self, match: re.Match[str]) -> Node | None:
         name = match["name"].casefold()
         if name not in READERS:
-            close = get_close_matches(name, READERS, n=1)
-            hint = f"Did you mean {close[0]}:? " if close else ""
+            close = sorted(f"{near}:" for near in get_close_matches(name, READERS, n=2))
+            hint = f"Did you mean {' or '.join(close)}? " if close else ""
             raise QueryError(
                 f"There is no field “{match['name']}”.",
                 f"{hint}The fields are: {', '.join(READERS)}.",
