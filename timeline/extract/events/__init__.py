@@ -168,6 +168,7 @@ def _claims(
         acts |= deeds.acts(sentence, clause)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
+    found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)
 
 
@@ -188,3 +189,14 @@ def _only_dates_another(claim: Claim, sentence: Sentence, found: Sequence[Claim]
         and stated.circumstance(other, claim, sentence)
         for other in found
     )
+
+
+def _only_says_who_told(claim: Claim, sentence: Sentence, found: Sequence[Claim]) -> bool:
+    """What is said is told itself, in no quotation, and the saying has no date of its own."""
+    clause, tokens = claim.clause, sentence.tokens
+    if not clause.attributes or claim.nominal:
+        return False
+    if any(token.quoted for token in tokens[: clause.first]):
+        return False
+    dated = any(token.dated for token in tokens[clause.first : clause.end])
+    return not dated and any(other.clause.end <= clause.first for other in found)

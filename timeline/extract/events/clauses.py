@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.extract.events import attribution
 from timeline.extract.events.groups import Group
 from timeline.extract.events.tokens import Token
 
@@ -21,6 +22,7 @@ class Clause:
     """Tokens [first, end). `opener` is the class of the word that joins it to what goes before.
 
     `resumes`: it goes on with a clause that another one interrupted, and has its subject.
+    `attributes`: it says who said what stands before it, and no more.
     """
 
     first: int
@@ -28,6 +30,7 @@ class Clause:
     group: Group | None
     opener: str = ""
     resumes: bool = False
+    attributes: bool = False
 
 
 def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
@@ -37,14 +40,24 @@ def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
     cuts = _opening(tokens, groups[0])
     for one, other in pairwise(groups):
         cuts.append(_between(tokens, one, other, cuts[-1]))
+    said = attribution.begins(tokens, groups[-1], _behind(groups))
+    if said is not None:
+        cuts[-1] = said
     bounds = [*cuts, len(tokens)]
     clauses = [] if cuts[0] == 0 else [Clause(0, cuts[0], None)]
     for group, (first, end) in zip(groups, pairwise(bounds), strict=True):
         close = _close(tokens, group, end)
-        clauses.append(Clause(first, close, group, _opener(tokens, first, group), False))
+        attributes = said is not None and group is groups[-1]
+        opener = _opener(tokens, first, group)
+        clauses.append(Clause(first, close, group, opener, attributes=attributes))
         if close < end:
             clauses.append(Clause(close, end, None))
     return _resumed(clauses)
+
+
+def _behind(groups: Sequence[Group]) -> int:
+    """The token behind the verb before the last one."""
+    return max(groups[-2].last, groups[-2].head) + 1 if len(groups) > 1 else 1
 
 
 def _close(tokens: Sequence[Token], group: Group, end: int) -> int:
@@ -108,15 +121,7 @@ def _leads(token: Token) -> bool:
 
 
 def _commas(tokens: Sequence[Token], inside: range) -> list[int]:
-    return [i for i in inside if tokens[i].lowered in ',”"»' and not _in_number(tokens, i)]
-
-
-def _in_number(tokens: Sequence[Token], index: int) -> bool:
-    """The comma of "4,200" divides nothing."""
-    around = tokens[index - 1 : index + 2]
-    return "".join(token.lowered for token in around).replace(",", "").isdigit() and all(
-        one.span.end == other.span.start for one, other in pairwise(around)
-    )
+    return [i for i in inside if tokens[i].lowered in ',”"»']
 
 
 def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
@@ -134,5 +139,5 @@ def _resumed(clauses: list[Clause]) -> list[Clause]:
     out: list[Clause] = []
     for clause in clauses:
         after = bool(out) and out[-1].opener == "relative" and not clause.opener
-        out.append(Clause(clause.first, clause.end, clause.group, clause.opener, after))
+        out.append(replace(clause, resumes=after) if after else clause)
     return out

@@ -126,9 +126,11 @@ def _even(text: str, mark: str) -> str:
 
 
 def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
-    """Saying alone is no news: what follows in the sentence belongs to it, or the words quoted
-    before it."""
+    """Saying alone is no news: what follows in the sentence belongs to it, or what stands before
+    it."""
     tokens = sentence.tokens
+    if claim.clause.attributes:
+        return sentence.text[sentence.span.start : tokens[claim.end - 1].span.end]
     rest = tokens[claim.end :]
     if any(token.word.classes or not token.mark for token in rest):
         return f"{text}{sentence.text[tokens[claim.end - 1].span.end : tokens[-1].span.end]}"

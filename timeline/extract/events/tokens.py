@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.model import Mention, Span, Timex
 
-_TOKEN = re.compile(r"\w+n['’]t\b|\w+(?:-\w+)*['’]?|[^\w\s]")
+_TOKEN = re.compile(r"\w+n['’]t\b|\d+(?:[.,]\d+)+|\w+(?:-\w+)*['’]?|[^\w\s]")
 _OPEN, _CLOSE, _EITHER = "“«„", "”»", '"'
 _BLANK = Word()
 
