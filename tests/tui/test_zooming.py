@@ -1,6 +1,7 @@
-"""Zooming by mouse, and commands found by their names where one is."""
+"""Zooming and going to a date, by keys and by mouse; commands found by their names where one is."""
 
 from textual.events import MouseScrollDown, MouseScrollUp
+from textual.widgets import Input
 
 from tui.lane_list import LaneList
 from tui.time_strip import TimeStrip
@@ -39,3 +40,56 @@ async def test_the_palette_finds_what_only_the_pane_one_is_in_can_do(explore):
         await reader.pilot.pause(0.3)  # the palette searches by itself
         await reader.press("enter")
         assert reader.app.query_one(LaneList).kind == "document"
+
+
+async def test_zooming_in_and_out_around_the_selected_event(explore):
+    async with explore() as reader:
+        await reader.press("G", "k")
+        for closer, wider in [("plus", "minus"), ("equals_sign", "Z"), ("z", "0")]:
+            await reader.press(closer)
+            first, last = reader.app.query_one(TimeStrip).stretch
+            assert first <= reader.app.query_one(TimeStrip).cursor <= last
+            await reader.press(wider)
+            assert reader.app.query_one(TimeStrip).stretch is None
+
+
+async def test_headings_follow_the_zoom_and_rows_say_the_rest_of_their_dates(explore):
+    async with explore() as reader:
+        for by, heading, own in [
+            ("week", "10–16 March 2025", "Wed 12"),
+            ("month", "── March 2025", "Wed 12"),
+            ("year", "── 2025 ─", "12 Mar"),
+        ]:
+            await reader.press("minus")
+            shown = reader.screen()
+            assert f"13 events by {by} " in shown
+            assert heading in shown
+            assert own in shown
+        await reader.press("minus", "minus")  # one heading is enough for all: no further
+        assert "by decade" in reader.screen()
+        await reader.press("right_parenthesis")  # the next heading
+        assert reader.app.rows.cursor > 0
+        await reader.press("plus", "plus")
+        assert "by month" in reader.screen()
+
+
+async def test_the_strip_follows_the_cursor_out_of_its_stretch(explore):
+    async with explore() as reader:
+        await reader.press("plus", "plus", "plus", "G", "k")
+        first, last = reader.app.query_one(TimeStrip).stretch
+        assert first <= reader.app.query_one(TimeStrip).cursor <= last
+
+
+async def test_at_goes_to_a_typed_date(explore):
+    async with explore() as reader:
+        await reader.press("at")
+        await reader.rush(*"2025-03-07")
+        assert "7 March 2025, Friday" in reader.screen()
+        await reader.press("enter")
+        assert reader.app.selected.when.edtf == "2025-03-12T09:30"
+        await reader.rush("at", "z", "z", "enter")
+        assert isinstance(reader.app.focused, Input)  # what was typed is not lost
+        assert "“zz”" in reader.screen()
+        await reader.press("escape")
+        assert reader.app.rows.cursor == 2
+        assert not isinstance(reader.app.focused, Input)
