@@ -56,6 +56,14 @@ def run(
     return app.return_code or 0
 
 
+def speaks(stated: Mapping[str, object]) -> Callable[[str], str]:
+    """Puts what `timeline` says into the reader's language, for who reads it line by line."""
+    from tui import translating
+
+    _configured(stated)
+    return translating.told
+
+
 def told(stated: Mapping[str, object]) -> tuple[Path, list[tuple[str, str]], Sequence[str]]:
     """For `timeline config`: the file, what is in force, and what is wrong with the file."""
     from tui import configuration
@@ -73,7 +81,7 @@ def _configured(stated: Mapping[str, object]) -> Chosen:
     from tui import configuration, words
 
     chosen = configuration.read(stated)
-    words.use(chosen.language)
+    words.use(chosen.language, chosen.date_language)
     if not chosen.wrong and not chosen.keys:
         return chosen
     chosen = configuration.read(stated)  # again: what is wrong is told in the reader's language

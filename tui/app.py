@@ -13,7 +13,7 @@ from textual.worker import WorkerFailed
 
 from timeline import when
 from timeline.errors import TimelineError
-from tui import dates, keymap, manual, sheets, themes, typed_dates
+from tui import dates, keymap, manual, sheets, themes, translating, typed_dates
 from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.field import Field
@@ -36,7 +36,7 @@ class Explorer(Sane, Returning):
         """What a reader can put right is said in words and ends nothing; the rest is our fault."""
         cause = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(cause, TimelineError):
-            self.query_one(StatusLine).error = str(cause)
+            self.query_one(StatusLine).error = translating.error(cause)
         else:
             super()._handle_exception(error)
 

@@ -10,13 +10,13 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from timeline.errors import QueryError, TimelineError
-from tui import dates, passage
+from tui import dates, passage, translating
 from tui.desk import Desk
 from tui.query_box import QueryBox
 from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
-from tui.words import noted, say
+from tui.words import dates_code, noted, say
 
 if TYPE_CHECKING:
     from timeline.query import Query
@@ -52,9 +52,9 @@ class Asking(Desk):
         self._asked += 1
         box, status = self.query_one(QueryBox), self.query_one(StatusLine)
         try:
-            asked = query.parse(typed, today=self.today)
+            asked = query.parse(typed, today=self.today, language=dates_code())
         except QueryError as error:
-            box.wrong, status.error = (error.start, error.end), str(error)
+            box.wrong, status.error = (error.start, error.end), translating.error(error)
             self.answered()
         else:
             box.wrong, status.error = (0, 0), ""
@@ -82,7 +82,7 @@ class Asking(Desk):
 
     def _refuse(self, error: TimelineError, number: int) -> None:
         if number == self._asked:
-            self.query_one(StatusLine).error = str(error)
+            self.query_one(StatusLine).error = translating.error(error)
             self.answered()
 
     def _show(self, results: Results, everything: Results, number: int) -> None:

@@ -69,6 +69,7 @@ class Chosen:
     file: Path = Path(NAME)
     theme: str = themes.DARK.name
     language: str = words.ENGLISH
+    date_language: str = words.SAME
     week_start: str = "monday"
     columns: tuple[str, ...] = ("actors", "sources")
     mouse: bool = True
@@ -86,8 +87,11 @@ def settings() -> Mapping[str, Setting]:
     ours = Chosen()
     return {
         "theme": Setting(ours.theme, "the colours", themes.names()),
-        "language": Setting(
-            LOCALE, "the language of the interface and its dates", (LOCALE, *words.codes())
+        "language": Setting(LOCALE, "the language of the interface", (LOCALE, *words.codes())),
+        "date_language": Setting(
+            ours.date_language,
+            "the language in which dates are said and typed",
+            (words.SAME, *words.codes()),
         ),
         "week_start": Setting(ours.week_start, "the day a week begins with", tuple(WEEKDAYS)),
         "columns": Setting(

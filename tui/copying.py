@@ -11,7 +11,7 @@ from textual import work
 
 from timeline.errors import TimelineError
 from timeline.model import Event
-from tui import cells, citations, clipboard, writing
+from tui import cells, citations, clipboard, translating, writing
 from tui.citations import Cited
 from tui.copy_menu import CopyMenu
 from tui.field import Field
@@ -89,7 +89,7 @@ class Copying(Marking):
         try:
             count = writing.write(self.store, results, path)
         except (TimelineError, OSError) as error:
-            self.tell(str(error), wrong=True)
+            self.tell(translating.error(error), wrong=True)
         else:
             self.tell(
                 say_number(

@@ -13,7 +13,7 @@ from timeline.errors import TimelineError
 from timeline.model import Event
 from timeline.store import Correction, Kind, Step
 from timeline.store.corrections.kinds import REJECTED
-from tui import deeds
+from tui import deeds, translating
 from tui.event_card import EventCard
 from tui.opening import Opening
 from tui.words import say
@@ -47,7 +47,7 @@ class Correcting(Opening):
             try:
                 step = await asyncio.to_thread(self._alone, deed)
             except TimelineError as error:
-                self.tell(str(error), wrong=True)
+                self.tell(translating.error(error), wrong=True)
                 return
         if step is None:
             self.tell(nothing)

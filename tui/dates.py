@@ -10,7 +10,7 @@ from timeline.edtf import Precision
 from timeline.errors import DateError
 from timeline.gregorian import DAY
 from timeline.when import When
-from tui.words import elided, noted, say, say_number
+from tui.words import elided, noted, say, say_date, say_number
 
 _MONTHS = (
     *noted("January", "February", "March", "April", "May", "June"),
@@ -41,7 +41,7 @@ def undated() -> str:
 
 def month(number: int) -> str:
     """The name of the month, from 1."""
-    return say(_MONTHS[number - 1])
+    return say_date(_MONTHS[number - 1])
 
 
 def begin_weeks(day: int) -> None:
@@ -57,7 +57,7 @@ def into_week(day: int) -> int:
 
 def weekday(day: int) -> str:
     """The weekday of the day of that number."""
-    return say(_WEEKDAYS[gregorian.weekday(day)])
+    return say_date(_WEEKDAYS[gregorian.weekday(day)])
 
 
 def spoken(value: When | None, *, doubts: bool = True) -> str:
@@ -66,9 +66,9 @@ def spoken(value: When | None, *, doubts: bool = True) -> str:
         return undated()
     words = _bounded(value) if value.bounded else _open(value)
     if doubts and value.approximate:
-        words = say("about {date}", date=words)
+        words = say_date("about {date}", date=words)
     if doubts and value.uncertain:
-        words = say("{date} (inferred)", date=words)
+        words = say_date("{date} (inferred)", date=words)
     return elided(words)
 
 
@@ -86,16 +86,16 @@ def _open(value: When) -> str:
     if value.earliest is not None:
         first = _unit(value)(value.earliest)
         said = noted("from {date} on") if "/" in value.edtf else noted("{date} or later")
-        return say(said[0], date=first)
+        return say_date(said[0], date=first)
     if value.latest is None:
         return value.edtf
-    return say("before {date}", date=_unit(value)(value.latest + 1))
+    return say_date("before {date}", date=_unit(value)(value.latest + 1))
 
 
 def since(value: When) -> str:
     """The band of what lies after its earliest second: "from 6 January 2026 on"."""
     assert value.earliest is not None
-    return elided(say("from {date} on", date=_unit(value)(value.earliest)))
+    return elided(say_date("from {date} on", date=_unit(value)(value.earliest)))
 
 
 def is_somewhere_in(value: When) -> bool:
@@ -119,7 +119,11 @@ def _bounded(value: When) -> str:
         return _season(season)
     if is_somewhere_in(value):
         first, last = _unit(value)(value.earliest), _unit(value)(value.latest)
-        return first if first == last else say("between {first} and {last}", first=first, last=last)
+        return (
+            first
+            if first == last
+            else say_date("between {first} and {last}", first=first, last=last)
+        )
     unit = _UNITS[value.precision]
     if value.precision.fineness > Precision.DAY.fineness:
         return f"{_day(value.earliest)}, {clock(value)}" if clock(value) else _days(value)
@@ -143,12 +147,14 @@ def days_between(first: int, last: int) -> str:
     if start[:2] == end[:2]:
         return f"{start[2]}–{day_name(last)}"
     if start[0] == end[0]:
-        return f"{say('{day} {month}', day=start[2], month=month(start[1]))} – {day_name(last)}"
+        return (
+            f"{say_date('{day} {month}', day=start[2], month=month(start[1]))} – {day_name(last)}"
+        )
     return f"{day_name(first)} – {day_name(last)}"
 
 
 def _one_of(value: When) -> str:
-    joint = say(" or ") if value.edtf[0] == "[" else say(" and ")
+    joint = say_date(" or ") if value.edtf[0] == "[" else say_date(" and ")
     try:
         members = [when.parse(part.strip()) for part in value.edtf[1:-1].split(",")]
     except DateError:  # a member such as 1670..1672 is no value of its own
@@ -160,25 +166,25 @@ def _season(match: re.Match[str]) -> str:
     year, number = int(match[1]), int(match[2])
     if number not in _SEASONS:
         return match[0]
-    return say(_SEASONS[number], year=year_name(year))
+    return say_date(_SEASONS[number], year=year_name(year))
 
 
 def year_name(year: int) -> str:
     """Astronomical year 0 is 1 BC."""
-    return str(year) if year > 0 else say("{year} BC", year=1 - year)
+    return str(year) if year > 0 else say_date("{year} BC", year=1 - year)
 
 
 def day_name(number: int) -> str:
     """The day of that number: "6 January 2026"."""
     year, of_year, day = gregorian.civil(number)
-    name = say("{day} {month} {year}", day=day, month=month(of_year), year=year_name(year))
+    name = say_date("{day} {month} {year}", day=day, month=month(of_year), year=year_name(year))
     return elided(name)
 
 
 def month_name(number: int) -> str:
     """The month in which that day lies."""
     year, of_year, _ = gregorian.civil(number)
-    return say("{month} {year}", month=month(of_year), year=year_name(year))
+    return say_date("{month} {year}", month=month(of_year), year=year_name(year))
 
 
 def year_of(number: int) -> str:
@@ -201,16 +207,16 @@ def _year(second: int) -> str:
 def _decade(second: int) -> str:
     year = gregorian.civil(second // DAY)[0]
     if year > 0:
-        return say("the {decade}s", decade=year // 10 * 10)
-    return say("the decade of {year}", year=year_name(year))
+        return say_date("the {decade}s", decade=year // 10 * 10)
+    return say_date("the decade of {year}", year=year_name(year))
 
 
 def _century(second: int) -> str:
     """The hundred years that share their first digits, as EDTF's 18XX counts them."""
     year = gregorian.civil(second // DAY)[0]
     if year > 0:
-        return say("the {century}s", century=year // 100 * 100, last=year // 100 * 100 + 99)
-    return say("the century of {year}", year=year_name(year))
+        return say_date("the {century}s", century=year // 100 * 100, last=year // 100 * 100 + 99)
+    return say_date("the century of {year}", year=year_name(year))
 
 
 _UNITS: Mapping[Precision, Callable[[int], str]] = {

@@ -74,7 +74,7 @@ class Desk(TypingAhead):
     ) -> None:
         """`folder` is where the documents are; None: their paths are taken from where we stand."""
         self.configured = chosen = chosen or Chosen()
-        words.use(chosen.language)  # before any widget says something
+        words.use(chosen.language, chosen.date_language)  # before any widget says something
         dates.begin_weeks(WEEKDAYS[chosen.week_start])
         super().__init__()
         self.store = store

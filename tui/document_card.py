@@ -10,6 +10,7 @@ from textual.reactive import var
 from timeline.model import Coverage
 from tui import dates, signs
 from tui.card import Card, Inks, labelled, wrapped
+from tui.translating import told
 from tui.words import grouped, say, say_number
 
 
@@ -38,12 +39,12 @@ def _of(about: About, width: int) -> Iterator[Inks]:
     coverage = about.coverage
     yield from wrapped(coverage.path, width, "heading")
     if coverage.failure is not None:
-        yield from wrapped(f"{signs.DISPUTED.shape} {coverage.failure}", width, "warning")
+        yield from wrapped(f"{signs.DISPUTED.shape} {told(coverage.failure)}", width, "warning")
         said = say("It could not be read: nothing of it is on the timeline.")
         yield from wrapped(said, width, "dim")
         return
     for warning in coverage.dated.warnings if coverage.dated else ():
-        yield from wrapped(f"{signs.DISPUTED.shape} {warning}", width, "warning")
+        yield from wrapped(f"{signs.DISPUTED.shape} {told(warning)}", width, "warning")
     yield []
     yield from labelled(_fields(about), width)
 
@@ -51,12 +52,12 @@ def _of(about: About, width: int) -> Iterator[Inks]:
 def _fields(about: About) -> Iterator[tuple[str, str, str]]:
     """Label, text and its ink."""
     coverage = about.coverage
-    reason = f" ({coverage.language_reason})" if coverage.language_reason else ""
+    reason = f" ({told(coverage.language_reason)})" if coverage.language_reason else ""
     yield say("language"), f"{coverage.language or say('not known')}{reason}", ""
     if coverage.dated is not None:
-        yield say("date"), f"{dates.spoken(coverage.dated.when)}, {coverage.dated.source}", ""
+        yield say("date"), f"{dates.spoken(coverage.dated.when)}, {told(coverage.dated.source)}", ""
         for because in coverage.dated.reasons:
-            yield "", str(because), "dim"
+            yield "", told(str(because)), "dim"
     events = say_number(
         "{events} of {number} character",
         "{events} of {number} characters",
@@ -65,7 +66,7 @@ def _fields(about: About) -> Iterator[tuple[str, str, str]]:
     )
     yield say("events"), events, ""
     for note in coverage.notes:
-        yield say("note"), note, ""
+        yield say("note"), told(note), ""
     if about.unplaced:
         yield "", "", ""
         count = say_number(

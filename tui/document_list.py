@@ -8,6 +8,7 @@ from textual.strip import Strip
 from timeline.model import Coverage
 from tui import cells, dates, ink, keymap, signs
 from tui.rows import Rows
+from tui.translating import told
 from tui.words import say_number
 
 
@@ -70,11 +71,11 @@ class DocumentList(Rows):
 
 def _wrong(document: Coverage) -> str:
     if document.failure:
-        return document.failure
-    return document.dated.warnings[0] if document.dated and document.dated.warnings else ""
+        return told(document.failure)
+    return told(document.dated.warnings[0]) if document.dated and document.dated.warnings else ""
 
 
 def _date(document: Coverage) -> str:
     if document.dated is None or document.dated.when is None:
         return dates.undated()
-    return f"{dates.spoken(document.dated.when)}, {document.dated.source}"
+    return f"{dates.spoken(document.dated.when)}, {told(document.dated.source)}"

@@ -10,6 +10,7 @@ from timeline.model import Event, Reason, Role, Telling
 from timeline.store import Marks
 from tui import cells, dates, signs
 from tui.card import Card, Inks, labelled, wrapped
+from tui.translating import told
 from tui.words import say, say_number
 
 
@@ -64,7 +65,7 @@ def _warnings(event: Event) -> Iterator[str]:
     if event.disputed:
         said = dict.fromkeys(dates.spoken(telling.when) for telling in event.tellings)
         yield say("its sources disagree: {dates}", dates=", ".join(said))
-    yield from event.warnings
+    yield from map(told, event.warnings)
 
 
 def _state(event: Event, *, where: str) -> Inks:
@@ -92,8 +93,8 @@ def _fields(event: Event, marks: Marks, width: int) -> Iterator[Inks]:
         say("took part"): named(Role.PARTICIPANT),
         say("mentioned"): named(Role.MENTIONED),
         say("where"): ", ".join(place.name for place in event.places),
-        say("why"): "\n".join(str(reason) for reason in event.reasons),
-        say("merged"): "\n".join(str(reason) for reason in event.merged),
+        say("why"): "\n".join(told(str(reason)) for reason in event.reasons),
+        say("merged"): "\n".join(told(str(reason)) for reason in event.merged),
     }
     return labelled(((label, value, "") for label, value in fields.items() if value), width)
 
@@ -111,4 +112,4 @@ def _tellings(tellings: Sequence[Telling], current: int, width: int) -> Iterator
 def reasons(reasons: Sequence[Reason]) -> Iterator[str]:
     """A chain of reasons as a tree that leads to the bottom: each rests on the one below it."""
     for depth, reason in enumerate(reasons):
-        yield f"{'  ' * depth}└ {reason}"
+        yield f"{'  ' * depth}└ {told(str(reason))}"

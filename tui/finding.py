@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from timeline.errors import TimelineError
 from timeline.store.corrections import Kind
-from tui import dates, offers, silences, terms
+from tui import dates, offers, silences, terms, translating
 from tui.ask import Ask
 from tui.asking import Asking
 from tui.offer_list import OfferList
@@ -23,7 +23,7 @@ from tui.rows import Rows
 from tui.saved import Saved
 from tui.silences import Silence
 from tui.status_line import StatusLine
-from tui.words import say, say_number
+from tui.words import dates_code, say, say_number
 
 if TYPE_CHECKING:
     from timeline.search import Results
@@ -55,7 +55,7 @@ class Finding(Asking):
     def _offer_date(self, typed: str) -> None:
         from timeline import query  # reading dates in words takes a moment the first time
 
-        if found := query.offer(typed, today=self.today):
+        if found := query.offer(typed, today=self.today, language=dates_code()):
             shown = found.rpartition(" ")[2]
             offer = Offer(found, shown, say("the date as a filter, not as words"))
             self.call_from_thread(self._add_offers, typed, [offer])
@@ -86,7 +86,11 @@ class Finding(Asking):
 
     @work(thread=True, exclusive=True, group="hint")
     def _find_hint(self, results: Results) -> None:
-        hint, nearly, found = results.hint() or "", results.nearly(), len(results) > 0
+        hint, nearly, found = (
+            translating.told(results.hint() or ""),
+            results.nearly(),
+            len(results) > 0,
+        )
         self.call_from_thread(self._show_hint, results, hint, nearly, found)
 
     def _show_hint(
@@ -176,7 +180,7 @@ class Finding(Asking):
         try:
             Saved(self.store.path).keep(name, self._typed.strip())
         except TimelineError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(translating.error(error), severity="warning", markup=False)
         else:
             self.notify(say("Kept as “{name}”: b lists what is kept", name=name), markup=False)
 

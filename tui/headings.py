@@ -10,7 +10,7 @@ from timeline.edtf import Precision
 from timeline.gregorian import DAY
 from timeline.when import When
 from tui import dates
-from tui.words import noted, say
+from tui.words import noted, say_date
 
 Days = tuple[int, int]
 """The first and the last day of something, as day numbers."""
@@ -115,7 +115,7 @@ def _say_decade(first: int, last: int) -> str:
     if year < 10:
         return _say_years(first, last)
     said = noted("the {decade}s") if first > 0 else noted("the {decade}s BC")
-    return say(said[0], decade=year // 10 * 10)
+    return say_date(said[0], decade=year // 10 * 10)
 
 
 def _say_years(first: int, last: int) -> str:

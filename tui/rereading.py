@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from textual import work
 
 from timeline.errors import TimelineError
-from tui import cells, manual, progress
+from tui import cells, manual, progress, translating
 from tui.reviewing import Reviewing
 from tui.status_line import StatusLine
 from tui.words import grouped, say, say_number
@@ -68,7 +68,7 @@ class Rereading(Reviewing):
                     shown = now if show else shown
                     self.call_from_thread(self._going_on, stride[-1], now - start, show=show)
         except TimelineError as error:
-            wrong = str(error)
+            wrong = translating.error(error)
         self.call_from_thread(self._ended, steps, wrong)
 
     def _stride(self, strides: Strides) -> Sequence[Progress]:

@@ -9,6 +9,7 @@ from timeline.store.corrections.kinds import ACCEPTED, REJECTED
 from tui.forms import Forms
 from tui.review_list import ReviewList
 from tui.rows import Rows
+from tui.words import dates_code
 
 
 class Reviewing(Forms):
@@ -24,7 +25,7 @@ class Reviewing(Forms):
     def _queue(self) -> None:
         from timeline import query, search
 
-        asked = query.parse(f"{self._typed} is:review", today=self.today)
+        asked = query.parse(f"{self._typed} is:review", today=self.today, language=dates_code())
         left, progress = search.find(self.store, asked), search.progress(self.store)
         _ = len(left)  # counted here, and not while the screen is painted
         done = progress.accepted + progress.rejected

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from timeline.model import Event
 from tui import cells, dates, keymap, manual, signs
 from tui.event_card import reasons
+from tui.translating import told
 from tui.words import noted, say
 
 COUNTS = (
@@ -79,9 +80,9 @@ def why(event: Event, line: int) -> Sheet:
         nothing = say("The passage gives no date, and nothing around it bounds one.")
         lines.append(Content(nothing))
     lines += [
-        Content.styled(cells.safe(f"{signs.DISPUTED.shape} {warning}"), "$warning")
+        Content.styled(cells.safe(f"{signs.DISPUTED.shape} {told(warning)}"), "$warning")
         for warning in event.warnings
     ]
-    for told in event.tellings if len(event.tellings) > 1 else ():
-        lines.append(Content(cells.safe(f"  {told.path}: {dates.spoken(told.when)}")))
+    for other in event.tellings if len(event.tellings) > 1 else ():
+        lines.append(Content(cells.safe(f"  {other.path}: {dates.spoken(other.when)}")))
     return Sheet(say("Why this date"), lines)

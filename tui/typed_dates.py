@@ -7,7 +7,7 @@ from datetime import date
 from timeline.errors import DateError
 from tui import dates, headings
 from tui.field import Verdict
-from tui.words import code, say
+from tui.words import dates_code, say
 
 
 def read(typed: str, *, today: date) -> Verdict:
@@ -17,7 +17,7 @@ def read(typed: str, *, today: date) -> Verdict:
     if not typed.strip():
         return Verdict(None, say("6 January 2026, last March, 1848 …"))
     try:
-        value = words.read(typed, today=today, language=code())
+        value = words.read(typed, today=today, language=dates_code())
     except DateError:
         wrong = say(
             "“{typed}” is no date: write it like 6 January 2026, spring 1916 or 2026-01.",

@@ -1,8 +1,14 @@
 """The timeline explored line by line: every answer is plain text, and every number leads on."""
 
+import io
 import json
+import sys
 
 import pytest
+
+import tui
+from timeline import cli
+from tui import words
 
 
 @pytest.fixture
@@ -58,3 +64,23 @@ def test_nothing_that_is_told_acts_on_a_terminal(run, letters):
     out = run("ask", letters, stdin=b"file:hostile\n1\n\x1b[31mred\n").out
     assert "hostile.en.txt" in out
     assert "\x1b" not in out
+
+
+def test_it_speaks_the_language_of_the_configuration(letters, tmp_path, monkeypatch, capsys):
+    """Through the whole program: what it says, never what the documents say."""
+    monkeypatch.setenv("TIMELINE_LANGUAGE", "it")
+    typed = io.BytesIO(b"1\nnosuch:x\nnosuchword\n99\n?\n")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(typed, encoding="utf-8"))
+    words.use(words.ENGLISH)
+    assert cli.main(["ask", str(letters)], explorer=tui) == 0
+    words.use(words.ENGLISH)
+    said = capsys.readouterr().out
+    for line in (
+        "  stato     avvenuto",
+        "  perché    ",
+        "Non c’è il campo «nosuch». I campi sono: ",
+        "Niente corrisponde.",
+        "Non c’è l’evento 99: ce ne sono 0.",
+        "? o help          questo aiuto",
+    ):
+        assert line in said

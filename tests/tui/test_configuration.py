@@ -60,6 +60,7 @@ def test_every_setting_can_be_written(file):
     written = """
         theme = "timeline-contrast"
         language = "it"
+        date_language = "en"
         week_start = "sunday"
         columns = ["document"]
         mouse = false

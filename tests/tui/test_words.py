@@ -18,6 +18,7 @@ LANGUAGES = [code for code in words.codes() if code != words.ENGLISH]
 SAID = {
     # what takes a text to be said: which of its arguments are texts
     "say": (0,),
+    "say_date": (0,),
     "say_number": (0, 1),
     "noted": (0, 1, 2, 3, 4, 5, 6, 7),
     "key": (2, 3),
@@ -144,6 +145,15 @@ async def test_the_screen_speaks_italian(explore):
             assert text in shown, text
         await reader.press("question_mark")
         assert "Perché l’evento ha questa data" in reader.screen()
+
+
+async def test_dates_may_be_said_and_typed_in_another_language(explore):
+    chosen = Chosen(language="en", date_language="it")
+    async with explore(size=(160, 45), chosen=chosen) as reader:
+        assert "prima del 6 gennaio 2026" in reader.screen()
+        assert "13 events by day" in reader.screen()
+        await reader.type("after:06/03/2025")
+        assert reader.app._results.query.root.when.edtf == "2025-03-06"
 
 
 async def test_a_date_in_digits_is_read_as_the_language_of_the_interface_orders_them(explore):

@@ -52,6 +52,9 @@ class Explorer(Protocol):
         nobody told; `stated` are the settings that flags give; `again` reads the documents again,
         as far as they changed, None where there are none."""
 
+    def speaks(self, stated: Mapping[str, object]) -> Callable[[str], str]:
+        """Puts what we say in English into the language of the reader."""
+
     def told(
         self, stated: Mapping[str, object]
     ) -> tuple[Path, list[tuple[str, str]], Sequence[str]]:
@@ -113,8 +116,8 @@ def main(
     *,
     explorer: Explorer | None = None,
 ) -> int:
-    """Run the command and give its exit code; `explorer` is what `open` opens and `config` tells
-    of."""
+    """Run the command and give its exit code; `explorer` is what `open` opens, what `config` tells
+    of, and who knows the reader's language."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _stand_in_for_closed()
     _speak_utf8()

@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline import inert, query, search
 from timeline.cli import FOUND, listing, options, session
-from timeline.cli.show import report
+from timeline.cli.show import Told, report
 from timeline.cli.words import say
 from timeline.errors import TimelineError
 from timeline.search import Results, Row
@@ -38,16 +38,18 @@ q                 leave"""
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     options.paths(parser)
+    options.configuration(parser)
     options.store(parser)
     options.reading(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    told = str if args.explorer is None else args.explorer.speaks({"config": args.config})
     with session.opened(args) as store:
-        dialogue = Dialogue(store, date.today())
+        dialogue = Dialogue(store, date.today(), told)
         for line in dialogue.answer(""):
             print(line)
-        for typed in _lines():
+        for typed in _lines(told("? tells what can be typed.")):
             if typed in ("q", "quit"):
                 break
             for line in dialogue.answer(typed):
@@ -55,14 +57,14 @@ def run(args: argparse.Namespace) -> int:
     return FOUND
 
 
-def _lines() -> Iterator[str]:
+def _lines(hint: str) -> Iterator[str]:
     """What is typed, or comes through a pipe, until its end."""
     if not sys.stdin.isatty():
         yield from (line.strip() for line in sys.stdin)
         return
     import readline  # noqa: F401 - lets the line be edited
 
-    say("? tells what can be typed.")
+    say(hint)
     while True:
         try:
             yield input("> ").strip()
@@ -71,18 +73,20 @@ def _lines() -> Iterator[str]:
 
 
 class Dialogue:
-    """The answer that is being told, and how far it was."""
+    """The answer that is being told, and how far it was; `told` puts what we say of it into
+    another language."""
 
-    def __init__(self, store: Store, today: date) -> None:
+    def __init__(self, store: Store, today: date, told: Told = str) -> None:
         self._store = store
         self._today = today
+        self._say = told
         self._results = self._find("")
         self._told = 0
 
     def answer(self, typed: str) -> Iterator[str]:
         """What is said to a line; lines without anything that acts on a terminal."""
         if typed in ("?", "help"):
-            yield from HELP.splitlines()
+            yield from map(self._say, HELP.splitlines())
         elif typed.isdecimal():
             yield from self._event(int(typed))
         elif not typed:
@@ -91,10 +95,10 @@ class Dialogue:
             try:
                 self._results = self._find("" if typed == "all" else typed)
             except TimelineError as error:
-                yield inert.line(str(error))
+                yield inert.line(" ".join(filter(None, map(self._say, (error.what, error.do)))))
                 return
             self._told = 0
-            yield self._counts()
+            yield self._say(self._counts())
             yield from self._next()
 
     def _find(self, typed: str) -> Results:
@@ -114,8 +118,9 @@ class Dialogue:
             return
         rows = self._results.page(self._told, self._told + PAGE)
         if not rows:
-            yield "That was the last."
-        for number, line in enumerate(listing.lines(rows), self._told + 1):
+            yield self._say("That was the last.")
+        undated = self._say("no date")
+        for number, line in enumerate(listing.lines(rows, undated=undated), self._told + 1):
             yield f"{number}  {line}"
         self._told += len(rows)
 
@@ -124,6 +129,7 @@ class Dialogue:
         rows: list[Row] = self._results.page(number - 1, number) if number else []
         event = self._store.event(rows[0].id) if rows else None
         if event is None:
-            yield f"There is no event {number}: there are {len(self._results):,}."
+            there = f"There is no event {number}: there are {len(self._results):,}."
+            yield self._say(there)
             return
-        yield from map(inert.text, report(event, self._store))
+        yield from map(inert.text, report(event, self._store, self._say))

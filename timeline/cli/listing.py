@@ -20,10 +20,10 @@ def all_of(results: Results) -> Iterator[Row]:
         yield from results.page(start, start + PAGE)
 
 
-def lines(rows: Iterable[Row]) -> Iterator[str]:
+def lines(rows: Iterable[Row], *, undated: str = "no date") -> Iterator[str]:
     """Date, sign, title, actors, file:line."""
     for row in rows:
-        date = row.when.edtf if row.when else "no date"
+        date = row.when.edtf if row.when else undated
         sign = signs.sign(row.status, negated=row.negated)
         cells = [f"{date:{_DATE}} {sign} {inert.line(row.title)}"]
         if row.actors:

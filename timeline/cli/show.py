@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline import inert, signs
 from timeline.cli import FOUND, NOTHING, options, session
@@ -11,6 +11,9 @@ from timeline.cli.words import say
 from timeline.documents import pages
 from timeline.model import Event, Role, Telling
 from timeline.store import Store
+
+Told = Callable[[str], str]
+"""What we say, in the language of who reads it."""
 
 EXAMPLES = """\
   timeline search --format jsonl --limit 1 summit letters/ | jq -r .id
@@ -36,35 +39,39 @@ def run(args: argparse.Namespace) -> int:
     return FOUND
 
 
-def report(event: Event, store: Store) -> Iterator[str]:
-    """The event as text, most important first."""
-    date = event.when.edtf if event.when else "no date"
-    status = f"did not happen ({event.status})" if event.negated else event.status
+def report(event: Event, store: Store, told: Told = str) -> Iterator[str]:
+    """The event as text, most important first; `told` puts what we say into another language."""
     yield f"{signs.of(event)} {inert.line(event.title)}"
-    yield f"  date      {date}"
-    yield f"  status    {status}"
+    for label, value in _rows(event, told):
+        yield f"  {told(label):9} {inert.line(value)}"
+    for telling in event.tellings:
+        yield from _source(telling, store, told)
+    yield f"  {told('id'):9} {event.id}"
+
+
+def _rows(event: Event, told: Told) -> Iterator[tuple[str, str]]:
+    """Labels, in English, with what stands beside them."""
+    yield "date", event.when.edtf if event.when else told("no date")
+    yield "status", told(f"did not happen ({event.status})" if event.negated else event.status)
     for role in Role:
         names = [part.name for part in event.parts if part.role is role]
         if names:
-            yield f"  {ROLES[role]:9} {inert.line(', '.join(names))}"
+            yield ROLES[role], ", ".join(names)
     if event.places:
-        yield f"  where     {inert.line(', '.join(place.name for place in event.places))}"
-    yield from (f"  why       {inert.line(str(reason))}" for reason in event.reasons)
-    yield from (f"  merged    {inert.line(str(reason))}" for reason in event.merged)
+        yield "where", ", ".join(place.name for place in event.places)
+    yield from (("why", told(str(reason))) for reason in event.reasons)
+    yield from (("merged", told(str(reason))) for reason in event.merged)
     if event.disputed:
-        yield "  disputed  its sources give different dates"
-    yield from (f"  warning   {inert.line(warning)}" for warning in event.warnings)
-    for telling in event.tellings:
-        yield from _source(telling, store)
-    yield f"  id        {event.id}"
+        yield "disputed", told("its sources give different dates")
+    yield from (("warning", told(warning)) for warning in event.warnings)
 
 
 ROLES = {Role.PARTICIPANT: "took part", Role.MENTIONED: "mentioned"}
 
 
-def _source(telling: Telling, store: Store) -> Iterator[str]:
+def _source(telling: Telling, store: Store, told: Told) -> Iterator[str]:
     place = pages.place(store.document(telling.path), telling.span.start)
     date = f"  {telling.when.edtf}" if telling.when else ""
     span = f"[{telling.span.start},{telling.span.end}]"
-    yield f"  source    {inert.line(place)} {span}{date}"
+    yield f"  {told('source'):9} {inert.line(place)} {span}{date}"
     yield f"            “{inert.line(telling.quote)}”"

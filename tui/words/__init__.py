@@ -36,18 +36,30 @@ class Wording:
     elides: Sequence[tuple[re.Pattern[str], str]] = ()
 
 
-_wording = Wording()
+_wording = _of_dates = Wording()
+
+SAME = "interface"
+"""In place of a language of dates: that of all else."""
 
 
-def use(code: str) -> None:
-    """From now on everything is said in that language, one of `codes()`."""
-    global _wording  # one terminal, one reader
+def use(code: str, dates: str = SAME) -> None:
+    """From now on everything is said in that language, one of `codes()`, and dates are said and
+    typed in the other."""
+    global _wording, _of_dates  # one terminal, one reader
     _wording = Wording() if code == ENGLISH else _read(code)
+    _of_dates = _wording
+    if dates not in (SAME, code):
+        _of_dates = Wording() if dates == ENGLISH else _read(dates)
 
 
 def code() -> str:
     """The language that is spoken."""
     return _wording.code
+
+
+def dates_code() -> str:
+    """The language in which dates are said and typed."""
+    return _of_dates.code
 
 
 def codes() -> tuple[str, ...]:
@@ -74,7 +86,16 @@ def _read(code: str) -> Wording:
 
 def say(text: str, /, **values: object) -> str:
     """The text in the reader's language, with the values in their places."""
-    said = _wording.says.get(text, text)
+    return _said(_wording, text, values)
+
+
+def say_date(text: str, /, **values: object) -> str:
+    """As `say`, in the language of dates."""
+    return _said(_of_dates, text, values)
+
+
+def _said(wording: Wording, text: str, values: Mapping[str, object]) -> str:
+    said = wording.says.get(text, text)
     assert isinstance(said, str), f"{text!r} is said of a number"
     return said.format(**values) if values else said
 
@@ -98,6 +119,6 @@ def grouped(number: int) -> str:
 
 def elided(date: str) -> str:
     """A date in words with its small words as they are written before it."""
-    for rule, mended in _wording.elides:
+    for rule, mended in _of_dates.elides:
         date = rule.sub(mended, date)
     return date
