@@ -10,7 +10,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from timeline.errors import QueryError, TimelineError
-from tui import dates, passage, translating
+from tui import dates, manual, passage, translating
 from tui.desk import Desk
 from tui.query_box import QueryBox
 from tui.source_view import SourceView
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.search import Results
 
-(NO_EVENTS,) = noted("No event was found. 4 shows what became of each document.")
-(NO_MATCH,) = noted("Nothing matches. F takes the filters off.")
+(NO_EVENTS,) = noted("No event was found. {key} shows what became of each document.")
+(NO_MATCH,) = noted("Nothing matches. {key} takes the filters off.")
 
 
 class Asking(Desk):
@@ -103,7 +103,7 @@ class Asking(Desk):
         self._fill_view()
         self._explain(results)
         selected = self.selected.id if self.selected else None
-        self.rows.advice = say(NO_MATCH if len(self._everything) else NO_EVENTS)
+        self.rows.advice = _advice(some=len(self._everything) > 0)
         self.rows.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.here)
         if not len(results):
@@ -133,3 +133,10 @@ class Asking(Desk):
         box = self.query_one(QueryBox)
         box.value = typed
         box.cursor_position = len(typed)
+
+
+def _advice(*, some: bool) -> str:
+    """What to do where nothing is shown, by whether there is anything at all."""
+    if some:
+        return say(NO_MATCH, key=manual.key_for("everywhere.clear-filters"))
+    return say(NO_EVENTS, key=manual.key_for("everywhere.documents"))

@@ -13,7 +13,7 @@ from timeline.errors import TimelineError
 from timeline.model import Event
 from timeline.store import Correction, Kind, Step
 from timeline.store.corrections.kinds import REJECTED
-from tui import deeds, translating
+from tui import deeds, manual, translating
 from tui.event_card import EventCard
 from tui.opening import Opening
 from tui.words import say
@@ -108,7 +108,8 @@ class Correcting(Opening):
     def action_merge(self) -> None:
         events = self.chosen()
         if len(events) < 2:
-            self.tell(say("Mark the events that are one and the same first, with space."))
+            key = manual.key_for("doing.mark")
+            self.tell(say("Mark the events that are one and the same first, with {key}.", key=key))
             return
         first = events[0].id
         self.correct([Correction(first, Kind.MERGE, about=other.id) for other in events[1:]])

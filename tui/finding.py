@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from timeline.errors import TimelineError
 from timeline.store.corrections import Kind
-from tui import dates, offers, silences, terms, translating
+from tui import dates, manual, offers, silences, terms, translating
 from tui.ask import Ask
 from tui.asking import Asking
 from tui.offer_list import OfferList
@@ -148,7 +148,8 @@ class Finding(Asking):
 
     def action_filters(self) -> None:
         items = [Item(term.shown) for term in terms.split(self._typed)]
-        empty = say("Everything is shown: / narrows it.")
+        search = manual.key_for("everywhere.search")
+        empty = say("Everything is shown: {key} narrows it.", key=search)
         picker = Picker(
             say("Filters in force"), items, empty=empty, foot=say("⏎ take it off"), removes=True
         )
@@ -182,12 +183,15 @@ class Finding(Asking):
         except TimelineError as error:
             self.notify(translating.error(error), severity="warning", markup=False)
         else:
-            self.notify(say("Kept as “{name}”: b lists what is kept", name=name), markup=False)
+            key = manual.key_for("everywhere.kept-queries")
+            said = say("Kept as “{name}”: {key} lists what is kept", name=name, key=key)
+            self.notify(said, markup=False)
 
     def action_saved_views(self) -> None:
         kept = Saved(self.store.path).queries
         items = [Item(name, query) for name, query in kept.items()]
-        empty = say("None is kept yet: B keeps the query that is asked.")
+        keep = manual.key_for("everywhere.keep-this-query")
+        empty = say("None is kept yet: {key} keeps the query that is asked.", key=keep)
         picker = Picker(
             say("Kept queries"),
             items,

@@ -79,7 +79,7 @@ EVERYWHERE = [
 
 DOING = [
     key("space", "mark", "Mark", "Mark this event, or take its mark off"),
-    key("v", "range", "Mark a range", "Mark from here to where v is pressed again; esc ends it"),
+    key("v", "range", "Mark a range", "Mark from here to where it is pressed again; back ends it"),
     key("V", "unmark", "No marks", "Take all marks off"),
     key("left_square_bracket", "marked(-1)", "Mark before", "To the marked event before"),
     key("right_square_bracket", "marked(1)", "Next mark", "To the next marked event"),
@@ -261,6 +261,7 @@ TABLES = {
     "lanes": LANES,
     "actors": ACTORS,
     "documents": DOCUMENTS,
+    "review": REVIEW,
     "source": SOURCE,
     "event": EVENT,
     "query": QUERY,

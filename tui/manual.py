@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from textual.binding import Binding
 
 from tui import keymap
-from tui.words import say
+from tui.words import noted, say
 
 NAMES = {
     "question_mark": "?",
@@ -38,9 +38,18 @@ NAMES = {
 """Textual's names of keys as they are written on a keyboard, where they differ."""
 
 
+SAID = noted("space")
+"""Keys that are written as a word."""
+
+
 def name(keys: str) -> str:
     """ "j,down" as "j ↓"."""
-    return " ".join(NAMES.get(key.strip(), key.strip()) for key in keys.split(","))
+    return " ".join(map(_name, keys.split(",")))
+
+
+def _name(key: str) -> str:
+    bare = key.strip()
+    return say(bare) if bare in SAID else NAMES.get(bare, bare)
 
 
 def key_for(action: str) -> str:

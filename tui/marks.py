@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Event
-from tui import distance
+from tui import distance, manual
 from tui.status_line import StatusLine
 from tui.views import Views
 from tui.words import grouped, say
@@ -74,7 +74,10 @@ class Marking(Views):
         marked = filter(None, map(self.store.event, self.rows.marked))
         dated = sorted((event.when for event in marked if event.when), key=lambda at: at.sort_key)
         if len(self.rows.marked) < 2:
-            self.notify(say("Mark two events first, with space."), markup=False)
+            self.notify(
+                say("Mark two events first, with {key}.", key=manual.key_for("doing.mark")),
+                markup=False,
+            )
         else:
             ends = (dated[0], dated[-1]) if len(dated) == len(self.rows.marked) else (None, None)
             said = distance.apart(*ends)

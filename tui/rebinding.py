@@ -59,14 +59,38 @@ def bind(chosen: Chosen, place: Callable[[str], str]) -> list[str]:
             wrong.append(f"{place(actions[id(kept)])}: {said}")
         if together is bindings:
             wrong += _hidden(pane, bindings, after, actions, place)
-    for table in (*keymap.TABLES.values(), *keymap.PANES.values()):
-        table[:] = [
+    _replace(after, lost)
+    return list(dict.fromkeys(wrong))
+
+
+def _replace(after: Mapping[int, list[Binding]], lost: Mapping[int, set[str]]) -> None:
+    """In the tables; where the key bar names several keys, each by whoever had it."""
+    every = (*keymap.TABLES.values(), *keymap.PANES.values())
+    tables = list({id(table): table for table in every}.values())  # some are panes as they are
+    now = {
+        id(binding): [
             kept
-            for binding in table
             for one in after.get(id(binding), [binding])
             for kept in _without(one, lost.get(id(one), set()))
         ]
-    return list(dict.fromkeys(wrong))
+        for table in tables
+        for binding in table
+    }
+    for old, owners in [bar for table in tables for bar in _bars(table)]:
+        firsts = [one.key.split(",")[0] for owner in owners for one in now[owner][-1:]]
+        shown = manual.name(",".join(firsts))
+        now[old] = [replace(one, key_display=shown) for one in now[old]]
+    for table in tables:
+        table[:] = [one for binding in table for one in now[id(binding)]]
+
+
+def _bars(table: Sequence[Binding]) -> Iterator[tuple[int, list[int]]]:
+    """Those that the key bar names by several keys, with the bindings that have these."""
+    owners = {manual.name(key): id(one) for one in table for key in one.key.split(",")}
+    for binding in table:
+        shown = (binding.key_display or "").split()
+        if len(shown) > 1 and all(name in owners for name in shown):
+            yield id(binding), [owners[name] for name in shown]
 
 
 def _hidden(

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from tests.tui import sample
-from tui import words
+from tui import keymap, words
 from tui.app import Explorer
 from tui.status_line import StatusLine
 
@@ -75,3 +75,13 @@ def explore():
         made.close()
 
     return run
+
+
+@pytest.fixture
+def keys():
+    """The keymap, put back as it was afterwards."""
+    tables = (*keymap.TABLES.values(), *keymap.PANES.values())
+    before = [list(table) for table in tables]
+    yield keymap
+    for table, bindings in zip(tables, before, strict=True):
+        table[:] = bindings

@@ -12,7 +12,7 @@ import tui
 from tests.terminal import Terminal
 from tests.tui import sample
 from timeline import cli
-from tui import configuration, dates, keymap, rebinding
+from tui import configuration, dates
 from tui.configuration import Chosen
 from tui.timeline_list import TimelineList
 
@@ -22,16 +22,6 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def file(tmp_path):
     return tmp_path / "config.toml"
-
-
-@pytest.fixture
-def keys():
-    """The keymap, put back as it was afterwards."""
-    tables = (*keymap.TABLES.values(), *keymap.PANES.values())
-    before = [list(table) for table in tables]
-    yield keymap
-    for table, bindings in zip(tables, before, strict=True):
-        table[:] = bindings
 
 
 def read(file, written="", stated=None, **environment):
@@ -113,83 +103,6 @@ def test_a_file_that_is_named_and_not_there_is_told_and_none_at_all_is_not(tmp_p
     gone = tmp_path / "gone.toml"
     assert configuration.read({"config": gone}, {}).wrong == (f"{gone}: there is no such file.",)
     assert configuration.read({}, {"TIMELINE_CONFIG": str(gone)}).wrong
-
-
-# ---------------------------------------------------------------------------------- keys
-KEYS = [
-    ("/", "slash"),
-    ("+", "plus"),
-    ("-", "minus"),
-    ("?", "question_mark"),
-    ("G", "G"),
-    ("à", "à"),
-    ("ctrl+x", "ctrl+x"),
-    ("Alt+Left", "alt+left"),
-    ("esc", "escape"),
-    ("PgDn", "pagedown"),
-    ("F5", "f5"),
-    ("ctrl++", "ctrl+plus"),
-    ("hyperspace", None),
-    ("foo+x", None),
-    ("", None),
-]
-
-
-@pytest.mark.parametrize(("written", "name"), KEYS)
-def test_a_key_is_written_as_on_the_keyboard(written, name):
-    assert rebinding.textual_name(written) == name
-
-
-def bind(chosen):
-    return rebinding.bind(chosen, lambda action: f"config.toml:{action}")
-
-
-def bound(keys, pane):
-    return {
-        key: binding.description for binding in keys.PANES[pane] for key in binding.key.split(",")
-    }
-
-
-def test_other_keys_take_the_place_of_ours_everywhere(keys):
-    assert bind({"everywhere.search": ("H", "/"), "doing.export": ()}) == []
-    now = bound(keys, "Everywhere")
-    assert (now["H"], now["slash"]) == ("Search", "Search")
-    assert "E" not in bound(keys, "Doing things")
-    assert [one.key for one in keys.EVERYWHERE if one.description == "Search"] == ["H,slash"]
-    assert [one.key_display for one in keys.EVERYWHERE if one.description == "Search"] == ["H /"]
-
-
-def test_a_key_that_changes_hands_is_told_and_the_rest_of_its_keys_stay(keys):
-    told = bind({"rows.row-before": ("j",)})
-    assert "config.toml:rows.row-before: j does “Row before” now, and no longer “Move”" in told[0]
-    now = bound(keys, "Timeline")
-    assert (now["j"], now["down"]) == ("Row before", "Move")
-
-
-def test_of_two_choices_for_a_key_the_first_holds(keys):
-    told = bind({"everywhere.why": ("X",), "doing.mark": ("X",)})
-    assert "X does “Why” now, and no longer “Mark”" in told[0]
-    assert bound(keys, "Everywhere")["X"] == "Why"
-    assert "X" not in bound(keys, "Doing things")
-
-
-def test_a_pane_that_uses_the_key_of_everywhere_is_named(keys):
-    told = bind({"everywhere.why": ("W",)})
-    assert "config.toml:everywhere.why: in the pane “Lanes”, W does “Sort”." in told
-
-
-def test_ctrl_q_always_quits(keys):
-    told = bind({"everywhere.quit": (), "everywhere.search": ("ctrl+q", "H")})
-    assert told == ["config.toml:everywhere.search: ctrl+q always does the same."]
-    assert bound(keys, "Everywhere")["ctrl+q"] == "Quit"
-
-
-def test_an_action_that_is_not_there_is_told_with_the_nearest(keys):
-    (told,) = bind({"everywhere.serch": ("H",)})
-    assert told.endswith("there is no action “everywhere.serch”. Is it everywhere.search?")
-    (told,) = bind({"rows.move": ("hyperspace",)})
-    assert "“hyperspace” is no key" in told
-    assert bound(keys, "Timeline")["j"] == "Move"
 
 
 # ---------------------------------------------------------------------------- on the screen
