@@ -33,6 +33,7 @@ from timeline.model import ActorType, Dated, Document, Mention, Span, Status, Te
 LONGEST = 4000
 """Characters of a sentence beyond which it is no prose, but a table or debris."""
 
+_ASKS = re.compile(r"\?[\s”»\"'’)]*\Z")
 _STOPS = '.!?…;:,”»"'
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|\n")
 
@@ -77,10 +78,11 @@ def _read(
     timexes: Sequence[Timex],
     mentions: Sequence[Mention],
 ) -> Iterator[Sentence]:
-    paragraph, last = 0, 0
+    paragraph, last, quoted = 0, 0, False
     for span in spans:
         ends = len(_PARAGRAPH_END.findall(text, last, span.start))
         opens = last == 0 or ends > 0
+        quoted &= not opens
         paragraph += ends
         last = span.end
         if span.end - span.start > LONGEST or known.phrases.boilerplate.search(
@@ -88,7 +90,9 @@ def _read(
         ):
             continue
         inside, named = _within(timexes, span), _within(mentions, span)
-        words = tokens.read(text, span, known, inside, named)
+        quoted = tokens.begins_quoted(text, span, quoted)
+        words = tokens.read(text, span, known, inside, named, quoted=quoted)
+        quoted = tokens.ends_quoted(text, span, quoted)
         heading = _is_heading(text, span)
         yield Sentence(text, span, words, inside, named, paragraph, heading, opens)
 
@@ -108,7 +112,10 @@ def _in_its_entry(
     moved = [_moved(timex, start) for timex in again]
     free = [t for t in moved if not any(t.span.overlaps(other.span) for other in kept)]
     timexes = tuple(sorted((*kept, *free), key=lambda timex: timex.span))
-    words = tokens.read(sentence.text, sentence.span, known, timexes, sentence.mentions)
+    quoted = sentence.tokens[0].quoted
+    words = tokens.read(
+        sentence.text, sentence.span, known, timexes, sentence.mentions, quoted=quoted
+    )
     return replace(sentence, timexes=timexes, tokens=words)
 
 
@@ -146,7 +153,7 @@ def _claims(
 ) -> list[Claim]:
     """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
-    if _names_itself(sentence, narrative):
+    if _names_itself(sentence, narrative) or _asks(sentence):
         return []
     speaks_of = bool(sentence.mentions) and not narrative.recorded
     if sentence.heading and not (speaks_of or sentence.timexes):
@@ -170,6 +177,11 @@ def _claims(
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)
+
+
+def _asks(sentence: Sentence) -> bool:
+    """A question tells nothing."""
+    return _ASKS.search(sentence.text, sentence.span.start, sentence.span.end) is not None
 
 
 def _names_itself(sentence: Sentence, narrative: Narrative) -> bool:

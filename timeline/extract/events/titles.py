@@ -61,18 +61,28 @@ def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) 
         return _subject_words(sentence, own)
     if any(not (t.mark or t.word.classes) for t in sentence.tokens[clause.first : group.first]):
         return ""
-    before = [c for c in clauses if c.end <= clause.first]
     if clause.opener == "relative":
         return _antecedent(sentence, clause.first)
-    if not before or clause.opener not in ("coordinator", ""):
+    if clause.opener not in ("coordinator", ""):
         return ""
     if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
         return ""
-    last = before[-2] if clause.resumes and len(before) > 1 else before[-1]
-    if last.group is None and not clause.resumes:
+    return _subject_before(clause, sentence, clauses)
+
+
+def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+    """Of the clause that this one goes on with, or of the one that that goes on with."""
+    before = [c for c in clauses if c.end <= clause.first]
+    if clause.resumes and len(before) > 1:
+        before.pop()
+    elif before and before[-1].group is None:
         return ""
-    end = last.group.first if last.group is not None else last.end
-    return _subject_words(sentence, sentence.tokens[last.first : end])
+    for last in reversed(before):
+        end = last.group.first if last.group is not None else last.end
+        words = _subject_words(sentence, sentence.tokens[last.first : end])
+        if words or last.opener not in ("coordinator", ""):
+            return words
+    return ""
 
 
 def _antecedent(sentence: Sentence, first: int) -> str:
@@ -163,7 +173,9 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     first = _after_connector(claim, sentence, lexicon, first)
     group = claim.clause.group
     if lexicon.cues.verb_final and group is not None and group.first <= first:
-        return _after_connector(claim, sentence, lexicon, whole)  # the verb stands second
+        # The verb stands second, behind whatever it is that opens the clause.
+        first = _after_connector(claim, sentence, lexicon, whole)
+        return first if first < group.first else whole
     return first
 
 

@@ -10,8 +10,12 @@ from dataclasses import dataclass, replace
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.model import Mention, Span, Timex
 
-_TOKEN = re.compile(r"\w+n['’]t\b|\d+(?:[.,]\d+)+|\w+(?:-\w+)*['’]?|[^\w\s]")
-_OPEN, _CLOSE, _EITHER = "“«„", "”»", '"'
+_TOKEN = re.compile(r"``|''|\w+n['’]t\b|\d+(?:[.,]\d+)+|\w+(?:-\w+)*['’]?|[^\w\s]")
+_OPEN, _CLOSE = ("„", "``"), ("”", "''")
+_EITHER = ("“", "«", "»", '"')
+"""Which of the two they do differs between languages."""
+
+_QUOTE = re.compile(r"``|''|[“«„”»\"]")
 _BLANK = Word()
 
 
@@ -57,18 +61,19 @@ def read(
     lexicon: Lexicon,
     timexes: Sequence[Timex],
     mentions: Sequence[Mention],
+    *,
+    quoted: bool = False,
 ) -> tuple[Token, ...]:
-    """`timexes` and `mentions`: those inside the span."""
+    """`timexes` and `mentions`: those inside the span; `quoted`: it begins in a quotation."""
     taken = [(m.span.start, m.span.end, number) for number, m in enumerate(mentions)]
     taken += [(t.span.start, t.span.end, -1) for t in timexes]
-    return tuple(_tokens(text, span, lexicon, sorted(taken)))
+    return tuple(_tokens(text, span, lexicon, sorted(taken), quoted))
 
 
 def _tokens(
-    text: str, span: Span, lexicon: Lexicon, taken: list[tuple[int, int, int]]
+    text: str, span: Span, lexicon: Lexicon, taken: list[tuple[int, int, int]], quoted: bool
 ) -> Iterator[Token]:
     owner = 0
-    quoted = False
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         written = match.group()
@@ -112,4 +117,23 @@ def _in_quotes(written: str, quoted: bool) -> bool:
         return True
     if written in _CLOSE:
         return False
-    return not quoted if written == _EITHER else quoted
+    return not quoted if written in _EITHER else quoted
+
+
+def begins_quoted(text: str, span: Span, before: bool) -> bool:
+    """Its first mark ends a quotation; where it has none, as it was before it."""
+    first = _QUOTE.search(text, span.start, span.end)
+    if first is None:
+        return before
+    if first.group() not in _EITHER:
+        return first.group() in _CLOSE
+    if first.start() == span.start or text[first.start() - 1].isspace():
+        return False
+    return before or not text[first.end() : first.end() + 1].isalnum()
+
+
+def ends_quoted(text: str, span: Span, quoted: bool) -> bool:
+    """A quotation goes on after it."""
+    for mark in _QUOTE.finditer(text, span.start, span.end):
+        quoted = _in_quotes(mark.group(), quoted)
+    return quoted
