@@ -14,6 +14,7 @@ _STRONG = frozenset(";:–—()")
 _REPORTING = ("statement", "thought")
 """What follows them without "that" is a clause of its own: "he said she left"."""
 
+_ARTICLES = frozenset(("relative_article", "relative_oblique"))
 _OPENERS = ("relative", "condition", "subordinator", "coordinator")
 
 
@@ -76,6 +77,8 @@ def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
     """Where the first clause with a verb starts: at a relative before it, else at the start."""
     for index in range(first.first - 1, 0, -1):
         token = tokens[index]
+        if token.lowered == "," and _is_relative(tokens, index + 1, first):
+            return [index + 1]
         if "relative" in token.word and tokens[index - 1].mention is not None:
             return [index]
         if token.mark and token.lowered in ",;:" and index < first.first - 1:
@@ -125,6 +128,8 @@ def _commas(tokens: Sequence[Token], inside: range) -> list[int]:
 
 
 def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
+    if _is_relative(tokens, first, group):
+        return "relative"
     for token in tokens[first : min(first + 3, group.first + 1)]:
         for opener in _OPENERS:
             if opener in token.word:
@@ -132,6 +137,16 @@ def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
         if not ("preposition" in token.word or "locative" in token.word or token.mark):
             break
     return ""
+
+
+def _is_relative(tokens: Sequence[Token], first: int, group: Group) -> bool:
+    """An article behind a comma, and the verb at the end: "Kuhn, der Bruckner dirigierte,"."""
+    if not first or tokens[first - 1].lowered != "," or first == group.first:
+        return False
+    start = first + 1 if _leads(tokens[first]) else first
+    end = max(group.last, group.head) + 1
+    closes = end == len(tokens) or tokens[end].mark
+    return closes and bool(tokens[start].word.classes & _ARTICLES)
 
 
 def _resumed(clauses: list[Clause]) -> list[Clause]:

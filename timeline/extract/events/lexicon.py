@@ -26,6 +26,8 @@ CLASSES = {
     "locative": "in, at",
     "preposition": "every other preposition",
     "relative": "who, which, that",
+    "relative_article": "an article that is a relative where the verb ends the clause: der, die",
+    "relative_oblique": "the same in a case that no subject has: dem, dessen",
     "anybody": "those, anyone: what a relative tells of them happened on no day",
     "subordinator": "when, while, because",
     "condition": "if, unless",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extract.events import claims, timing, titles
+from timeline.extract.events import antecedents, claims, timing, titles
 from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
@@ -57,7 +57,14 @@ class Teller:
         known = Roles(sentence, self.lexicon)
         subjects = self.subjects.of(sentence, split, known)
         cast = Casting(sentence, known, self.subjects)
-        told = [self._telling(claim, split, cast, subjects, found) for claim in found]
+        told = []
+        for claim in found:
+            subject = subjects.get(claim.clause.first, ())
+            named = self._named(claim, sentence, subject) or antecedents.shared(
+                claim, sentence, split
+            )
+            if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
+                told.append(self._telling(claim, split, cast, (subject, named), found))
         self._stand(sentence)
         return told
 
@@ -92,13 +99,14 @@ class Teller:
         claim: Claim,
         split: Sequence[Clause],
         cast: Casting,
-        subjects: dict[int, tuple[Mention, ...]],
+        about: tuple[tuple[Mention, ...], str],
         others: Sequence[Claim],
     ) -> Telling:
+        """`about`: the subject, and how the title names it, "" where the clause itself does."""
+        subject, named = about
         sentence = cast.sentence
         placed = timing.place(claim, sentence, split, self.narrative, self.lexicon, others)
         claim = self._to_come(claim, placed)
-        subject = subjects.get(claim.clause.first, ())
         places = cast.places(claim) or placed.places
         trigger = Span(
             sentence.tokens[claim.trigger].span.start,
@@ -107,9 +115,6 @@ class Teller:
         if not sentence.tokens[claim.trigger].quoted:
             self._remember(claim, placed, trigger, places)
         quote = sentence.span.of(sentence.text)
-        named = self._named(claim, sentence, subject) or titles.shared_subject(
-            claim, sentence, split
-        )
         return Telling(
             telling_id(self.document.path, quote, trigger.start - sentence.span.start),
             self.document.path,

@@ -166,6 +166,8 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
+    if narrative.here is not None and claim.clause.opener == "relative" and _goes_on(claim):
+        return _carried(claim, narrative.here)
     if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
     if narrative.here is not None and _goes_on(claim) and not now_told:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from timeline.extract.events.claims import Claim
-from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 
@@ -14,16 +13,14 @@ LONGEST = 90
 """Characters; a longer clause is cut at a comma, or else at a word."""
 
 _EDGE = " \t\r\n,;:.–—-()“”«»\"'’"
-_CIRCUMSTANCE = frozenset(
+CIRCUMSTANCE = frozenset(
     ("preposition", "locative", "coordinator", "subordinator", "skip", "agent", "with")
 )
+"""Classes of words that open a phrase of time, place or manner."""
+
 _SAYING = "statement"
-_SUBJECT = 6
-"""Words that the subject of another clause may have to be said again."""
-_JOINS = frozenset(("subordinator", "relative", "condition", "coordinator"))
-_APART = frozenset(";:–—")
-_BODIES = frozenset(("collective", "firm", "thing", "representative"))
-"""Classes of nouns, among those of small words."""
+_OPENING = 6
+"""Words, a date among them, that may stand before the comma after which it is told."""
 
 _QUOTES = (("„", "“"), ("«", "»"), ("“", "”"), ('"', '"'))
 _BLANKS = re.compile(r"\s+")
@@ -38,6 +35,8 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
     if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
         text = f"{subject}: {text}"
+    elif subject and lexicon.cues.verb_final and claim.clause.opener == "relative":
+        text = _verb_second(claim, sentence, subject)
     elif subject:
         opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
         text = f"{subject} {text[:1].lower() + text[1:] if opens else text}"
@@ -47,72 +46,13 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE), named))
 
 
-def shared_subject(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
-    """The words before the verb of the clause that this one goes on with, "" where it has its own.
-
-    "Shares fell and were suspended": the shares were; "a ferry, which sank": it did.
-    """
-    clause, group = claim.clause, claim.clause.group
-    if claim.nominal or group is None or claim.tense == "participle":
-        return ""
-    if claim.tense == "infinitive":
-        apart = claim.first == claim.trigger and group.first < claim.first
-        own = sentence.tokens[clause.first : group.first] if apart else ()
-        return _subject_words(sentence, own)
-    if any(not (t.mark or t.word.classes) for t in sentence.tokens[clause.first : group.first]):
-        return ""
-    if clause.opener == "relative":
-        return _antecedent(sentence, clause.first)
-    if clause.opener not in ("coordinator", ""):
-        return ""
-    if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
-        return ""
-    return _subject_before(clause, sentence, clauses)
-
-
-def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> str:
-    """Of the clause that this one goes on with, or of the one that that goes on with."""
-    before = [c for c in clauses if c.end <= clause.first]
-    if clause.resumes and len(before) > 1:
-        before.pop()
-    elif before and before[-1].group is None:
-        return ""
-    for last in reversed(before):
-        end = last.group.first if last.group is not None else last.end
-        words = _subject_words(sentence, sentence.tokens[last.first : end])
-        if words or last.opener not in ("coordinator", ""):
-            return words
-    return ""
-
-
-def _antecedent(sentence: Sentence, first: int) -> str:
-    """ "The bank" of "the bank, which was created": back to an article, past no other phrase."""
-    tokens = sentence.tokens
-    end = first - 1 if first and tokens[first - 1].lowered == "," else first
-    for start in range(end - 1, max(-1, end - 1 - _SUBJECT), -1):
-        token = tokens[start]
-        if token.mark or token.dated or token.word.forms & ~Form.PARTICIPLE:
-            return ""
-        if "determiner" in token.word:
-            return sentence.text[token.span.start : tokens[end - 1].span.end]
-        if token.word.classes:
-            return ""
-    return ""
-
-
-def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
-    """Without what joins them to others, up to a comma; "" where they are many or say when."""
-    while words and (words[0].word.classes & _JOINS or words[0].mark or words[0].dated):
-        words = words[1:]
-    comma = next((i for i, t in enumerate(words) if t.lowered == "," and not t.dated), len(words))
-    words = words[:comma]
-    while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
-        words = words[:-1]
-    if not 0 < len(words) <= _SUBJECT or any(token.mark or token.dated for token in words):
-        return ""
-    if all(token.word.classes and not token.word.classes & _BODIES for token in words):
-        return ""
-    return sentence.text[words[0].span.start : words[-1].span.end]
+def _verb_second(claim: Claim, sentence: Sentence, subject: str) -> str:
+    """ "Der Minister, der den Vertrag unterzeichnete": "Minister unterzeichnete den Vertrag"."""
+    group, tokens = claim.clause.group, sentence.tokens
+    assert group is not None
+    verb = max(group.last, group.head)
+    rest = sentence.text[tokens[claim.clause.first].span.end : tokens[verb].span.start]
+    return f"{subject} {tokens[verb].span.of(sentence.text)} {rest.strip()}"
 
 
 def _closed(text: str) -> str:
@@ -198,8 +138,8 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
     for index in range(first + 1, claim.trigger):
         mark = tokens[index].lowered
         dateline = mark in "–—-:" and any(token.dated for token in tokens[first:index])
-        dated = any(token.dated for token in tokens[start:index]) and index - start <= _SUBJECT
-        if dateline or (mark == "," and (dated or _is_circumstance(tokens[start]))):
+        dated = any(token.dated for token in tokens[start:index]) and index - start <= _OPENING
+        if dateline or (mark == "," and (dated or is_circumstance(tokens[start]))):
             start = index + 1
     return start
 
@@ -208,7 +148,7 @@ def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
     """Past "On 3 May 1998" without a comma."""
     place = first
     while place < claim.trigger and not sentence.tokens[place].dated:
-        if not sentence.tokens[place].word.classes & _CIRCUMSTANCE:
+        if not sentence.tokens[place].word.classes & CIRCUMSTANCE:
             return first
         place += 1
     while place < claim.trigger and sentence.tokens[place].dated:
@@ -216,28 +156,35 @@ def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
     return place if place < claim.trigger else first
 
 
-def _is_circumstance(token: Token) -> bool:
+def is_circumstance(token: Token) -> bool:
     """A date, or a word that opens a phrase of time, place or manner."""
     if "determiner" in token.word:
         return False
     return (
         token.dated
-        or bool(token.word.classes & _CIRCUMSTANCE)
+        or bool(token.word.classes & CIRCUMSTANCE)
         or bool(token.word.forms & Form.PARTICIPLE)
     )
 
 
 def _after_connector(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: int) -> int:
+    opens = claim.clause.first if claim.clause.opener == "relative" else -1
     while first < claim.trigger:
         token = sentence.tokens[first]
         match = lexicon.phrases.connector.match(sentence.text, token.span.start)
         if match is not None and match.end() < sentence.tokens[claim.trigger].span.start:
             first = sentence.index_at(match.end())
-        elif token.mark or "relative" in token.word:
+        elif token.mark or "relative" in token.word or (first == opens and _is_relative(token)):
             first += 1
+        elif "relative" in sentence.tokens[first + 1].word and is_circumstance(token):
+            first += 1  # "under whom"
         else:
             break
     return first
+
+
+def _is_relative(token: Token) -> bool:
+    return bool(token.word.classes & {"relative_article", "relative_oblique"})
 
 
 def _shortened(text: str, named: str) -> str:

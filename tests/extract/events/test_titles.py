@@ -1,0 +1,72 @@
+"""A title is a clause that a person would write: with its subject, and nothing left hanging."""
+
+import pytest
+
+from timeline import build
+from timeline.model import Document
+
+TITLES = [
+    # language, text, titles
+    # the subject of the clause that it goes on with, up to what only describes it
+    ("en", "The car bomb attack at the embassy in Nairobi killed 253 people and injured 5,000.",
+     ["The car bomb attack at the embassy in Nairobi killed 253 people",
+      "The car bomb attack injured 5,000"]),
+    ("en", "On 14 December an inspector found spoiled goods and closed the line for two days.",
+     ["An inspector found spoiled goods", "An inspector closed the line for two days"]),
+    ("en", "It was rebuilt in 1880 and reopened in 1882.",
+     ["It was rebuilt in 1880", "It reopened in 1882"]),
+    ("es", "Ana Salcedo agradeció el apoyo y anunció que revisará el contrato.",
+     ["Ana Salcedo anunció que revisará el contrato", "Ana Salcedo revisará el contrato"]),
+    # what a relative speaks of
+    ("en", "They finished talks that were interrupted in 1998.",
+     ["talks were interrupted in 1998"]),
+    ("en", "She remembered the president, under whom NATO was founded.", ["NATO was founded"]),
+    ("de", "Neben Gustav Kuhn, der 2014 Bruckners Werke dirigierte, saß Anna Berg.",
+     ["Gustav Kuhn dirigierte 2014 Bruckners Werke"]),
+    ("de", "Er kam zu der Mühle, die 1912 abgebrannt war.", ["Mühle war 1912 abgebrannt"]),
+    ("de", "Dort war eine Garage, deren Zufahrt 2013 gebaut wurde.",
+     ["Zufahrt 2013 gebaut wurde"]),
+    # none, where nobody can be named
+    ("en", "When asked in 2010 if they knew, both frowned.", ["both frowned"]),
+    # in German, the verb stands second
+    ("de", "So wurden 2015 auch die Brücken am Hafen gesperrt.",
+     ["So wurden 2015 auch die Brücken am Hafen gesperrt"]),
+]  # fmt: skip
+
+
+def titles(language, text):
+    read = build.extract(Document("a.txt", text, text), stated_language=language)
+    return [telling.title for telling in read.tellings]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TITLES)
+def test_a_title_has_its_subject(language, text, expected):
+    found = titles(language, text)
+    assert [title for title in expected if title.casefold() not in map(str.casefold, found)] == []
+    assert not any(title.startswith("Asked") for title in found)
+
+
+QUOTED = [
+    # of several sentences, only what nobody says himself is told
+    ("en", "“We came home,” Berg said. “We bought the mill. It was burnt down twice.”"
+     " The mill was sold in 1912.", "The mill was sold in 1912"),
+    ("de", "„Wir kauften die Mühle. Sie wurde verkauft“, sagte Berg. Die Mühle wurde gesprengt.",
+     "Die Mühle wurde gesprengt"),
+    ("en", "``We bought the mill. It was sold,'' Berg said. The mill was blown up in 1912.",
+     "The mill was blown up in 1912"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "outside"), QUOTED)
+def test_a_quotation_of_several_sentences_tells_nothing_itself(language, text, outside):
+    found = titles(language, text)
+    assert outside in found
+    assert not {"It was sold", "It was burnt down twice", "Sie wurde verkauft"}.intersection(found)
+
+
+@pytest.mark.parametrize("text", [
+    "Was the bridge closed on 3 May 2021?",
+    "“Why was the bridge closed on 3 May 2021?”",
+])  # fmt: skip
+def test_a_question_tells_nothing(text):
+    assert titles("en", text) == []

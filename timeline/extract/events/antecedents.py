@@ -1,0 +1,170 @@
+"""The words for the subject that a clause shares with another: "shares fell and were suspended"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Form, Lexicon
+from timeline.extract.events.titles import CIRCUMSTANCE, is_circumstance
+from timeline.extract.events.tokens import Sentence, Token
+
+LONGEST = 6
+"""Words that the subject of another clause may have to be said again."""
+
+_JOINS = frozenset(("subordinator", "relative", "condition", "coordinator"))
+_APART = frozenset(";:–—")
+_BODIES = frozenset(("collective", "firm", "thing", "representative"))
+"""Classes of nouns, among those of small words."""
+
+_PRONOUNS = frozenset(("pronoun", "organisation_pronoun", "plural_pronoun"))
+_GOVERNS = frozenset(("preposition", "locative", "of", "relative"))
+
+
+def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+    """The words before the verb of the clause that this one goes on with, "" where it has its own.
+
+    "Shares fell and were suspended": the shares were; "a ferry, which sank": it did.
+    """
+    clause, group = claim.clause, claim.clause.group
+    if claim.nominal or group is None or claim.tense == "participle":
+        return ""
+    if claim.tense == "infinitive":
+        apart = claim.first == claim.trigger and group.first < claim.first
+        own = sentence.tokens[clause.first : group.first] if apart else ()
+        return _subject_words(sentence, own)
+    if _is_relative_subject(sentence, clause):
+        return _antecedent(sentence, clause.first, bare=True)
+    if _has_subject(claim, sentence):
+        return ""
+    if clause.opener == "relative":
+        completes = _completes(clause, sentence, clauses)
+        said = _subject_before(clause, sentence, clauses) if completes else ""
+        return said or _antecedent(sentence, clause.first)
+    if clause.opener not in ("coordinator", ""):
+        return ""
+    if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
+        return ""
+    return _subject_before(clause, sentence, clauses)
+
+
+def _is_relative_subject(sentence: Sentence, clause: Clause) -> bool:
+    """ "Der Minister, der unterzeichnete": no "er" follows who does it."""
+    first, then = (
+        sentence.tokens[clause.first],
+        sentence.tokens[clause.first + 1 : clause.first + 2],
+    )
+    opens = clause.opener == "relative" and "relative_article" in first.word
+    return opens and not any(token.word.classes & _PRONOUNS for token in then)
+
+
+def _has_subject(claim: Claim, sentence: Sentence) -> bool:
+    """Something stands before its verb that could be one."""
+    clause, group = claim.clause, claim.clause.group
+    end = group.first if group is not None else clause.first
+    before = sentence.tokens[clause.first : end]
+    return any(
+        not token.mark and (not token.word.classes or _is_somebody(token)) for token in before
+    )
+
+
+def _is_somebody(token: Token) -> bool:
+    return bool(token.word.classes & (_PRONOUNS | _BODIES))
+
+
+def _completes(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> bool:
+    """ "He announced that ...": what follows the verb at once, or after a date, is its object."""
+    before = next((c for c in reversed(clauses) if c.end <= clause.first), None)
+    if before is None or before.group is None:
+        return False
+    between = sentence.tokens[max(before.group.last, before.group.head) + 1 : clause.first]
+    return all(token.dated or "skip" in token.word for token in between)
+
+
+def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """A clause that another goes on with, and that begins with its verb: without the name that it
+    shares it would be a fragment ("has caused")."""
+    clause, group = claim.clause, claim.clause.group
+    if claim.nominal or group is None or claim.tense in ("infinitive", "item", "participle"):
+        return False
+    unsaid = lexicon.cues.subject_unsaid or lexicon.cues.verb_final
+    if clause.opener not in (("relative",) if unsaid else _JOINS):
+        return False
+    return not _has_subject(claim, sentence)
+
+
+def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+    """Of the clause that this one goes on with, or of the one that that goes on with."""
+    before = [c for c in clauses if c.end <= clause.first]
+    if clause.resumes and len(before) > 1:
+        before.pop()
+    for last in reversed(before):
+        if last.opener == "relative":
+            continue
+        apart = last.group is None and is_circumstance(sentence.tokens[last.first])
+        if apart or last.opener not in ("coordinator", ""):
+            return ""
+        end = last.group.first if last.group is not None else last.end
+        words = _subject_words(sentence, sentence.tokens[last.first : end])
+        if words:
+            return words
+    return ""
+
+
+def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:
+    """ "The bank" of "the bank, which was created": back to an article, past no other phrase; or
+    the one word before it, "talks that failed". `bare`: without the article, which may be in
+    another case."""
+    tokens = sentence.tokens
+    end = first - 1 if first and tokens[first - 1].lowered == "," else first
+    start = end - 1
+    while start >= max(0, end - LONGEST) and _is_of_phrase(tokens[start]):
+        start -= 1
+    if start < max(0, end - LONGEST):
+        return ""
+    article = "determiner" in tokens[start].word and not tokens[start].mark
+    last = tokens[end - 1]
+    if not article and (start == end - 1 or last.dated or last.lowered.isdigit()):
+        return ""
+    if last.mention is not None:
+        return sentence.mentions[last.mention].name
+    opens = tokens[start + bare] if article else last
+    return sentence.text[opens.span.start : last.span.end]
+
+
+def _is_of_phrase(token: Token) -> bool:
+    """A noun, or what describes one."""
+    verb = token.word.forms & ~Form.PARTICIPLE and not token.word.noun
+    return not (token.mark or token.word.classes - _BODIES or verb)
+
+
+def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
+    """Without what joins them to others, up to a comma, or up to a preposition where they are many;
+    "" where they say when."""
+    while words and _opens(words):
+        words = words[1:]
+    comma = next((i for i, t in enumerate(words) if t.lowered == "," and not t.dated), len(words))
+    words = words[:comma]
+    while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
+        words = words[:-1]
+    if len(words) > LONGEST:
+        words = words[: _head(words)]
+    if not 0 < len(words) <= LONGEST or any(token.mark or token.dated for token in words):
+        return ""
+    if all(token.word.classes and not _is_somebody(token) for token in words):
+        return ""
+    return sentence.text[words[0].span.start : words[-1].span.end]
+
+
+def _opens(words: Sequence[Token]) -> bool:
+    """Its first word joins it to what goes before, or says when: "On 3 May the board"."""
+    first = words[0]
+    if first.mark or first.dated or first.word.classes & _JOINS:
+        return True
+    return len(words) > 1 and words[1].dated and bool(first.word.classes & CIRCUMSTANCE)
+
+
+def _head(words: Sequence[Token]) -> int:
+    """How many of them stand before what only describes the others: "the attack at the port"."""
+    return next((i for i, t in enumerate(words) if i and t.word.classes & _GOVERNS), len(words))
