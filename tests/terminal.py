@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -33,6 +34,7 @@ class Terminal:
     ) -> None:
         """`size` in columns and lines."""
         self.written = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._gone = False
         self._screen, program = pty.openpty()
         fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -77,7 +79,7 @@ class Terminal:
         if not ready:
             return False
         try:
-            self.written += os.read(self._screen, 1 << 16).decode("utf-8", "replace")
+            self.written += self._decoder.decode(os.read(self._screen, 1 << 16))
         except OSError:  # the program is gone
             return False
         return True

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.build.meanwhile import Strides
     from timeline.store import Store
     from tui.configuration import Chosen
+    from tui.start import Start
 
 
 def waiting(query: str) -> AbstractContextManager[None]:
@@ -35,9 +36,13 @@ def run(
     `folder` is where its documents are, `stated` are settings by flags, which win over the
     configuration; `again` reads the folder again.
     """
-    from tui import curtain, terminal
+    from tui import curtain, start, terminal
 
-    chosen = _configured(stated or {})
+    chosen = _read(stated or {})
+    begun = start.found(store, query, today=today)
+    if begun is not None:
+        _draw(begun, chosen)
+    chosen = _bound(chosen, stated or {})
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
     from tui.app import Explorer
 
@@ -48,6 +53,7 @@ def run(
         folder=folder,
         unicode=terminal.has_unicode(),
         chosen=chosen,
+        start=begun,
     )
     app.returns = True
     app.again = again
@@ -64,6 +70,20 @@ def speaks(stated: Mapping[str, object]) -> Callable[[str], str]:
     return translating.told
 
 
+def _draw(begun: Start, chosen: Chosen) -> None:
+    """The first screen, from what is known."""
+    import os
+    import shutil
+
+    from tui import curtain, first_screen, terminal
+
+    paint = first_screen.paint(chosen, os.environ, unicode=terminal.has_unicode())
+    columns, height = shutil.get_terminal_size()
+    lines = first_screen.drawn(begun, chosen, (columns, height))
+    if paint is not None and lines:
+        curtain.show(paint.screen(lines))
+
+
 def told(stated: Mapping[str, object]) -> tuple[Path, list[tuple[str, str]], Sequence[str]]:
     """For `timeline config`: the file, what is in force, and what is wrong with the file."""
     from tui import configuration
@@ -75,17 +95,27 @@ def told(stated: Mapping[str, object]) -> tuple[Path, list[tuple[str, str]], Seq
 
 def _configured(stated: Mapping[str, object]) -> Chosen:
     """What is in force, with the keys bound."""
-    from dataclasses import replace
-    from functools import partial
+    return _bound(_read(stated), stated)
 
-    from tui import configuration, words
+
+def _read(stated: Mapping[str, object]) -> Chosen:
+    """What is in force, with dates said as the reader says them."""
+    from tui import configuration, dates, words
 
     chosen = configuration.read(stated)
     words.use(chosen.language, chosen.date_language)
+    dates.begin_weeks(configuration.WEEKDAYS[chosen.week_start])
+    return chosen
+
+
+def _bound(chosen: Chosen, stated: Mapping[str, object]) -> Chosen:
     if not chosen.wrong and not chosen.keys:
         return chosen
-    chosen = configuration.read(stated)  # again: what is wrong is told in the reader's language
-    from tui import rebinding
+    from dataclasses import replace
+    from functools import partial
 
+    from tui import configuration, rebinding
+
+    chosen = configuration.read(stated)  # again: what is wrong is told in the reader's language
     wrong = rebinding.bind(chosen.keys, partial(configuration.place_of, chosen))
     return replace(chosen, wrong=(*chosen.wrong, *wrong))

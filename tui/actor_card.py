@@ -11,7 +11,8 @@ from textual.reactive import var
 
 from timeline.store import Store
 from tui import dates, lanes
-from tui.card import Card, Inks, labelled, wrapped
+from tui.card import Card, labelled, wrapped
+from tui.looks import Inks
 from tui.words import grouped, say, say_number
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from textual.worker import WorkerFailed
 
 from timeline import when
 from timeline.errors import TimelineError
-from tui import dates, keymap, manual, sheets, themes, translating, typed_dates
+from tui import dates, keymap, looks, manual, sheets, translating, typed_dates
 from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.field import Field
@@ -98,7 +98,7 @@ class Explorer(Sane, Returning):
 
     def action_theme(self) -> None:
         """From any theme to one of ours of the other kind."""
-        self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
+        self.theme = (looks.LIGHT if self.current_theme.dark else looks.DARK).name
 
     def action_press(self, key: str) -> None:
         self.simulate_key(key)

@@ -10,10 +10,11 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from timeline.errors import QueryError, TimelineError
-from tui import dates, manual, passage, translating
+from tui import manual, passage, translating
 from tui.desk import Desk
 from tui.query_box import QueryBox
 from tui.source_view import SourceView
+from tui.start import whole_of
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import dates_code, noted, say
@@ -30,13 +31,16 @@ class Asking(Desk):
     """Each key cancels the search before it; an answer that comes late is dropped."""
 
     def _open(self) -> None:
-        self._measure()
-        self._search(self._typed)
+        start = self._start
+        if start is None:
+            self._measure()
+            self._search(self._typed)
+        else:
+            self.query_one(TimeStrip).whole = start.whole
+            self._show(start.results, start.everything, self._asked)
 
     def _measure(self) -> None:
-        summary = self.store.summary()
-        if summary.first is not None and summary.last is not None:
-            self.query_one(TimeStrip).whole = dates.stretch(summary.first, summary.last)
+        self.query_one(TimeStrip).whole = whole_of(self.store)
 
     # --------------------------------------------------------------------------- the query
     @on(Input.Changed, "QueryBox")
@@ -104,7 +108,7 @@ class Asking(Desk):
         self._explain(results)
         selected = self.selected.id if self.selected else None
         self.rows.advice = _advice(some=len(self._everything) > 0)
-        self.rows.complete = len(results) == len(self._everything)
+        self.rows.lines.complete = len(results) == len(self._everything)
         self.rows.show(results, selected, strip.here)
         if not len(results):
             self.selected = None

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from textual.strip import Strip
 
 from tui import cells, ink, keymap
+from tui.looks import Inks
 
 LABEL = 11
 """Cells of the column of labels."""
-
-Inks = list[tuple[str, str]]
-"""A line: texts, and the names of the inks they are written in; "" is plain."""
 
 
 class Card(ink.InkedView):
@@ -42,10 +40,7 @@ class Card(ink.InkedView):
         index = self.scroll_offset.y + y
         if index >= len(self._lines):
             return Strip.blank(self.line_width, self.ground)
-        pieces = [
-            (text, self.ink(name) if name else ink.PLAIN) for text, name in self._lines[index]
-        ]
-        return ink.line(pieces, self.line_width, self.ground)
+        return self.inked(self._lines[index], self.line_width, self.ground)
 
     def action_scroll_down(self) -> None:
         self.scroll_relative(y=1, animate=False)

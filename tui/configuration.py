@@ -7,13 +7,13 @@ wrong in the file is told, and only that is passed over: the rest of it holds.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from timeline import places
-from tui import themes, words
+from tui import looks, words
 from tui.words import say
 
 NAME = "config.toml"
@@ -32,19 +32,26 @@ LOCALE = "locale"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A choice of one of `allowed`, of several of them if `many`; `allowed` empty: yes or no."""
+    """A choice of one of `allowed`, of several of them if `many`; `allowed` empty: yes or no.
+    `more` allows what takes long to look up."""
 
     default: str | bool | tuple[str, ...]
     says: str
     allowed: tuple[str, ...] = ()
     many: bool = False
+    more: Callable[[], tuple[str, ...]] = tuple
+
+    def all_allowed(self) -> tuple[str, ...]:
+        return (*self.allowed, *self.more())
 
     def read(self, value: object) -> str | bool | tuple[str, ...] | None:
         """None for what is not allowed."""
         if not self.allowed:
             return value if isinstance(value, bool) else None
         if not self.many:
-            return value if isinstance(value, str) and value in self.allowed else None
+            if isinstance(value, str) and (value in self.allowed or value in self.more()):
+                return value
+            return None
         if isinstance(value, list) and all(one in self.allowed for one in value):
             return tuple(value)
         return None
@@ -53,7 +60,7 @@ class Setting:
         """What is allowed, in words."""
         if not self.allowed:
             return say("It is true or false.")
-        listed = ", ".join(self.allowed)
+        listed = ", ".join(self.all_allowed())
         return (
             say("It is a list of some of {names}.", names=listed)
             if self.many
@@ -67,7 +74,7 @@ class Chosen:
     tells what was passed over, in words."""
 
     file: Path = Path(NAME)
-    theme: str = themes.DARK.name
+    theme: str = looks.DARK.name
     language: str = words.ENGLISH
     date_language: str = words.SAME
     week_start: str = "monday"
@@ -86,7 +93,9 @@ def settings() -> Mapping[str, Setting]:
     """Every setting by its name in the file."""
     ours = Chosen()
     return {
-        "theme": Setting(ours.theme, "the colours", themes.names()),
+        "theme": Setting(
+            ours.theme, "the colours", tuple(look.name for look in looks.OURS), more=_themes
+        ),
         "language": Setting(LOCALE, "the language of the interface", (LOCALE, *words.codes())),
         "date_language": Setting(
             ours.date_language,
@@ -100,6 +109,13 @@ def settings() -> Mapping[str, Setting]:
         "mouse": Setting(ours.mouse, "listen to the mouse"),
         "colour": Setting(ours.colour, "use colours"),
     }
+
+
+def _themes() -> tuple[str, ...]:
+    """Those that come with Textual, which is not loaded for one of ours."""
+    from tui import themes
+
+    return themes.theirs()
 
 
 def place(stated: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
@@ -262,7 +278,7 @@ def markdown() -> str:
     """The settings as a table; docs/configuration.md holds it."""
     rows = ["| setting | what it is | allowed | unless set |", "|---|---|---|---|"]
     for name, setting in settings().items():
-        allowed = ", ".join(f"`{one}`" for one in setting.allowed) or "`true`, `false`"
+        allowed = ", ".join(f"`{one}`" for one in setting.all_allowed()) or "`true`, `false`"
         says = f"{setting.says}; a list" if setting.many else setting.says
         rows.append(f"| `{name}` | {says} | {allowed} | `{_in_toml(setting.default)}` |")
     return "\n".join(rows)

@@ -1,7 +1,8 @@
-"""What is on the screen at once: the prompt, while all the rest is still being loaded.
+"""What is on the screen at once: the prompt, and then the first rows, while the rest is loaded.
 
-Loading Textual takes longer than reading a folder that has not changed. So the first frame is drawn
-without it, and Textual paints over it. What is typed meanwhile waits, unseen, and is not lost.
+Loading Textual takes longer than reading a folder that has not changed. So the first frames are
+drawn without it, and Textual paints over them. What is typed meanwhile waits, unseen, and is not
+lost.
 """
 
 from __future__ import annotations
@@ -17,9 +18,13 @@ from types import FrameType
 from timeline import inert
 
 _FULL_SCREEN, _BACK = "\x1b[?1049h", "\x1b[?1049l"
+_CURSOR = "\x1b[?25h"
 _CLEAR, _SECOND_LINE, _DIM, _PLAIN = "\x1b[H\x1b[2J", "\x1b[2;1H", "\x1b[2m", "\x1b[0m"
-_LOCAL = 3
-"""Where the local modes stand among what termios tells of a terminal."""
+_INPUT, _LOCAL = 0, 3
+"""Where the modes of input and the local ones stand among what termios tells of a terminal."""
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP)
+"""Tell a program to end."""
 
 
 @contextmanager
@@ -35,13 +40,15 @@ def drawn(typed: str, *, unicode: bool) -> Iterator[None]:
     frame = f"{_FULL_SCREEN}{_CLEAR} {'❯' if unicode else '>'} {inert.line(typed)}"
     hint = f"{_SECOND_LINE}   {_DIM}reading {'…' if unicode else '...'}{_PLAIN}\r"
     terminal = _Terminal(frame + hint)
-    before = signal.signal(signal.SIGTSTP, terminal.stop)
+    before = {number: signal.signal(number, _end) for number in _ENDING}
+    before[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, terminal.stop)
     terminal.take()
     _UP.append(terminal)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTSTP, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         _UP.remove(terminal)
         terminal.give_back()
 
@@ -50,11 +57,21 @@ _UP: list[_Terminal] = []
 """The one that is drawn, while it is."""
 
 
+def show(frame: str) -> None:
+    """More than the prompt, in its place; it shows or hides the cursor as it likes."""
+    for terminal in _UP:
+        terminal.show(frame)
+
+
 def hand_over() -> None:
     """From here on the screen is Textual's, which gives it back itself and may say why it ended."""
     for terminal in _UP:
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         terminal.shown = False
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 class _Terminal:
@@ -68,15 +85,22 @@ class _Terminal:
     def take(self) -> None:
         modes = termios.tcgetattr(sys.stdin)
         modes[_LOCAL] &= ~(termios.ECHO | termios.ICANON)
+        # ⏎ stays ⏎, and ctrl+q goes on nothing: they are keys like the others.
+        modes[_INPUT] &= ~(termios.ICRNL | termios.IXON)
         termios.tcsetattr(sys.stdin, termios.TCSANOW, modes)
         self._write(self._frame)
         self.shown = True
+
+    def show(self, frame: str) -> None:
+        """From now on that is what is drawn, also after a stop."""
+        self._frame = f"{_FULL_SCREEN}{frame}"
+        self._write(frame)
 
     def give_back(self) -> None:
         with suppress(termios.error, OSError):  # the terminal may be gone
             termios.tcsetattr(sys.stdin, termios.TCSANOW, self._modes)
             if self.shown:
-                self._write(_BACK)
+                self._write(_CURSOR + _BACK)
 
     def stop(self, number: int, frame: FrameType | None) -> None:
         """Ctrl+z: the shell finds its terminal as it left it, and so do we when we go on."""

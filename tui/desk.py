@@ -6,6 +6,7 @@ one second in time; every view shows those three.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,17 +20,18 @@ from textual.worker import get_current_worker
 
 from timeline.model import Event
 from timeline.store import Store
-from tui import dates, lane_list, passage, signs, themes, words
+from tui import dates, lane_list, passage, themes, words
 from tui.actor_card import ActorCard
 from tui.actor_list import ActorList
+from tui.ascii import Ascii
 from tui.configuration import WEEKDAYS, Chosen
 from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.history import History
-from tui.ink import Inks
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
+from tui.layout import WIDE
 from tui.offer_list import OfferList
 from tui.query_box import QueryBox
 from tui.review_list import ReviewList
@@ -43,12 +45,10 @@ from tui.wrapping import Reading
 
 if TYPE_CHECKING:
     from timeline.search import Results
+    from tui.start import Start
 
 MOST_WRONG = 3
 """Mistakes of the configuration told at the start; `timeline config` tells them all."""
-
-WIDE = 110
-"""Columns from which list and source stand side by side."""
 
 
 class Desk(TypingAhead):
@@ -71,8 +71,10 @@ class Desk(TypingAhead):
         folder: Path | None = None,
         unicode: bool = True,
         chosen: Chosen | None = None,
+        start: Start | None = None,
     ) -> None:
-        """`folder` is where the documents are; None: their paths are taken from where we stand."""
+        """`folder` is where the documents are; None: their paths are taken from where we stand.
+        `start` is what was found already, and drawn."""
         self.configured = chosen = chosen or Chosen()
         words.use(chosen.language, chosen.date_language)  # before any widget says something
         dates.begin_weeks(WEEKDAYS[chosen.week_start])
@@ -80,16 +82,18 @@ class Desk(TypingAhead):
         self.store = store
         self.today = today
         self.folder = folder or Path.cwd()
+        self._start = start
         self._typed = query
         self.history = History(query)
         self._asked = 0
         self._everything: Results | None = None
         self._results: Results | None = None
         self._stale = False
+        self._holding = ExitStack()
         themes.wear(self, chosen.theme, colour=chosen.colour)
         self.animation_level = "none"  # nothing moves that the reader did not move
         if not unicode:
-            self._filters.append(signs.Ascii())
+            self._filters.append(Ascii())
 
     # ------------------------------------------------------------------------- the widgets
     def compose(self) -> ComposeResult:
@@ -112,15 +116,25 @@ class Desk(TypingAhead):
                 yield SourceView()
         yield OfferList()
         yield KeyBar()
-        yield Inks()
 
     def on_mount(self) -> None:
-        self.rows.columns = self.configured.columns
+        self.rows.lines.columns = self.configured.columns
         self.rows.focus()
         for wrong in self.configured.wrong[:MOST_WRONG]:
             self.notify(wrong, severity="warning", timeout=15, markup=False)
-        # Searching only once the screen is there: the first paint does not wait for it.
-        self.call_after_refresh(self._open)
+        if self._start is not None:
+            # What is drawn already stays until all of it can be painted.
+            self._holding.enter_context(self.batch_update())
+        else:
+            # Searching only once the screen is there: the first paint does not wait for it.
+            self.call_after_refresh(self._open)
+
+    def on_ready(self) -> None:
+        """Everything has its size."""
+        if self._start is not None:
+            self._open()
+            self._holding.close()
+            self.screen.refresh()
 
     def _open(self) -> None:
         """What there is to do once the screen is there."""

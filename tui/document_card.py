@@ -9,7 +9,8 @@ from textual.reactive import var
 
 from timeline.model import Coverage
 from tui import dates, signs
-from tui.card import Card, Inks, labelled, wrapped
+from tui.card import Card, labelled, wrapped
+from tui.looks import Inks
 from tui.translating import told
 from tui.words import grouped, say, say_number
 

@@ -2,57 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from timeline.model import Span
+from tui.looks import GROUNDS, INKS, Ink, Inks
 
 Piece = tuple[str, Style]
-
-GROUNDS = {"cursor", "marked", "passage"}
-"""The inks that are a background; the others lie on any of these."""
 
 PLAIN = Style()
 
 
-class Inks(Widget):
-    """Holds the inks as the stylesheet has them, for all widgets, and is not to be seen.
-
-    Were they component classes of each widget, Textual would style some hundred nodes more before
-    the first paint.
-    """
-
-    DEFAULT_CSS = "Inks { display: none; }"
-    COMPONENT_CLASSES = {
-        "ink--dim",
-        "ink--strong",
-        "ink--accent",
-        "ink--lit",
-        "ink--warning",
-        "ink--heading",
-        "ink--cursor",
-        "ink--marked",
-        "ink--faint",
-        "ink--told",
-        "ink--passage",
-    }
-
-
 class Inked(Widget):
-    """A widget that writes its own lines; the screen at the bottom has the inks."""
+    """A widget that writes its own lines."""
 
     def ink(self, name: str) -> Style:
-        """By the last part of its class: `ink("dim")`."""
+        """By its name, or by those of a ground and of an ink on it, in this order."""
         inks = self._inks()
         if name not in inks:
-            inks[name] = self._mixed(name)
+            inks[name] = Style.combine(map(self._mixed, name.split()))
         return inks[name]
+
+    def inked(self, written: Inks, width: int, base: Style) -> Strip:
+        """What is written as a line of exactly that many cells over `base`."""
+        pieces = ((text, self.ink(name) if name else PLAIN) for text, name in written)
+        return line(pieces, width, base)
 
     @property
     def ground(self) -> Style:
@@ -64,13 +44,17 @@ class Inked(Widget):
 
     def _mixed(self, name: str) -> Style:
         """The ink on what is under it."""
-        styles = self.app.screen_stack[0].query_one(Inks).get_component_styles(f"ink--{name}")
-        ground = self.background_colors[1] + styles.background
-        text = styles.text_style
+        ground = self.background_colors[1]
         if name in GROUNDS:
-            return Style(bgcolor=ground.rich_color, bold=text.bold)
-        color = ground + styles.color if styles.has_rule("color") else self.colors[3]
-        return Style(color=color.rich_color, bold=text.bold, underline=text.underline)
+            made = GROUNDS[name]
+            return Style(bgcolor=(ground + self._colour(made)).rich_color, bold=made.bold)
+        made = INKS[name]
+        colour = ground + self._colour(made) if made.colour else self.colors[3]
+        return Style(color=colour.rich_color, bold=made.bold, underline=made.underline)
+
+    def _colour(self, made: Ink) -> Color:
+        colour = Color.parse(self.app.theme_variables[made.colour])
+        return colour.multiply_alpha(made.share / 100)
 
     def _inks(self) -> dict[str, Style]:
         """Mixed already, for the theme in force: mixing costs more than painting."""
@@ -125,16 +109,3 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
         run += text
     if run:
         yield run, style
-
-
-def lit(text: str, spans: Sequence[Span], style: Style, found: Style) -> list[Piece]:
-    """The text in `style`, with the spans, which may overlap or reach past it, in `found` too."""
-    pieces: list[Piece] = []
-    position = 0
-    for span in sorted(spans):
-        start, end = max(position, span.start), min(len(text), span.end)
-        if start < end:
-            pieces += [(text[position:start], style), (text[start:end], style + found)]
-            position = end
-    pieces.append((text[position:], style))
-    return pieces

@@ -13,7 +13,7 @@ from timeline.model import Status
 from timeline.store import Store
 from tui import dates, signs
 from tui.axis import Axis
-from tui.time_strip import BLOCKS
+from tui.strip_lines import BLOCKS
 
 if TYPE_CHECKING:
     from timeline.query import Query

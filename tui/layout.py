@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+WIDE = 110
+"""Columns from which list and source stand side by side."""
+
 Above = Callable[[int, bool], int]
 
 
@@ -53,3 +56,16 @@ def top_before(row: int, line: int, above: Above) -> int:
         between += 1 + above(top, False)
         top -= 1
     return top
+
+
+def top_showing(row: int, top: int, height: int, count: int, above: Above) -> int:
+    """The first row of the page that shows that row, moved from the one that starts with `top` as
+    little as can be; after a leap, with what is around the row."""
+    lines = page(top, height, count, above)
+    if Line(row) in lines:
+        return top
+    in_sight = sum(line.above is None for line in lines)
+    if not top - height // 2 <= row <= top + in_sight + height // 2:
+        end = top_for(count - 1, height, above)
+        return min(end, top_before(row, height // 3, above))
+    return row if row < top else top_for(row, height, above)

@@ -36,3 +36,12 @@ class Pages:
         else:
             self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
+
+
+def place(results: Results, selected: str | None, second: int | None) -> int:
+    """The row of the selected event, if it is among the results; else of what is nearest to that
+    second, or the first."""
+    position = results.position(selected) if selected is not None else None
+    if position is None:
+        position = results.at(second) if second is not None else 0
+    return min(position, max(0, len(results) - 1))

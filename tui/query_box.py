@@ -12,7 +12,7 @@ from textual.reactive import reactive, var
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui import cells, ink, keymap, terms
+from tui import chips, ink, keymap
 from tui.completion import Completion
 from tui.offers import Offer
 from tui.words import say
@@ -153,24 +153,9 @@ class QueryBox(Input, ink.Inked):
     def render_line(self, y: int) -> Strip:
         if not self._shows_chips:
             return super().render_line(y)
-        return ink.line(self._chips(), self.size.width, self.ground)
-
-    def _chips(self) -> list[ink.Piece]:
-        chip, cross = self.ink("marked"), self.ink("marked") + self.ink("accent")
-        pieces: list[ink.Piece] = []
-        self._crosses = []
-        used = 0
-        found = terms.split(self.value)
-        for index, term in enumerate(found):
-            left = len(found) - index
-            text = cells.cut(cells.safe(term.shown), max(8, self.size.width // 2))
-            if used + cells.width(text) + 5 + (9 if left > 1 else 0) > self.size.width:
-                pieces.append((f"{left} more", self.ink("dim")))
-                break
-            pieces += [(f" {text} ", chip), ("✕ ", cross), (" ", ink.PLAIN)]
-            used += cells.width(text) + 5
-            self._crosses.append((used - 4, used - 1))
-        return pieces
+        shown = chips.line(self.value, self.size.width)
+        self._crosses = shown.crosses
+        return self.inked(shown.written, self.size.width, self.ground)
 
     def on_click(self, event: events.Click) -> None:
         """The cross takes its filter off; the rest of a chip is to be edited."""

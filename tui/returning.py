@@ -9,11 +9,12 @@ from rich.console import RenderableType
 from textual import events
 
 from tui import keymap, manual, place
-from tui.headings import UNITS
+from tui.found import VIEWS
+from tui.headings import DAYS, UNITS
 from tui.place import Place
 from tui.query_box import QueryBox
 from tui.rereading import Rereading
-from tui.status_line import VIEWS, StatusLine
+from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.words import say
 
@@ -42,7 +43,8 @@ class Returning(Rereading):
         if self.returns:
             if place.is_first_start():
                 self._tell_keys()
-            self._before = place.load(self.store.path)
+            start = self._start
+            self._before = start.before if start is not None else place.load(self.store.path)
         before = self._before
         if before is not None:
             self.history.fill(before.asked)
@@ -50,6 +52,9 @@ class Returning(Rereading):
                 self._typed = self.query_one(QueryBox).value = before.query
                 self.history.add(before.query)
             self.selected = self.store.event(before.event)
+            unit = next((unit for unit in UNITS if unit.name == before.unit), DAYS)
+            self.query_one(TimeStrip).unit = self.rows.unit = unit
+            self.query_one(StatusLine).unit = unit.name
         super()._open()
 
     def _show(self, results: Results, everything: Results, number: int) -> None:
@@ -59,9 +64,6 @@ class Returning(Rereading):
             return
         self.rows.marked = before.marked
         strip = self.query_one(TimeStrip)
-        unit = next((unit for unit in UNITS if unit.name == before.unit), strip.unit)
-        strip.unit = self.rows.unit = unit
-        self.query_one(StatusLine).unit = unit.name
         if len(before.stretch) == 2 and before.stretch[0] < before.stretch[1]:
             strip.stretch = before.stretch[0], before.stretch[1]
         if before.view in VIEWS and before.view != self.view:

@@ -61,6 +61,10 @@ class Rows(InkedView):
         said even if the row before it stands there too."""
         return []
 
+    def count_above(self, row: int, first: bool) -> int:
+        """How many lines those are."""
+        return len(self.above(row, self.line_width, first=first))
+
     def words(self, row: int) -> str:
         """What a row can be found by."""
         return ""
@@ -75,14 +79,11 @@ class Rows(InkedView):
         """The first row in sight."""
         return self.scroll_offset.y
 
-    def _above(self, row: int, first: bool) -> int:
-        return len(self.above(row, self.line_width, first=first))
-
     def page(self) -> list[Line]:
         """The lines in sight, laid out once for all lines of a paint."""
         key = (self.top, self.size, self._fills)
         if self._layout is None or self._layout[0] != key:
-            lines = layout.page(self.top, self.page_height, self.count(), self._above)
+            lines = layout.page(self.top, self.page_height, self.count(), self.count_above)
             self._layout = (key, lines)
         return self._layout[1]
 
@@ -110,7 +111,7 @@ class Rows(InkedView):
         """The rows are others now, or look otherwise: lay out and paint anew."""
         self._fills += 1
         last = self.count() - 1
-        end = layout.top_for(last, self.page_height, self._above) if last > 0 else 0
+        end = layout.top_for(last, self.page_height, self.count_above) if last > 0 else 0
         self.extend_to(end + self.page_height)
         self.refresh()
 
@@ -139,26 +140,17 @@ class Rows(InkedView):
 
     def reveal(self) -> None:
         """Scroll as little as shows the cursor's row; after a leap, with what is around it."""
-        if self.line_of(self.cursor) is not None:
-            return
-        height = self.page_height
-        if (
-            not self.top - height // 2
-            <= self.cursor
-            <= self.top + self._rows_in_sight() + height // 2
-        ):
-            top = layout.top_before(self.cursor, height // 3, self._above)
-        elif self.cursor < self.top:
-            top = self.cursor
-        else:
-            top = layout.top_for(self.cursor, height, self._above)
-        self.scroll_to(y=top, animate=False)
+        if self.line_of(self.cursor) is None:
+            top = layout.top_showing(
+                self.cursor, self.top, self.page_height, self.count(), self.count_above
+            )
+            self.scroll_to(y=top, animate=False)
 
     def keep(self, row: int, y: int | None) -> None:
         """Put the cursor on that row and the row on that line of the page, where that can be."""
         self.cursor = row
         if y is not None:
-            self.scroll_to(y=layout.top_before(self.cursor, y, self._above), animate=False)
+            self.scroll_to(y=layout.top_before(self.cursor, y, self.count_above), animate=False)
         self.reveal()
 
     def action_move(self, rows: int) -> None:

@@ -1,6 +1,6 @@
 """The signs of the timeline: a shape for each meaning, so that colour is never needed.
 
-Widgets draw the Unicode shapes; where the terminal has none, `Ascii` swaps each for one ASCII
+Widgets draw the Unicode shapes; where the terminal has none, `in_ascii` swaps each for one ASCII
 character as the lines go out.
 """
 
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
+from typing import TYPE_CHECKING
 
 from timeline import signs
 from timeline.model import Status
-from timeline.store import Marks
 from timeline.when import When
+
+if TYPE_CHECKING:
+    from timeline.store import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +127,12 @@ def of_time(when: When | None) -> Sign:
     return WITHIN if when.edtf[:1] == "[" else NO_SIGN
 
 
-class Ascii(LineFilter):
-    """Every shape of ours as one ASCII character, for a terminal without Unicode."""
+_ASCII = str.maketrans(
+    _DRAWING
+    | {sign.shape: sign.ascii for sign in LEGEND if len(sign.shape) == len(sign.ascii) == 1}
+)
 
-    TABLE = str.maketrans(
-        _DRAWING
-        | {sign.shape: sign.ascii for sign in LEGEND if len(sign.shape) == len(sign.ascii) == 1}
-    )
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        return [
-            Segment(text.translate(self.TABLE), style, control) for text, style, control in segments
-        ]
+def in_ascii(text: str) -> str:
+    """Every shape of ours as one ASCII character."""
+    return text.translate(_ASCII)

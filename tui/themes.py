@@ -1,4 +1,4 @@
-"""Our looks: one accent, one warning colour, and greys; and those that come with Textual."""
+"""Our looks as themes, and those that come with Textual."""
 
 from __future__ import annotations
 
@@ -6,74 +6,47 @@ from textual.app import App
 from textual.filter import Monochrome, NoColor
 from textual.theme import BUILTIN_THEMES, Theme
 
-DARK = Theme(
-    name="timeline-dark",
-    primary="#7cb7e8",
-    accent="#7cb7e8",
-    warning="#e8b062",
-    error="#e8b062",
-    success="#7cb7e8",
-    foreground="#d6dade",
-    background="#13161a",
-    surface="#13161a",
-    panel="#232a32",
-    dark=True,
-    variables={"input-selection-background": "#7cb7e8 30%", "input-cursor-text-style": "reverse"},
-)
-LIGHT = Theme(
-    name="timeline-light",
-    primary="#0a5c9e",
-    accent="#0a5c9e",
-    warning="#9a4a00",
-    error="#9a4a00",
-    success="#0a5c9e",
-    foreground="#23282d",
-    background="#fbfaf8",
-    surface="#fbfaf8",
-    panel="#e6e4df",
-    dark=False,
-    variables={"input-selection-background": "#0a5c9e 25%", "input-cursor-text-style": "reverse"},
-)
-CONTRAST = Theme(
-    name="timeline-contrast",
-    primary="#ffff00",
-    accent="#ffff00",
-    warning="#ff9f40",
-    error="#ff9f40",
-    success="#ffff00",
-    foreground="#ffffff",
-    background="#000000",
-    surface="#000000",
-    panel="#3a3a3a",
-    dark=True,
-    variables={"input-selection-background": "#ffff00 40%", "input-cursor-text-style": "reverse"},
-)
-MONO = Theme(
-    name="timeline-mono",
-    primary="#ffffff",
-    accent="#ffffff",
-    warning="#ffffff",
-    error="#ffffff",
-    success="#ffffff",
-    foreground="#d0d0d0",
-    background="#101010",
-    surface="#101010",
-    panel="#2c2c2c",
-    dark=True,
-    variables={"input-selection-background": "#ffffff 30%", "input-cursor-text-style": "reverse"},
-)
-OURS = (DARK, LIGHT, CONTRAST, MONO)
+from tui import looks
+from tui.looks import Look
+
+
+def _theme(look: Look) -> Theme:
+    return Theme(
+        name=look.name,
+        primary=look.accent,
+        accent=look.accent,
+        warning=look.warning,
+        error=look.warning,
+        success=look.accent,
+        foreground=look.foreground,
+        background=look.background,
+        surface=look.background,
+        panel=look.panel,
+        dark=look.dark,
+        variables={
+            # As they are, and not as they come back from another space of colours.
+            "accent": look.accent,
+            "warning": look.warning,
+            "input-selection-background": f"{look.accent} {look.selection}%",
+            "input-cursor-text-style": "reverse",
+        },
+    )
+
+
+def theirs() -> tuple[str, ...]:
+    """Those of Textual."""
+    return tuple(BUILTIN_THEMES)
 
 
 def names() -> tuple[str, ...]:
     """All that can be chosen, ours first."""
-    return (*(theme.name for theme in OURS), *BUILTIN_THEMES)
+    return (*(look.name for look in looks.OURS), *theirs())
 
 
 def wear(app: App[None], theme: str, *, colour: bool) -> None:
     """The app learns our themes and takes that one; without colour where nobody wants any."""
-    for ours in OURS:
-        app.register_theme(ours)
+    for look in looks.OURS:
+        app.register_theme(_theme(look))
     app.theme = theme
     if app.no_color or not colour:
         app.no_color = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,23 +11,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.gregorian import DAY
-from tui import dates, ink
+from tui import ink, strip_lines
 from tui.axis import Axis
 from tui.headings import DAYS, UNITS, Unit
+from tui.strip_lines import StripLines
 
 if TYPE_CHECKING:
     from timeline.search import Results
-
-BLOCKS = " ▁▂▃▄▅▆▇█"
-
-STRAYS = 25
-"""One event in so many, at each end of time, may lie outside of what the strip begins with."""
-
-PLACE_INKS = {"─": "faint", "━": "dim"}
-"""Time out of sight and the time that the list shows; the selected event is drawn otherwise."""
-
-TAIL = 5
-"""Cells of the dotted line that runs to where a bound is open."""
 
 
 class TimeStrip(ink.Inked):
@@ -48,7 +37,7 @@ class TimeStrip(ink.Inked):
     """First and last second that it lasts or may mean, as far as they are known."""
     window: reactive[tuple[int, int] | None] = reactive(None)
     """First and last second of the rows in sight."""
-    inset: reactive[int] = reactive(1)
+    inset: reactive[int] = reactive(strip_lines.INSET)
     """The column at which time begins: that of what is drawn below over the same time."""
 
     @dataclass
@@ -76,17 +65,11 @@ class TimeStrip(ink.Inked):
     # --------------------------------------------------------------------------- the axis
     @property
     def axis(self) -> Axis | None:
-        bounds = self.stretch or self.whole
-        if bounds is None or self.size.width < self.inset + 8:
-            return None
-        first, last = bounds
-        return Axis(first, max(last, first + DAY - 1), self.size.width - self.inset - 1)
+        return strip_lines.axis(self.stretch or self.whole, self.size.width, self.inset)
 
     def _whole_axis(self) -> Axis | None:
-        if self.whole is None:
-            return None
-        first, last = self.whole
-        return Axis(first, max(last, first + DAY - 1), max(1, self.size.width - self.inset - 1))
+        width = max(self.size.width, self.inset + strip_lines.LEAST)
+        return strip_lines.axis(self.whole, width, self.inset)
 
     def watch_whole(self) -> None:
         self._tell_bounds()
@@ -116,20 +99,8 @@ class TimeStrip(ink.Inked):
 
     def open_on(self, results: Results) -> None:
         """Begin with where most events are, if a few strays make all of time much longer."""
-        if self.whole is None:
-            return
-        first, last = self.whole
-        dated = results.at(last + 1)
-        strays = dated // STRAYS
-        if not strays:
-            return
-        ends = [results.page(row, row + 1) for row in (strays, dated - 1 - strays)]
-        start, end = (dates.anchor(page[0].when) if page else None for page in ends)
-        if start is None or end is None:
-            return
-        margin = (end - start) // 10 + 30 * DAY
-        if end - start + 2 * margin < (last - first) // 2:
-            self.stretch = (max(first, start - margin), min(last, end + margin))
+        if (stretch := strip_lines.beginning(self.whole, results)) is not None:
+            self.stretch = stretch
 
     def zoom(self, step: int) -> None:
         """Closer (1), wider (-1), or all (0). A cell is a day, a week … a century; closer first
@@ -191,65 +162,18 @@ class TimeStrip(ink.Inked):
         axis = self.axis
         if axis is None:
             return Strip.blank(self.size.width, self.ground)
-        pieces = (self._dates, self._bars, self._place)[min(y, 2)](axis)
-        before, after = self._beyond(axis) if y == 1 else (" ", " ")
-        ends = self.ink("accent")
-        lead = f"{before:>{self.inset}}"
-        return ink.line([(lead, ends), *pieces, (after, ends)], self.size.width, self.ground)
-
-    def _beyond(self, axis: Axis) -> tuple[str, str]:
-        """Signs that time goes on where the strip ends."""
-        first, last = self.whole or (axis.first, axis.last)
-        return "‹" if first < axis.first else " ", "›" if last > axis.last else " "
-
-    def _dates(self, axis: Axis) -> list[ink.Piece]:
-        text = ""
-        for cell, label in axis.labels():
-            text = text.ljust(cell) + label
-        return [(text.ljust(axis.width), self.ink("dim"))]
-
-    def _bars(self, axis: Axis) -> list[ink.Piece]:
-        """What matches as bars, to the scale of the densest cell; of the rest, that it is there."""
         everything, matches = self._density()
-        most = max(matches, default=0)
-        rest = ("▁", self.ink("faint"))
-        pieces: list[ink.Piece] = []
-        for count, found in zip(everything, matches, strict=True):
-            if found:
-                pieces.append((BLOCKS[max(1, -(-found * 8 // most))], self.ink("accent")))
-            else:
-                pieces.append(rest if count else (" ", ink.PLAIN))
-        return pieces
-
-    def _place(self, axis: Axis) -> list[ink.Piece]:
-        shown = ["─"] * axis.width
-        if self.window is not None:
-            first, last = (axis.cell(second) for second in self.window)
-            for cell in range(max(0, first), min(axis.width - 1, last) + 1):
-                shown[cell] = "━"
-        for cell, mark in self._reaches(axis):
-            if 0 <= cell < axis.width:
-                shown[cell] = mark
-        if self.cursor is not None and axis.contains(self.cursor):
-            shown[axis.cell(self.cursor)] = "▲"
-        return [(mark, self.ink(PLACE_INKS.get(mark, "accent"))) for mark in shown]
-
-    def _reaches(self, axis: Axis) -> Iterator[tuple[int, str]]:
-        """The selected event as far as it lasts, or a little of where a bound is open."""
-        first, last = self.extent
-        if first is not None and last is not None:
-            end = axis.cell(last)
-            if (start := axis.cell(first)) < end:
-                yield from ((cell, "═") for cell in range(max(0, start), min(end, axis.width) + 1))
-                yield end, "╛"
-        elif first is not None:
-            start = axis.cell(first)
-            yield from ((cell, "┄") for cell in range(start, start + TAIL))
-            yield start + TAIL, "→"
-        elif last is not None:
-            end = axis.cell(last)
-            yield end - TAIL, "←"
-            yield from ((cell, "┄") for cell in range(end - TAIL + 1, end))
+        shown = StripLines(
+            axis,
+            self.inset,
+            self.whole,
+            everything,
+            matches,
+            cursor=self.cursor,
+            extent=self.extent,
+            window=self.window,
+        )
+        return self.inked(shown.line(y), self.size.width, self.ground)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel zooms, as the keys do."""

@@ -14,12 +14,12 @@ from tui import actor_card, lanes, passage
 from tui.actor_card import ActorCard
 from tui.actor_list import SPARK, ActorList
 from tui.axis import Axis
-from tui.desk import WIDE
 from tui.document_card import About, DocumentCard
 from tui.document_list import DocumentList
 from tui.event_card import EventCard
 from tui.lane_list import LaneList
 from tui.laning import Lanes
+from tui.layout import WIDE
 from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.source_view import SourceView

@@ -30,6 +30,17 @@ def test_it_is_broken_off_and_the_next_one_is_answered(path):
         assert len(search.find(store, SLOW)) == 0
 
 
+def test_wherever_in_the_search_that_is_it_is_said_in_one_way(path):
+    """Looking for words like those that were typed is a question of its own."""
+    words = query.parse("port dockers | actor:lindhaven", today=date(2026, 1, 9))
+    with (
+        Store.open(path) as store,
+        pytest.raises(StoreError, match="given up"),
+        store.until(lambda: True),
+    ):
+        _ = search.find(store, words).certain
+
+
 def test_what_is_still_wanted_is_answered(path):
     with Store.open(path) as store, store.until(lambda: False):
         assert len(search.find(store, SLOW)) == 0

@@ -71,9 +71,11 @@ def test_a_failure_leaves_the_terminal_sane_and_a_report_without_text_of_documen
     assert "no rule for" not in written
 
 
+@pytest.mark.parametrize("drawn", ["13 events", "j k move"])  # without Textual, and by it
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_who_is_told_to_end_leaves_the_terminal_sane(opened, number, code):
+def test_who_is_told_to_end_leaves_the_terminal_sane(opened, number, code, drawn):
     with opened("-m", "tui", "open", "--db") as terminal:
+        terminal.wait_for(drawn)
         terminal.send(number)
         assert terminal.wait_for_end() == code
         while terminal.read(0.2):
@@ -108,6 +110,7 @@ def test_where_no_report_can_be_written_that_is_told(tmp_path, monkeypatch):
 
 def test_ctrl_z_gives_the_terminal_back_and_what_was_on_the_screen_comes_back(opened):
     with opened("-m", "tui", "open", "--db") as terminal:
+        terminal.wait_for("j k move")
         while terminal.read(0.3):
             pass
         terminal.press("\x1a")

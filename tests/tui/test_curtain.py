@@ -71,7 +71,7 @@ def test_keys_pressed_before_the_explorer_is_there_reach_it_and_words_are_said_a
     command = [sys.executable, "-m", "tui", str(letters), "--db", str(tmp_path / "a.timeline")]
     with Terminal(command, size=(80, 24), env={}) as terminal:
         terminal.wait_for("❯")
-        terminal.press("q")
+        terminal.press("/rossi\rq")
         assert terminal.wait_for_end() == 0
         said = terminal.written.rpartition(BACK)[2]
     assert "b.txt: byte 4" in said

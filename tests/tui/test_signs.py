@@ -1,13 +1,9 @@
 """Signs are told apart by shape, also where there is only ASCII."""
 
-from rich.segment import Segment
-from textual.color import Color
-
 from timeline.model import Status
 from timeline.when import parse
 from tui import signs
-from tui.themes import DARK
-from tui.time_strip import BLOCKS, PLACE_INKS
+from tui.strip_lines import BLOCKS, PLACE_INKS
 
 
 def test_every_sign_is_one_cell_both_ways():
@@ -44,6 +40,6 @@ def test_bounds_and_doubts_have_their_sign():
 
 def test_all_that_is_drawn_has_an_ascii_stand_in_of_the_same_width():
     drawn = "".join(sign.shape for sign in signs.LEGEND) + BLOCKS + "".join(PLACE_INKS) + "▌❯…┄⏎→"
-    filtered = signs.Ascii().apply([Segment(drawn)], Color.parse(DARK.background))
-    assert filtered[0].text.isascii()
-    assert len(filtered[0].text) == len(drawn)
+    shown = signs.in_ascii(drawn)
+    assert shown.isascii()
+    assert len(shown) == len(drawn)

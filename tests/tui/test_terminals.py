@@ -3,7 +3,7 @@
 from tests.tui import sample
 from timeline.model import Status
 from timeline.store import Store
-from tui import signs, themes
+from tui import looks, signs, themes
 from tui.actor_list import ActorList
 from tui.configuration import Chosen
 from tui.source_view import SourceView
@@ -37,7 +37,7 @@ async def test_every_theme_that_can_be_chosen_draws_the_screen(explore):
         async with explore(size=(80, 24), chosen=Chosen(theme=theme)) as reader:
             assert reader.app.theme == theme
             await reader.press("T")
-            assert reader.app.theme in (themes.LIGHT.name, themes.DARK.name)
+            assert reader.app.theme in (looks.LIGHT.name, looks.DARK.name)
 
 
 async def test_every_state_of_an_event_has_a_shape_of_its_own():

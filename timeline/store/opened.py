@@ -76,7 +76,8 @@ class Opened:
         # Others may look into what was found here, by this very connection: they are not disturbed.
         connection.set_progress_handler(lambda: threading.get_ident() == ours and given_up(), STEPS)
         try:
-            yield
+            with connections.telling_errors(self.path):
+                yield
         finally:
             connection.set_progress_handler(None, 0)
 
