@@ -78,8 +78,11 @@ def _completes(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) ->
     before = next((c for c in reversed(clauses) if c.end <= clause.first), None)
     if before is None or before.group is None:
         return False
-    between = sentence.tokens[max(before.group.last, before.group.head) + 1 : clause.first]
-    return all(token.dated or "skip" in token.word for token in between)
+    tokens = sentence.tokens
+    if any("reflexive" in token.word for token in tokens[clause.first : clause.first + 3]):
+        return False  # "que se han descargado": nobody's
+    between = tokens[max(before.group.last, before.group.head) + 1 : clause.first]
+    return all(token.dated or token.word.classes for token in between)
 
 
 def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -125,12 +128,19 @@ def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:
         return ""
     article = "determiner" in tokens[start].word and not tokens[start].mark
     last = tokens[end - 1]
+    beside = start > 0 and _governs(tokens[start]) and _is_of_phrase(tokens[start - 1])
+    if last.dated or (last.mention is not None and beside):
+        return ""  # "the first of Belfort, which": of which of the two?
     if not article and (start == end - 1 or last.dated or last.lowered.isdigit()):
         return ""
     if last.mention is not None:
         return sentence.mentions[last.mention].name
     opens = tokens[start + bare] if article else last
     return sentence.text[opens.span.start : last.span.end]
+
+
+def _governs(token: Token) -> bool:
+    return bool(token.word.classes & _GOVERNS)
 
 
 def _is_of_phrase(token: Token) -> bool:
@@ -144,17 +154,28 @@ def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
     "" where they say when."""
     while words and _opens(words):
         words = words[1:]
-    comma = next((i for i, t in enumerate(words) if t.lowered == "," and not t.dated), len(words))
+    comma = _comma(words)
+    if comma < len(words) and words[0].word.classes & _GOVERNS:
+        words = words[comma + 1 :]
+        comma = _comma(words)
     words = words[:comma]
     while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
         words = words[:-1]
     if len(words) > LONGEST:
         words = words[: _head(words)]
-    if not 0 < len(words) <= LONGEST or any(token.mark or token.dated for token in words):
+    if (
+        not 0 < len(words) <= LONGEST
+        or _governs(words[0])
+        or any(token.mark or token.dated for token in words)
+    ):
         return ""
     if all(token.word.classes and not _is_somebody(token) for token in words):
         return ""
     return sentence.text[words[0].span.start : words[-1].span.end]
+
+
+def _comma(words: Sequence[Token]) -> int:
+    return next((i for i, t in enumerate(words) if t.lowered == "," and not t.dated), len(words))
 
 
 def _opens(words: Sequence[Token]) -> bool:

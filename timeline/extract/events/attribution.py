@@ -46,5 +46,7 @@ def _says_nothing(token: Token) -> bool:
 
 def _is_named(words: Sequence[Token]) -> bool:
     """ "said Greg Trevor, a spokesman": the speaker follows, and what he is."""
-    first = next((i for i, token in enumerate(words) if token.mention is not None), None)
-    return first is not None and first <= _SPEAKER
+    first = next((i for i, token in enumerate(words) if token.mention is not None), len(words))
+    before = words[:first]
+    opens = any(token.mark or token.word.classes & _OPENERS for token in before)
+    return first < len(words) and first <= _SPEAKER and not opens

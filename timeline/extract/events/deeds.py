@@ -273,6 +273,8 @@ def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon) -> Claim:
+    group = clause.group
+    end = group.first if group is not None and head < group.first else clause.end
     hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
     status = Status.PLANNED if hangs is None else Status.CONDITIONAL
     reason = hangs or claims.reason(sentence, head - 1, head + 1, "is only intended")
@@ -282,7 +284,7 @@ def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexic
         head,
         head + 1,
         head,
-        clause.end,
+        end,
         kind,
         clause,
         status,

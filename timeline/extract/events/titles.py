@@ -18,6 +18,7 @@ CIRCUMSTANCE = frozenset(
 )
 """Classes of words that open a phrase of time, place or manner."""
 
+_CLITICS = frozenset(("reflexive", "negation"))
 _SAYING = "statement"
 _OPENING = 6
 """Words, a date among them, that may stand before the comma after which it is told."""
@@ -97,8 +98,7 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
     if claim.first == claim.trigger or claim.tense in ("item", "participle"):
         return first
     if replaced:
-        group = claim.clause.group
-        return group.first if group is not None else claim.trigger
+        return _with_clitics(claim, sentence)
     matrix = lexicon.phrases.matrix.search(
         sentence.text, tokens[first].span.start, tokens[claim.trigger].span.start
     )
@@ -116,6 +116,15 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
         # The verb stands second, behind whatever it is that opens the clause.
         first = _after_connector(claim, sentence, lexicon, whole)
         return first if first < group.first else whole
+    return first
+
+
+def _with_clitics(claim: Claim, sentence: Sentence) -> int:
+    """The verb, with the "se" or the "not" before it."""
+    group = claim.clause.group
+    first = group.first if group is not None else claim.trigger
+    while first > claim.clause.first and sentence.tokens[first - 1].word.classes & _CLITICS:
+        first -= 1
     return first
 
 
@@ -190,7 +199,8 @@ def _is_relative(token: Token) -> bool:
 def _shortened(text: str, named: str) -> str:
     """At a comma behind the word that names the event, where one stands there."""
     if len(text) > LONGEST:
-        cut = text.rfind(",", max(LONGEST // 3, text.find(named)), LONGEST)
+        told = re.search(rf"\b{re.escape(named)}\b", text)
+        cut = text.rfind(",", max(LONGEST // 3, told.start() if told else 0), LONGEST)
         if cut < 0:
             cut = text.rfind(" ", 0, LONGEST - 1)
         text = text[:cut].rstrip(_EDGE) + ("" if text[cut] == "," else "…")
