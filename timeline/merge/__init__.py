@@ -8,6 +8,7 @@ nothing.
 from __future__ import annotations
 
 from timeline.merge.combining import combine
+from timeline.merge.copies import key as copied_as
 from timeline.merge.keys import keys, sought
 from timeline.merge.likeness import same
 from timeline.merge.parting import in_order, join
@@ -19,6 +20,7 @@ __all__ = [
     "Shelf",
     "Verdicts",
     "combine",
+    "copied_as",
     "form",
     "in_order",
     "join",

@@ -32,7 +32,7 @@ def combine(tellings: Sequence[Telling]) -> Event:
         tuple(told),
         disputed=_disputed(told),
         reasons=(*leading.reasons, *dated_by, *_history(told)),
-        merged=tuple(_merged(told)),
+        merged=tuple(dict.fromkeys(_merged(told))),
         warnings=tuple(dict.fromkeys(w for telling in told for w in telling.warnings)),
     )
 

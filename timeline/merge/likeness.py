@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.merge import dating, evidence
+from timeline.merge import copies, dating, evidence
 from timeline.merge.dating import Dates
 from timeline.merge.evidence import Evidence, one, one_place
 from timeline.merge.keys import taking_part
@@ -24,6 +24,8 @@ def same(a: Telling, b: Telling) -> Reason | None:
         return None
     if a.path == b.path and a.span.overlaps(b.span):
         return None
+    if copies.copied(a, b):
+        return Reason("both say it in the same words")
     dates = dating.compared(a, b)
     if dates is None:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from timeline.merge.copies import copied
 from timeline.merge.dating import is_day
 from timeline.model import Telling
 from timeline.when import When
@@ -42,8 +43,9 @@ def join(
 ) -> None:
     """Put together what is linked, of tellings `in_order`; `group_of` tells who is together so far.
 
-    Days join whatever day they are linked to. What is vaguer joins the events that it is linked to
-    where those are one; where they are several, it joins none.
+    Copies of one passage are together. Days join whatever day they are linked to. What is vaguer
+    joins the events that it is linked to where those are one; where they are several, it joins
+    none.
     """
     place = {number: index for index, number in enumerate(ordered)}
     earlier: dict[K, list[K]] = {number: [] for number in ordered}
@@ -52,6 +54,9 @@ def join(
         earlier[last].append(first)
     for number in ordered:
         near = sorted(earlier[number], key=place.__getitem__)
+        for other in near:
+            if copied(known[number], known[other]):
+                put_together(number, other)
         if not near:
             continue
         if _width(known[number].when) == 0 or len({group_of(other) for other in near}) == 1:

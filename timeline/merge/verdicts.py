@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TypeAlias
 
+from timeline.merge import copies
 from timeline.merge.likeness import same
 from timeline.model import Reason, Telling
 
@@ -21,6 +22,7 @@ def form(telling: Telling) -> Form:
         telling.parts,
         telling.places,
         telling.title,
+        copies.key(telling),
         telling.gist,
     )
 

@@ -11,7 +11,6 @@ any document is dropped: no link goes through a third one.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -19,7 +18,8 @@ from typing import TypeAlias
 
 from timeline import merge
 from timeline.model import Telling
-from timeline.store import packing, tellings
+from timeline.store import copies, packing, tellings
+from timeline.store.hashing import hashed
 
 _Numbered: TypeAlias = tuple[int, Telling]
 
@@ -34,6 +34,10 @@ class _Group:
     _outer: list[_Numbered] = field(default_factory=list)
 
     @property
+    def path(self) -> str:
+        return self.members[0][1].path
+
+    @property
     def outermost(self) -> list[_Numbered]:
         """The one that ends first and the one that begins last."""
         if not self._outer:
@@ -46,12 +50,15 @@ class _Group:
 _Place: TypeAlias = tuple[str, int]
 """A document, and the number of the form."""
 
+_LINK = "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)"
+
 _Groups: TypeAlias = dict[_Place, _Group]
 
 
 def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
     """New tellings with all that were there and with one another, each two once."""
     known = dict(fresh)
+    fresh_numbers = set(known)
     verdicts = merge.Verdicts()
     groups = _grouped(fresh, verdicts)
     forms: dict[int, list[_Group]] = {}
@@ -61,7 +68,8 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
     for rank, alike in enumerate(order):
         for group in alike:
             group.rank = rank
-        found = _hashes(merge.keys(_first(alike)))
+        own = copies.key(_first(alike))
+        found = _hashes(merge.keys(_first(alike))) + ([] if own is None else [own])
         connection.executemany(
             "INSERT INTO blocking (key, telling) VALUES (?, ?)",
             ((key, number) for group in alike for number, _ in group.members for key in found),
@@ -78,10 +86,29 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
             others = {place: groups.get(place, other) for place, other in others.items()}
             shelf = merge.Shelf((place, other.members[0][1]) for place, other in others.items())
         near = [others[place] for place in shelf.near(_first(alike))]
+        connection.executemany(_LINK, list(_of_all(alike, near, verdicts)))
+    for own in sorted({own for alike in order if (own := copies.key(_first(alike))) is not None}):
         connection.executemany(
-            "INSERT OR IGNORE INTO link (a, b) VALUES (?, ?)",
-            [link for group in alike for other in near for link in _links(group, other, verdicts)],
+            _LINK, copies.links(_candidates(connection, [own], known), fresh_numbers)
         )
+
+
+def _of_all(
+    alike: Sequence[_Group], near: Sequence[_Group], verdicts: merge.Verdicts
+) -> Iterator[tuple[int, int]]:
+    """The links of these groups of one form; those to their copies elsewhere come apart."""
+    own = copies.key(_first(alike))
+    apart: list[_Group] = []
+    home: dict[str, _Group] = {}
+    for other in near:
+        if own is not None and copies.key(other.members[0][1]) == own:
+            home[other.path] = other
+        else:
+            apart.append(other)
+    for group in alike:
+        at_home = [home[group.path]] if group.path in home else []
+        for other in (*apart, *at_home):
+            yield from _links(group, other, verdicts)
 
 
 def _first(alike: Sequence[_Group]) -> Telling:
@@ -102,12 +129,6 @@ def _grouped(numbered: Sequence[_Numbered], verdicts: merge.Verdicts) -> _Groups
 
 def _hashes(keys: Iterable[str]) -> list[int]:
     return sorted(map(hashed, keys))
-
-
-def hashed(key: str) -> int:
-    """As it is stored, in 64 bits."""
-    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, signed=True)
 
 
 def _candidates(

@@ -43,10 +43,10 @@ def _keep_steps(connection: sqlite3.Connection) -> None:
 
 
 def _make_smaller(connection: sqlite3.Connection) -> None:
-    from timeline.store import links
+    from timeline.store import hashing
 
     connection.create_function("repacked", 4, _repacked)
-    connection.create_function("hashed", 1, links.hashed)
+    connection.create_function("hashed", 1, hashing.hashed)
     _run(connection, "timeline.store", "smaller.sql")
 
 

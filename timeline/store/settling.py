@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline import merge
 from timeline.model import Event
-from timeline.store import entries, events, given, links, revising, tellings
+from timeline.store import copies, entries, events, given, links, revising, tellings
 from timeline.store.corrections.bonds import HELD, Bonds
 
 
@@ -55,6 +55,9 @@ def forget(connection: sqlite3.Connection, path: str) -> None:
         (path,),
     ).fetchall()
     gone = [number for (number,) in rows]
+    told = [telling for _, telling in tellings.load(connection, gone)]
+    linked = links.with_linked(connection, gone)
     # What could have been of two events may be of one that is left.
-    events.remove(connection, tellings.events_of(connection, links.with_linked(connection, gone)))
+    events.remove(connection, tellings.events_of(connection, linked))
+    copies.loosen(connection, told, sorted(set(linked).difference(gone)))
     connection.execute("DELETE FROM document WHERE path = ?", (path,))
