@@ -37,6 +37,9 @@ TITLES = [
     # what is only intended ends where the sentence goes on
     ("fr", "La décision de fermer la gare a été rendue publique le 3 mai 2003.",
      ["Fermer la gare"]),
+    # one word is no title where a clause goes on from it
+    ("de", "Start war am 1. Juli 2013.", ["Start war am 1. Juli 2013"]),
+    ("en", "The trial is set to begin on 3 May 2023.", ["The trial is set to begin on 3 May 2023"]),
     # none, where nobody can be named
     ("en", "When asked in 2010 if they knew, both frowned.", ["both frowned"]),
     # in German, the verb stands second

@@ -33,6 +33,8 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     first, end = _start(claim, sentence, lexicon, bool(subject)), claim.end
     if end <= first:
         first = claim.trigger
+    if end - first == 1 and _is_subject(claim):
+        end = claim.clause.end
     text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
     if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
         text = f"{subject}: {text}"
@@ -45,6 +47,13 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
         text = _with_what_is_said(text, claim, sentence)
     named = sentence.text[tokens[claim.trigger].span.start : tokens[claim.trigger].span.end]
     return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE), named))
+
+
+def _is_subject(claim: Claim) -> bool:
+    """A noun that opens its clause: "a vote is expected"."""
+    group = claim.clause.group
+    opens = claim.trigger - claim.clause.first <= 1
+    return claim.nominal and (opens if group is None else claim.trigger < group.first)
 
 
 def _verb_second(claim: Claim, sentence: Sentence, subject: str) -> str:
