@@ -49,6 +49,27 @@ def test_a_refusal_names_the_file_and_says_what_to_do(tmp_path, name, data, enco
     assert refusal.value.do
 
 
+PLAIN = [
+    # a file, how many signs at its head are no prose, and its metadata
+    ("---\ndate: 2026-01-06\nlang: it\n---\nIeri.\n", 34, {"date": "2026-01-06", "lang": "it"}),
+    ("---\nNote: the 3 May 2026\n---\nIeri.\n", 0, {}),  # a ruling, and a sentence
+    ("---\nDear Anna,\n---\nIeri.\n", 0, {}),
+    ("Ieri.\n---\ndate: 2026-01-06\n---\n", 0, {}),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "metadata"), PLAIN)
+def test_a_note_kept_as_plain_text_says_its_date_above_its_prose(tmp_path, text, head, metadata):
+    path = tmp_path / "note.txt"
+    path.write_text(text)
+    read = documents.read(path, name="note.txt")
+    prose = documents.prose(read)
+    assert (read.text, dict(read.metadata)) == (text, metadata)
+    assert prose[head:] == text[head:]
+    assert not prose[:head].strip()
+    assert len(prose) == len(text)
+
+
 MARKDOWN = """\
 ---
 title: "A visit"

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 
 from timeline import build, languages
-from timeline.documents import markdown
+from timeline.documents import front_matter, markdown
 from timeline.extract import sentences
 from timeline.model import Document
 
@@ -102,7 +102,7 @@ def test_signs_of_markdown_are_looked_at_once(text):
         assert len(markdown.prose(text)) == len(text)
         markdown.prose(f"---\ntitle: a\n{text}")
         markdown.prose(f"a{text}\n---|---\n{text}a")
-        dict(markdown._metadata(f"---\na {text}b\ntitle: {text}b\n---\n"))
+        front_matter.read(f"---\na {text}b\ntitle: {text}b\n---\n")
 
 
 TELLINGS = {

@@ -51,7 +51,13 @@ READERS: Mapping[str, Reader] = {
 AS_IT_IS = frozenset((".txt", ".text", ".rst", ".md", ".markdown"))
 """Suffixes of files that are their own text."""
 
-PROSE: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".eml": "mail"}
+PROSE: Mapping[str, str] = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".eml": "mail",
+}
 """The module, by suffix, whose `prose` blanks what is no prose."""
 
 LARGEST = 20_000_000

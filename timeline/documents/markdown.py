@@ -1,21 +1,12 @@
-"""Markdown with its front matter: the decoded file itself, with what is not prose known.
-
-Of front matter (YAML between lines of `---`, TOML between lines of `+++`) the flat keys are read:
-`key: value` with or without quotes. Lists and nested keys are kept as they are written.
-"""
+"""Markdown with its front matter: the decoded file itself, with what is not prose known."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from timeline.documents import front_matter
 from timeline.documents.source import Source
-
-_FRONT = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.S | re.M
-)
-_KEY = re.compile(r"^(?P<key>[A-Za-z][\w \t.-]*+):[ \t]+(?P<value>\S.*)$", re.M)
 
 # Each part stops at the sign that could begin it again, so that a megabyte of opening brackets on
 # a line takes no longer than a megabyte of words.
@@ -36,41 +27,15 @@ _NOT_PROSE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-_SIGN = re.compile(r"[^\n\r]")
 
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
     text = source.text()
-    return text, dict(_metadata(text))
+    return text, front_matter.read(text)
 
 
 def prose(text: str) -> str:
     """The text with front matter, code, addresses and tags blanked, and just as long."""
-    front = _FRONT.match(text)
-    start = front.end() if front else 0
-    return _blank(text[:start]) + _NOT_PROSE.sub(lambda match: _blank(match.group()), text[start:])
-
-
-def _blank(text: str) -> str:
-    return _SIGN.sub(" ", text)
-
-
-def _metadata(text: str) -> Iterator[tuple[str, str]]:
-    front = _FRONT.match(text)
-    if front is None:
-        return
-    if front["fence"] == "+++":
-        yield from _toml(front["body"])
-        return
-    for match in _KEY.finditer(front["body"]):
-        yield match["key"].strip().casefold(), match["value"].strip().strip("\"'")
-
-
-def _toml(body: str) -> Iterator[tuple[str, str]]:
-    """Nothing from front matter that is not TOML: the prose below it still counts."""
-    try:
-        values = tomllib.loads(body)
-    except tomllib.TOMLDecodeError:
-        return
-    for key, value in values.items():
-        yield key.casefold(), str(value)
+    start = front_matter.end(text)
+    shown = _NOT_PROSE.sub(lambda match: front_matter.blank(match.group()), text[start:])
+    return front_matter.blank(text[:start]) + shown
