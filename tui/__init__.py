@@ -103,7 +103,7 @@ def _read(stated: Mapping[str, object]) -> Chosen:
     from tui import configuration, dates, words
 
     chosen = configuration.read(stated)
-    words.use(chosen.language, chosen.date_language)
+    words.use(chosen.language, chosen.date_language, chosen.typed)
     dates.begin_weeks(configuration.WEEKDAYS[chosen.week_start])
     return chosen
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline import places
+from timeline import locales, places
 from tui import looks, words
 from tui.words import say
 
@@ -77,6 +77,8 @@ class Chosen:
     theme: str = looks.DARK.name
     language: str = words.ENGLISH
     date_language: str = words.SAME
+    typed: str | None = None
+    """The language that dates are typed in, if another: the interface may not speak it."""
     week_start: str = "monday"
     columns: tuple[str, ...] = ("actors", "sources")
     mouse: bool = True
@@ -159,6 +161,8 @@ def read(
             values[name], origins[name] = taken, origin
     if values["language"] == LOCALE:
         values["language"] = words.of_environment(environment)
+        if values["date_language"] == words.SAME:
+            values["typed"] = locales.language(environment)
     taken_keys = dict(_keys(keys, path, text, wrong))
     lines = {action: _line(text, action) for action in taken_keys}
     return Chosen(path, **values, keys=taken_keys, lines=lines, origins=origins, wrong=tuple(wrong))

@@ -76,7 +76,9 @@ class Desk(TypingAhead):
         """`folder` is where the documents are; None: their paths are taken from where we stand.
         `start` is what was found already, and drawn."""
         self.configured = chosen = chosen or Chosen()
-        words.use(chosen.language, chosen.date_language)  # before any widget says something
+        words.use(
+            chosen.language, chosen.date_language, chosen.typed
+        )  # before any widget says something
         dates.begin_weeks(WEEKDAYS[chosen.week_start])
         super().__init__()
         self.store = store

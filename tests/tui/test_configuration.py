@@ -70,6 +70,13 @@ def test_the_locale_gives_the_language_unless_the_file_does(file):
     assert read(file, 'language = "en"', LANG="it_IT.UTF-8").language == "en"
 
 
+def test_dates_are_typed_in_the_language_of_the_locale_unless_one_is_chosen(file):
+    chosen = read(file, "", LANG="de_DE.UTF-8")
+    assert (chosen.language, chosen.typed) == ("en", "de")  # the interface speaks no German
+    assert read(file, 'language = "en"', LANG="de_DE.UTF-8").typed is None
+    assert read(file, 'date_language = "it"', LANG="de_DE.UTF-8").typed is None
+
+
 @pytest.mark.parametrize(("value", "colour"), [("1", False), ("", True)])
 def test_no_color_counts_unless_it_is_empty(file, value, colour):
     assert read(file, NO_COLOR=value).colour is colour

@@ -9,7 +9,7 @@ import pytest
 
 from timeline.model import ActorType
 from timeline.when import parse
-from tui import actor_list, dates, headings, keymap, lanes, offers, words
+from tui import actor_list, configuration, dates, headings, keymap, lanes, offers, words
 from tui.configuration import Chosen
 
 TUI = Path(words.__file__).parents[1]
@@ -163,3 +163,12 @@ async def test_a_date_in_digits_is_read_as_the_language_of_the_interface_orders_
             await reader.rush(*"06", "slash", *"03", "slash", *"2025", "enter")
             nearest = reader.app._results.at(dates.anchor(parse(date)))
             assert reader.app.rows.cursor == nearest
+
+
+async def test_dates_are_typed_in_the_language_of_the_locale_that_the_interface_may_not_speak(
+    explore, tmp_path
+):
+    environment = {"LANG": "de_DE.UTF-8", "TIMELINE_CONFIG": str(tmp_path / "none.toml")}
+    async with explore(chosen=configuration.read(environment=environment)) as reader:
+        await reader.rush("slash", *"on", "colon", "6", "slash", "1", "slash", *"2026")
+        assert reader.app._results.query.root.when.edtf == "2026-01-06"

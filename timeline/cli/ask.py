@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from timeline import inert, query, search
+from timeline import inert, locales, query, search
 from timeline.cli import FOUND, listing, options, session
 from timeline.cli.show import Told, report
 from timeline.cli.words import say
@@ -102,7 +102,9 @@ class Dialogue:
             yield from self._next()
 
     def _find(self, typed: str) -> Results:
-        return search.find(self._store, query.parse(typed, today=self._today))
+        return search.find(
+            self._store, query.parse(typed, today=self._today, language=locales.language())
+        )
 
     def _counts(self) -> str:
         results = self._results

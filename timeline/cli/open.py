@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline import locales
 from timeline.cli import FOUND, NOTHING, options, session
 from timeline.cli.words import say, tell_hidden
 
@@ -79,7 +80,7 @@ def _folder(paths: Sequence[str]) -> Path | None:
 def _parsed(typed: str, today: date) -> Query:
     from timeline import query
 
-    return query.parse(typed, today=today)
+    return query.parse(typed, today=today, language=locales.language())
 
 
 def _list(store: Store, typed: str, today: date) -> int:

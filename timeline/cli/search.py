@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from timeline import query, search
+from timeline import locales, query, search
 from timeline.cli import FOUND, NOTHING, listing, options, session
 from timeline.cli.words import say, tell_hidden
 from timeline.export import jsonl
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    wanted = query.parse(args.query, today=date.today())
+    wanted = query.parse(args.query, today=date.today(), language=locales.language())
     with session.opened(args) as store:
         results = search.find(store, wanted)
         limit = len(results) if args.limit is None else args.limit

@@ -6,6 +6,7 @@ frozen dataclass of the room that uses it, and each optional:
 [language]   name, the function words it is recognised by, the small words of its datelines
 [sentences]  abbreviations and ordinals after which a full stop ends nothing
 [time]       the vocabulary of time expressions        extract.dates
+[typed]      the words around a date that is typed    query.wording
 [actors]     titles, offices, organisations' nouns     extract.actors
 [events]     event nouns and verbs, cues of status     extract.events
 [gist]       what happenings and things are called     extract.gist

@@ -22,11 +22,13 @@ from timeline.query.nodes import (
     Node,
     Pattern,
     Relation,
+    Some,
     Tagged,
     Time,
     Told,
     Words,
 )
+from timeline.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _named(field: Field) -> Callable[[Value], Node]:
 def _time(relation: Relation) -> Callable[[Value], Node]:
     def read(value: Value) -> Node:
         try:
-            when = dates.read(value.text, today=value.today, language=value.language)
+            found = dates.alternatives(value.text, today=value.today, language=value.language)
         except ValueError as error:
             if relation is not Relation.DURING and any(map(str.isalpha, value.text)):
                 return Against(relation, value.text, value.typing)
@@ -78,9 +80,18 @@ def _time(relation: Relation) -> Callable[[Value], Node]:
                 f"“{value.text}” is not a date that can be understood.",
                 "Write 2026-01-06, 2026-01, 1848, 2024-05..2024-08 or, in quotes, a date in words.",
             ) from error
-        return Time(relation, when)
+        return _of_several(relation, found)
 
     return read
+
+
+def _of_several(relation: Relation, found: list[When]) -> Node:
+    """One of them is meant. What is asked for before them is before the last, or it is dropped
+    where the first was not meant."""
+    if relation is not Relation.DURING:
+        return Time(relation, found[0 if relation is Relation.AFTER else -1])
+    times = tuple(Time(relation, when) for when in found)
+    return times[0] if len(times) == 1 else Some(times)
 
 
 def _year(value: Value) -> Node:

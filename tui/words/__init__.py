@@ -12,18 +12,15 @@ Nothing is read for English. What is written in tables and said later is marked 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ENGLISH = "en"
+from timeline import locales
+from timeline.locales import ENGLISH as ENGLISH
 
 _FOLDER = Path(__file__).parent  # importlib.resources would be slower to import than all of this
-
-VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""Where a reader's language is looked for; the first that is set decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,17 @@ class Wording:
 
 
 _wording = _of_dates = Wording()
+_typed: str | None = None
 
 SAME = "interface"
 """In place of a language of dates: that of all else."""
 
 
-def use(code: str, dates: str = SAME) -> None:
+def use(code: str, dates: str = SAME, typed: str | None = None) -> None:
     """From now on everything is said in that language, one of `codes()`, and dates are said and
-    typed in the other."""
-    global _wording, _of_dates  # one terminal, one reader
+    typed in the other. Dates may be `typed` in a third, any that has a code."""
+    global _wording, _of_dates, _typed  # one terminal, one reader
+    _typed = typed
     _wording = Wording() if code == ENGLISH else _read(code)
     _of_dates = _wording
     if dates not in (SAME, code):
@@ -58,8 +57,8 @@ def code() -> str:
 
 
 def dates_code() -> str:
-    """The language in which dates are said and typed."""
-    return _of_dates.code
+    """The language in which dates are typed."""
+    return _of_dates.code if _typed is None else _typed
 
 
 def codes() -> tuple[str, ...]:
@@ -69,11 +68,9 @@ def codes() -> tuple[str, ...]:
 
 def of_environment(environment: Mapping[str, str] | None = None) -> str:
     """The language that the locale names, if the interface speaks it; else English."""
-    environment = os.environ if environment is None else environment
-    named = next((value for name in VARIABLES if (value := environment.get(name))), "")
-    code = re.split(r"[_.@]", named, maxsplit=1)[0].lower()
+    code = locales.language(environment)
     # English, and no locale at all, are known without looking.
-    return code if code not in ("", ENGLISH, "c", "posix") and code in codes() else ENGLISH
+    return code if code != ENGLISH and code in codes() else ENGLISH
 
 
 def _read(code: str) -> Wording:

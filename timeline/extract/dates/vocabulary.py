@@ -175,6 +175,9 @@ class Vocabulary:
     before_day: tuple[str, ...] = ()
     """Words after which a number alone may be a day of the month ("il 15")."""
 
+    never_days: tuple[str, ...] = ()
+    """Ordinals that are no day of a month ("prima di marzo": before it)."""
+
     before_fraction: tuple[str, ...] = ()
     """Words after which two numbers with a slash ("3/5") may be a day and a month, and no fraction;
     those of `before_day` are."""

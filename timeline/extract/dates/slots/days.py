@@ -24,6 +24,8 @@ def day(parse: Parse, index: int) -> Finds:
         marked = digits.ordinal_mark(parse, index + 1)
         found = [(marked, number)] if marked is not None else []
         return found + ([(index + 1, number)] if digits.ends_number(parse, index + 1) else [])
+    if parse.word(index) in parse.grammar.vocabulary.never_days:
+        return []
     words = counts.ordinal_words(parse, index)
     if parse.word(index) not in parse.grammar.vocabulary.articles_as_one:
         words = [*words, *counts.cardinal_words(parse, index)]
