@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form, Lexicon
-from timeline.extract.events.titles import CIRCUMSTANCE, is_circumstance
+from timeline.extract.events.titles import is_circumstance
 from timeline.extract.events.tokens import Sentence, Token
 
 LONGEST = 6
@@ -18,6 +18,7 @@ _APART = frozenset(";:–—")
 _BODIES = frozenset(("collective", "firm", "thing", "representative"))
 """Classes of nouns, among those of small words."""
 
+_CLITICS = frozenset(("skip", "reflexive"))
 _PRONOUNS = frozenset(("pronoun", "organisation_pronoun", "plural_pronoun"))
 _GOVERNS = frozenset(("preposition", "locative", "of", "relative"))
 
@@ -79,10 +80,16 @@ def _completes(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) ->
     if before is None or before.group is None:
         return False
     tokens = sentence.tokens
-    if any("reflexive" in token.word for token in tokens[clause.first : clause.first + 3]):
-        return False  # "que se han descargado": nobody's
+    if _is_reflexive(sentence, clause):
+        return False
     between = tokens[max(before.group.last, before.group.head) + 1 : clause.first]
     return all(token.dated or token.word.classes for token in between)
+
+
+def _is_reflexive(sentence: Sentence, clause: Clause) -> bool:
+    """ "Que se han descargado": nobody is said to do it."""
+    opens = sentence.tokens[clause.first : clause.first + 3]
+    return any("reflexive" in token.word for token in opens)
 
 
 def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -94,7 +101,8 @@ def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
     unsaid = lexicon.cues.subject_unsaid or lexicon.cues.verb_final
     if clause.opener not in (("relative",) if unsaid else _JOINS):
         return False
-    return not _has_subject(claim, sentence)
+    nobody = lexicon.cues.subject_unsaid and _is_reflexive(sentence, clause)
+    return not (nobody or _has_subject(claim, sentence))
 
 
 def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> str:
@@ -121,22 +129,28 @@ def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:
     another case."""
     tokens = sentence.tokens
     end = first - 1 if first and tokens[first - 1].lowered == "," else first
-    start = end - 1
-    while start >= max(0, end - LONGEST) and _is_of_phrase(tokens[start]):
-        start -= 1
-    if start < max(0, end - LONGEST):
+    start, last = _before_phrase(tokens, end, end), tokens[end - 1]
+    if start > 0 and last.mention is not None and _governs(tokens[start]):
+        # "A company of Lisbon, which": the whole of it.
+        wider = _before_phrase(tokens, start, end)
+        if wider < start - 1:
+            start = wider
+    if start < 0 or last.dated:
         return ""
     article = "determiner" in tokens[start].word and not tokens[start].mark
-    last = tokens[end - 1]
-    beside = start > 0 and _governs(tokens[start]) and _is_of_phrase(tokens[start - 1])
-    if last.dated or (last.mention is not None and beside):
-        return ""  # "the first of Belfort, which": of which of the two?
-    if not article and (start == end - 1 or last.dated or last.lowered.isdigit()):
+    if not article and (start == end - 1 or last.lowered.isdigit()):
         return ""
-    if last.mention is not None:
+    if last.mention is not None and not any(_governs(token) for token in tokens[start + 1 : end]):
         return sentence.mentions[last.mention].name
     opens = tokens[start + bare] if article else last
     return sentence.text[opens.span.start : last.span.end]
+
+
+def _before_phrase(tokens: Sequence[Token], place: int, end: int) -> int:
+    """The token before the nouns that end at the place; -1 where the phrase is too long to say."""
+    while place > max(0, end - LONGEST) and _is_of_phrase(tokens[place - 1]):
+        place -= 1
+    return place - 1 if place > max(0, end - LONGEST) else -1
 
 
 def _governs(token: Token) -> bool:
@@ -159,7 +173,7 @@ def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
         words = words[comma + 1 :]
         comma = _comma(words)
     words = words[:comma]
-    while words and ("skip" in words[-1].word or "reflexive" in words[-1].word):
+    while words and (words[-1].mark or words[-1].word.classes & _CLITICS):
         words = words[:-1]
     if len(words) > LONGEST:
         words = words[: _head(words)]
@@ -183,7 +197,11 @@ def _opens(words: Sequence[Token]) -> bool:
     first = words[0]
     if first.mark or first.dated or first.word.classes & _JOINS:
         return True
-    return len(words) > 1 and words[1].dated and bool(first.word.classes & CIRCUMSTANCE)
+    return len(words) > 1 and words[1].dated and bool(first.word.classes)
+
+
+def _is_apart(token: Token) -> bool:
+    return token.dated or (token.mark and token.mention is None)
 
 
 def _head(words: Sequence[Token]) -> int:
