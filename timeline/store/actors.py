@@ -14,14 +14,16 @@ KINDS = (ActorType.PERSON, ActorType.ORGANISATION, ActorType.PLACE)
 
 
 class Cast(NamedTuple):
-    """A part with the number of its actor: as it is tagged in the index of words, and as it stands
-    in a column of `event`, negative who is only mentioned."""
+    """A part of an event by the number of its actor: as it is tagged in the index of words, and as
+    it stands in a column of `event`, negative who is only mentioned. `forms` are its aliases, each
+    with the number."""
 
     part: Part
     number: int
     took_part: bool
     tags: str
     signed: str
+    forms: tuple[tuple[int, str], ...]
 
 
 class Actors:
@@ -54,7 +56,8 @@ class Actors:
         took_part = part.role is Role.PARTICIPANT
         tags = f"#a{number} #p{number}" if took_part else f"#a{number}"
         signed = str(number if took_part else -number)
-        cast = self._met[id(part)] = Cast(part, number, took_part, tags, signed)
+        forms = tuple([(number, form) for form in part.aliases])
+        cast = self._met[id(part)] = Cast(part, number, took_part, tags, signed, forms)
         return cast
 
     def _number(self, identity: tuple[str, str, str]) -> int:

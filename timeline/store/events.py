@@ -44,9 +44,6 @@ def insert(
 
 Place: TypeAlias = Callable[[sqlite3.Connection, Iterable[Placed]], None]
 
-_Row: TypeAlias = tuple[tuple[Any, ...], Words]
-"""What is stored of an event, in the columns of `event` and those of `words`."""
-
 
 class Arrival:
     """Events that arrive in any number of batches within one transaction, counted at its end."""
@@ -78,35 +75,35 @@ class Arrival:
         numbers: Mapping[str, int],
         place: Place,
     ) -> None:
-        rows = [self._row(*placed, numbers) for placed in zip(places, batch, strict=True)]
+        casts = [self._known.cast(entry.parts) for entry in batch]
         self._connection.executemany(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [columns for columns, _ in rows],
+            [
+                (
+                    *(label, numbers[told[0]], *time, flags, len(told)),
+                    *(edtf, actors.written(cast), body),
+                )
+                for label, (_, told, time, flags, edtf, body, _, _), cast in zip(
+                    places, batch, casts, strict=True
+                )
+            ],
         )
-        index(self._connection, ((columns[0], held) for columns, held in rows))
+        index(
+            self._connection,
+            [
+                (label, words.row(entry.words, [one.tags for one in cast]))
+                for label, entry, cast in zip(places, batch, casts, strict=True)
+            ],
+        )
         place(
             self._connection,
-            (
+            [
                 Placed(numbers[identity], label, position)
                 for label, entry in zip(places, batch, strict=True)
                 for position, identity in enumerate(entry.told)
-            ),
+            ],
         )
-
-    def _row(self, label: int, entry: Entry, numbers: Mapping[str, int]) -> _Row:
-        cast = self._known.cast(entry.parts)
-        columns = (
-            label,
-            numbers[entry.told[0]],
-            *entry.time,
-            entry.flags,
-            len(entry.told),
-            entry.edtf,
-            actors.written(cast),
-            entry.body,
-        )
-        self._tally.count(1, label, entry, cast)
-        return columns, words.row(entry.words, [one.tags for one in cast])
+        self._tally.come(places, batch, casts)
 
     def finish(self) -> None:
         """Count them."""
@@ -177,7 +174,7 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
         entry = entries.of(event)
         cast = everyone.cast(event.parts)
         _unindex(connection, number, words.row(entry.words, [one.tags for one in cast]))
-        tally.count(-1, number, entry, cast)
+        tally.go(number, entry, cast)
         tally.words.subtract(entry.words.distinct())
         tellings.move(connection, number, None)
         connection.execute("DELETE FROM event WHERE number = ?", (number,))

@@ -20,7 +20,7 @@ from timeline.model import Coverage
 from timeline.store import events, lines, packing, tellings
 from timeline.store.connection import transaction
 from timeline.store.events import Arrival
-from timeline.store.lines import Lines, Read, Ready
+from timeline.store.lines import Lines, Packed, Read, Ready
 from timeline.store.tellings import Placed
 
 CHUNK = 2_500
@@ -67,14 +67,24 @@ def load(
     reads = _read(_chunks(texts, source), executor)
     with _prepared(connection):
         for first in reads:
-            with lines.undisturbed(), transaction(connection):
-                arrival = events.Arrival(connection)
-                for batch in _batches(chain((first,), reads)):
-                    fresh = _store(connection, batch, arrival)
-                    every = sum(len(read.ready) for read in batch)
-                    total = Imported(total.added + fresh, total.known + every - fresh)
-                arrival.finish()
+            with lines.undisturbed():
+                part = _commit(connection, chain((first,), reads))
+                total = Imported(total.added + part.added, total.known + part.known)
+                del first  # before cycles are searched again: it would be looked through
             yield total
+
+
+def _commit(connection: sqlite3.Connection, reads: Iterator[Read]) -> Imported:
+    """Some batches for good, or none of them."""
+    added = known = 0
+    with transaction(connection):
+        arrival = events.Arrival(connection)
+        for batch in _batches(reads):
+            fresh = _store(connection, batch, arrival)
+            added += fresh
+            known += sum(len(read.ready) for read in batch) - fresh
+        arrival.finish()
+    return Imported(added, known)
 
 
 def _batches(reads: Iterator[Read]) -> Iterator[list[Read]]:
@@ -105,16 +115,16 @@ def _chunks(texts: Iterable[str], source: str) -> Iterator[Lines]:
 
 def _read(chunks: Iterator[Lines], executor: Executor | None) -> Iterator[Read]:
     """In order."""
-    waiting: deque[Future[Read]] = deque()
+    waiting: deque[Future[Packed]] = deque()
     for chunk in chunks:
         if executor is None or (len(chunk.lines) < CHUNK and not waiting):
             yield lines.read(chunk)
             continue
-        waiting.append(executor.submit(lines.read, chunk))
+        waiting.append(executor.submit(lines.pack, chunk))
         if len(waiting) > WINDOW:
-            yield waiting.popleft().result()
+            yield waiting.popleft().result().read()
     while waiting:
-        yield waiting.popleft().result()
+        yield waiting.popleft().result().read()
 
 
 def _store(connection: sqlite3.Connection, batch: Sequence[Read], arrival: Arrival) -> int:

@@ -6,9 +6,11 @@ import gc
 import json
 import marshal
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from timeline.errors import StoreError
@@ -41,17 +43,41 @@ class Read:
     """What lines came to, with the number of events that hold each word."""
 
     ready: Sequence[Ready]
-    words: Counter[str]
+    words: Mapping[str, int]
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """To another process: values without their classes take a third of the time."""
-        parts: dict[int, tuple[int, Part]] = {}
-        rows = [_flat(entry, passages, parts) for entry, passages in self.ready]
-        cast = [
-            (part.name, part.type.value, part.role.value, part.key, part.aliases)
-            for _, part in parts.values()
-        ]
-        return _arrived, (marshal.dumps((cast, rows, dict(self.words))),)
+
+class Packed(NamedTuple):
+    """The same on its way from another process: values without their classes take a third of the
+    time."""
+
+    data: bytes
+
+    def read(self) -> Read:
+        cast, rows, words = marshal.loads(self.data)
+        parts = [_part(*one) for one in cast]
+        return Read([_rebuilt(row, parts) for row in rows], words)
+
+
+def pack(lines: Lines) -> Packed:
+    """As `read`, for another process: what is no more needed there is gone before the search for
+    cycles begins again, and never looked through."""
+    with undisturbed():
+        return _packed(read(lines))
+
+
+def _packed(read: Read) -> Packed:
+    parts: dict[int, tuple[int, Part]] = {}
+    rows = [_flat(entry, passages, parts) for entry, passages in read.ready]
+    cast = [
+        (part.name, part.type.value, part.role.value, part.key, part.aliases)
+        for _, part in parts.values()
+    ]
+    return Packed(marshal.dumps((cast, rows, dict(read.words)), _WITHOUT_REFERENCES))
+
+
+_WITHOUT_REFERENCES = 2
+"""A version of marshal's format: nearly no value is met twice, and looking for those takes longer
+than to write them again."""
 
 
 def _flat(
@@ -60,29 +86,25 @@ def _flat(
     """Actors by their places among all `parts`, which are known by their addresses."""
     places = [parts.setdefault(id(part), (len(parts), part))[0] for part in entry.parts]
     told = [tuple(passage) for passage in passages]
-    return (*entry.time, *entry.words, entry.flags, entry.edtf, entry.body, places, told)
-
-
-def _arrived(data: bytes) -> Read:
-    cast, rows, words = marshal.loads(data)
-    parts = [
-        Part(name, ActorType(type_), Role(role), key, aliases)
-        for name, type_, role, key, aliases in cast
-    ]
-    return Read([_rebuilt(row, parts) for row in rows], Counter(words))
+    return tuple(entry.time), entry.flags, entry.edtf, entry.body, places, tuple(entry.words), told
 
 
 def _rebuilt(row: Sequence[Any], parts: Sequence[Part]) -> Ready:
-    *columns, flags, edtf, body, places, told = row
-    time, words = Bounds._make(columns[:_TIME]), Words._make(columns[_TIME:])
-    passages = [Passage._make(passage) for passage in told]
-    key = entries.key(time, passages[0].path, passages[0].start, passages[0].id)
-    ids = tuple([passage.id for passage in passages])
+    time, flags, edtf, body, places, words, told = row
+    passages = list(map(Passage._make, told))
+    identity, path, start, *_ = passages[0]
+    bounds = Bounds._make(time)
+    key = entries.key(bounds, path, start, identity)
+    ids = (identity,) if len(told) == 1 else tuple([passage.id for passage in passages])
     cast = tuple([parts[place] for place in places])
-    return Ready(Entry(key, ids, time, flags, edtf, body, cast, words), passages)
+    entry = Entry(key, ids, bounds, flags, edtf, body, cast, Words._make(words))
+    return Ready(entry, passages)
 
 
-_TIME = len(Bounds._fields)
+@lru_cache(maxsize=1 << 16)
+def _part(name: str, kind: str, role: str, key: str | None, aliases: tuple[str, ...]) -> Part:
+    """One for all lines that name them so: the store knows it again by its address."""
+    return Part(name, ActorType(kind), Role(role), key, aliases)
 
 
 def read(lines: Lines) -> Read:
@@ -90,13 +112,14 @@ def read(lines: Lines) -> Read:
 
     Raises StoreError for a line that is not JSON, or no event.
     """
-    words: Counter[str] = Counter()
-    found = []
+    held: list[set[str]] = []
     with undisturbed():
-        for number, line in enumerate(lines.lines, lines.first):
-            if line.strip():
-                found.append(_ready(f"{lines.source}line {number}", line, words))
-    return Read(found, words)
+        found = [
+            _ready(f"{lines.source}line {number}", line, held)
+            for number, line in enumerate(lines.lines, lines.first)
+            if line.strip()
+        ]
+        return Read(found, Counter(chain.from_iterable(held)))
 
 
 @contextmanager
@@ -112,7 +135,7 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
-def _ready(where: str, line: str, words: Counter[str]) -> Ready:
+def _ready(where: str, line: str, held: list[set[str]]) -> Ready:
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as error:  # too many digits, too many brackets
@@ -122,7 +145,7 @@ def _ready(where: str, line: str, words: Counter[str]) -> Ready:
     if not isinstance(data, dict):
         raise StoreError(f"{where} is no event.", "Write an object a line.")
     try:
-        ready = _made(data, words)
+        ready = _made(data, held)
         for passage in ready.passages:
             f"{passage.id}{passage.path}".encode()
         return ready
@@ -139,13 +162,14 @@ def _ready(where: str, line: str, words: Counter[str]) -> Ready:
         ) from error
 
 
-def _made(data: dict[str, Any], words: Counter[str]) -> Ready:
+def _made(data: dict[str, Any], held: list[set[str]]) -> Ready:
+    """Its distinct words are added to those `held`."""
     simple = plain.ready(data)
     if simple is not None:
-        words.update(simple.held)
+        held.append(simple.held)
         return Ready(simple.entry, [simple.passage])
     whole = of(exported.event(data))
-    words.update(whole.entry.words.distinct())
+    held.append(whole.entry.words.distinct())
     return whole
 
 

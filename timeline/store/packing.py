@@ -58,6 +58,9 @@ COMMON = (
 """What many tellings hold. It never changes: they could not be read again."""
 
 
+_COMMON = COMMON.encode()
+
+
 def squeeze_beside(text: str, beside: str) -> bytes:
     """Smaller than `squeeze` where the two share words."""
     packer = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, 4, zdict=_shared(beside))
@@ -73,7 +76,7 @@ _WINDOW = -12
 
 
 def _shared(beside: str) -> bytes:
-    return (beside + COMMON).encode()
+    return beside.encode() + _COMMON
 
 
 # ------------------------------------------------------------------------------- small values

@@ -186,6 +186,11 @@ def _marks(status: str, negated: bool, warned: bool, unsure: bool) -> _Marks:
 _CODES = {status.value: code for code, status in enumerate(Status)}
 
 
+@lru_cache(maxsize=1 << 12)
+def _listed(*texts: str) -> str:
+    return packing.dumps(list(texts))
+
+
 def _body(data: Mapping[str, Any], time: _Time, parts: list[str], places: list[str]) -> bytes:
     """As `tellings.pack` makes it."""
     trigger, start = data["trigger"], data["start"]
@@ -200,8 +205,8 @@ def _body(data: Mapping[str, Any], time: _Time, parts: list[str], places: list[s
         '""',
         f"[{','.join(parts)}]",
         f"[{','.join(places)}]",
-        packing.dumps(data["reasons"]) if data["reasons"] else "[]",
-        packing.dumps(data["warnings"]) if data["warnings"] else "[]",
+        _listed(*data["reasons"]),
+        _listed(*data["warnings"]),
         "0",  # of what it is about, nothing is said
     )
     return packing.squeeze_beside(f"[{','.join(values)}]", data["quote"])

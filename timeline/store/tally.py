@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from timeline.gregorian import DAY
 from timeline.store import actors
@@ -26,15 +27,23 @@ class Tally:
         self.days: Counter[int] = Counter()
         self.stretches: Counter[int] = Counter()
 
-    def count(self, sign: int, number: int, entry: Entry, cast: Iterable[Cast]) -> None:
-        """An event that comes (+1) or goes (-1), with its actors; not its words."""
-        self.move(sign, number)
-        if entry.time.reach != UNDATED:
-            self.days[entry.time.second // DAY] += sign
-        for part, actor, *_ in cast:
-            self.actors[actor] += sign
-            for form in part.aliases:
-                self.aliases[actor, form] += sign
+    def come(
+        self, numbers: Iterable[int], fresh: Iterable[Entry], casts: Iterable[Iterable[Cast]]
+    ) -> None:
+        """Events with their actors, but not their words; all at once, which is ten times as
+        fast."""
+        cast = list(chain.from_iterable(casts))
+        self.stretches.update([number // STRETCH for number in numbers])
+        self.days.update(_days(fresh))
+        self.actors.update([one.number for one in cast])
+        self.aliases.update([form for one in cast for form in one.forms])
+
+    def go(self, number: int, entry: Entry, cast: Sequence[Cast]) -> None:
+        """An event, likewise."""
+        self.move(-1, number)
+        self.days.subtract(_days([entry]))
+        self.actors.subtract([one.number for one in cast])
+        self.aliases.subtract([form for one in cast for form in one.forms])
 
     def move(self, sign: int, number: int) -> None:
         self.stretches[number // STRETCH] += sign
@@ -71,6 +80,10 @@ class Tally:
         )
         connection.execute("DELETE FROM actor WHERE events <= 0")
         actors.recall(connection, {actor for actor, _ in lost})
+
+
+def _days(of: Iterable[Entry]) -> list[int]:
+    return [entry.time.second // DAY for entry in of if entry.time.reach != UNDATED]
 
 
 def _add(connection: sqlite3.Connection, table: str, column: str, changes: Counter[int]) -> None:
