@@ -32,6 +32,7 @@ class Actors:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, str, str], int] = {}
+        self._new: list[tuple[int, str]] = []
         self._met: dict[int, Cast] = {}
         """By the addresses of parts, which are theirs as long as they are held here: to compare
         them by what they say takes ten times as long."""
@@ -70,26 +71,31 @@ class Actors:
         row = self._connection.execute(
             "SELECT number FROM actor WHERE (name, type, key) = (?, ?, ?)", identity
         ).fetchone()
-        return int(row[0]) if row is not None else self._new(identity)
+        return int(row[0]) if row is not None else self._added(identity)
 
-    def _new(self, identity: tuple[str, str, str]) -> int:
+    def _added(self, identity: tuple[str, str, str]) -> int:
         number = self._connection.execute(
             "INSERT INTO actor (name, type, key, events) VALUES (?, ?, ?, 0)", identity
         ).lastrowid
         assert number is not None
+        self._new.append((number, identity[0]))
+        return number
+
+    def write(self) -> None:
+        """By what the new ones are found."""
         self._connection.executemany(
             "INSERT INTO naming (key, actor) VALUES (?, ?)",
-            ((key, number) for key in keys(identity[0])),
+            sorted((key, number) for number, name in self._new for key in keys(name)),
         )
-        call(self._connection, [(number, identity[0])])
-        return number
+        call(self._connection, self._new)
+        self._new.clear()
 
 
 def call(connection: sqlite3.Connection, called: Iterable[tuple[int, str]]) -> None:
     """The actors are also written so."""
     connection.executemany(
         "INSERT OR IGNORE INTO called (word, actor) VALUES (?, ?)",
-        ((word, actor) for actor, form in called for word in folding.words(form)),
+        sorted((word, actor) for actor, form in called for word in folding.words(form)),
     )
 
 

@@ -34,11 +34,10 @@ def insert(
     `numbers` are those of their tellings, by id; `place` stores to which event a telling belongs.
     """
     batch = list(fresh)
-    counted: Counter[str] = Counter()
-    for entry in batch:
-        counted.update(entry.words.distinct())
     arrival = Arrival(connection)
-    arrival.put(batch, numbers, place, counted)
+    for entry in batch:
+        arrival.words.update(entry.words.distinct())
+    arrival.put(batch, numbers, place)
     arrival.finish()
 
 
@@ -46,23 +45,23 @@ Place: TypeAlias = Callable[[sqlite3.Connection, Iterable[Placed]], None]
 
 
 class Arrival:
-    """Events that arrive in any number of batches within one transaction, counted at its end."""
+    """Events that arrive in any number of batches within one transaction, counted at its end.
+
+    How many of them hold each word is for others to say, in `words`.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known = Actors(connection)
         self._tally = Tally()
 
-    def put(
-        self,
-        fresh: Iterable[Entry],
-        numbers: Mapping[str, int],
-        place: Place,
-        counted: Mapping[str, int],
-    ) -> None:
-        """As `insert`; `counted` are how many of the events hold each word."""
+    @property
+    def words(self) -> Counter[str]:
+        return self._tally.words
+
+    def put(self, fresh: Iterable[Entry], numbers: Mapping[str, int], place: Place) -> None:
+        """As `insert`."""
         batch = sorted(fresh, key=itemgetter(0))
-        self._tally.words.update(counted)
         self._known.learn(part for entry in batch for part in entry.parts)
         for run in labels.runs(self._connection, [entry.key for entry in batch]):
             places = _labels(self._connection, self._tally, run)
@@ -107,6 +106,7 @@ class Arrival:
 
     def finish(self) -> None:
         """Count them."""
+        self._known.write()
         self._tally.write(self._connection)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ from timeline.store.events import Arrival
 from timeline.store.lines import Lines, Packed, Read, Ready
 from timeline.store.tellings import Placed
 
-CHUNK = 2_500
+CHUNK = 5_000
 """Lines read in one go; fewer are not worth handing to another process."""
 
-BATCH = 8
+BATCH = 4
 """Chunks put on the timeline in one go: what is not in its order costs less the more are sorted."""
 
 COMMIT = 8
@@ -40,7 +40,7 @@ CACHE = 128_000
 """KiB of pages kept at hand meanwhile: ids come in no order, and with SQLite's own two megabytes a
 large file is read and written again and again."""
 
-HASHED = 1 << 22
+HASHED = 1 << 25
 """Bytes of the index of words gathered in memory before they are written."""
 
 
@@ -129,12 +129,11 @@ def _read(chunks: Iterator[Lines], executor: Executor | None) -> Iterator[Read]:
 
 def _store(connection: sqlite3.Connection, batch: Sequence[Read], arrival: Arrival) -> int:
     """How many of them are new."""
-    words: Counter[str] = Counter()
     for read in batch:
-        words.update(read.words)
+        arrival.words.update(read.words)
     ready = [ready for read in batch for ready in read.ready]
-    fresh = list(_new(connection, ready, words))
-    _insert(connection, fresh, words, arrival)
+    fresh = list(_new(connection, ready, arrival.words))
+    _insert(connection, fresh, arrival)
     return len(fresh)
 
 
@@ -164,12 +163,7 @@ def _with_own_ids(connection: sqlite3.Connection, ready: Ready) -> Ready:
     return Ready(ready.entry._replace(told=(first.id, *ids)), [first, *passages])
 
 
-def _insert(
-    connection: sqlite3.Connection,
-    batch: Sequence[Ready],
-    words: Mapping[str, int],
-    arrival: Arrival,
-) -> None:
+def _insert(connection: sqlite3.Connection, batch: Sequence[Ready], arrival: Arrival) -> None:
     passages = [passage for ready in batch for passage in ready.passages]
     documents = _documents(connection, {passage.path for passage in passages})
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM telling").fetchone()[0]
@@ -187,7 +181,7 @@ def _insert(
             ),
         )
 
-    arrival.put([ready.entry for ready in batch], numbers, place, words)
+    arrival.put([ready.entry for ready in batch], numbers, place)
     connection.executemany(
         "INSERT INTO link (a, b) VALUES (?, ?)",
         (
