@@ -121,12 +121,7 @@ def _neighbours(connection: sqlite3.Connection, key: Key) -> tuple[int | None, i
 
 def _last_before(connection: sqlite3.Connection, key: Key) -> int | None:
     """The greatest label whose key is smaller."""
-    row = connection.execute(
-        "SELECT number FROM event WHERE (second, rank) < (?, ?)"
-        " ORDER BY second DESC, rank DESC, number DESC LIMIT 1",
-        (key.second, key.rank),
-    ).fetchone()
-    below: int | None = row[0] if row else None
+    below = _last_below(connection, key.second, key.rank)
     same = "second = ? AND rank = ? ORDER BY number"
     ends = [
         connection.execute(
@@ -148,6 +143,24 @@ def _last_before(connection: sqlite3.Connection, key: Key) -> int | None:
         else:
             right = middle
     return left if left >= ends[0][0] else below
+
+
+def _last_below(connection: sqlite3.Connection, second: int, rank: int) -> int | None:
+    """The greatest label whose second and rank are smaller."""
+    # One after the other: of two columns compared as one, SQLite's index narrows the first only,
+    # and all that has no date is of one second.
+    for condition, values in (
+        ("second = ? AND rank < ?", (second, rank)),
+        ("second < ?", (second,)),
+    ):
+        row = connection.execute(
+            f"SELECT number FROM event WHERE {condition}"
+            " ORDER BY second DESC, rank DESC, number DESC LIMIT 1",
+            values,
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+    return None
 
 
 def first_at(connection: sqlite3.Connection, second: int) -> int | None:
