@@ -47,7 +47,7 @@ TOLD_OF = [
     (
         "de",
         "Anfang 2026 entstand der neue Betreiber.",
-        ["Anfang 2026 entstand der neue Betreiber"],  # what follows the verb is its subject
+        ["Der neue Betreiber entstand Anfang 2026"],  # what follows the verb is its subject
     ),
     (
         "fr",

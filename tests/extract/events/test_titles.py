@@ -43,7 +43,26 @@ TITLES = [
     ("en", "The trial is set to begin on 3 May 2023.", ["The trial is set to begin on 3 May 2023"]),
     # none, where nobody can be named
     ("en", "When asked in 2010 if they knew, both frowned.", ["both frowned"]),
-    # in German, the verb stands second
+    # what is told apart is not told again
+    ("fr", "L'expert, désigné par ordonnance du 2 juillet 2019, a déposé son rapport en 2020.",
+     ["L'expert a déposé son rapport en 2020"]),
+    ("it", "È eletto Andrea Lippi, in luogo di Marta Sarti, dimessasi a febbraio 2018.",
+     ["Marta Sarti, dimessasi a febbraio 2018"]),
+    # nothing that only leads to what follows
+    ("en", "She returned to Accra shortly after independence was declared in 1957.",
+     ["She returned to Accra"]),
+    ("en", "The bank agreed in 2010 to close its office in Lodi.",
+     ["The bank to close its office in Lodi"]),
+    # in German and Dutch, the subject comes first, whatever opens the clause
+    ("de", "Im Mai 1822 brannte das Haus ab.", ["Das Haus brannte im Mai 1822 ab"]),
+    ("de", "Am 3. Mai 1822 ereignete sich ein Unglück.",
+     ["Ein Unglück ereignete sich am 3. Mai 1822"]),
+    ("de", "Den Bürgern wurde 1822 ein Recht verliehen.",
+     ["Den Bürgern wurde 1822 ein Recht verliehen"]),
+    ("de", "1803 begann Franz Lindner eine Lehre, brach sie jedoch ab und zog nach Wien.",
+     ["Franz Lindner begann 1803 eine Lehre", "Franz Lindner zog nach Wien"]),
+    ("nl", "In mei 2019 hield de gemeenteraad een debat over de haven.",
+     ["De gemeenteraad hield in mei 2019 een debat over de haven"]),
     ("de", "So wurden 2015 auch die Brücken am Hafen gesperrt.",
      ["So wurden 2015 auch die Brücken am Hafen gesperrt"]),
 ]  # fmt: skip
@@ -59,6 +78,26 @@ def test_a_title_has_its_subject(language, text, expected):
     found = titles(language, text)
     assert [title for title in expected if title.casefold() not in map(str.casefold, found)] == []
     assert not any(title.startswith("Asked") for title in found)
+
+
+SHARED = [
+    # language, text, who did what is told last
+    # a noun that names nobody is the subject of what follows it
+    ("pt", "Ana Prado cortou a fita. Em agosto, um operário caiu e morreu.", []),
+    ("it", "Anna Berti chiede chiarimenti. La pratica arrivò e fu respinta.", []),
+    # of a verb without a subject, the last one named, not his or her company
+    ("es", "Ana Prado nació en 1904. Se casó con el periodista Luis Arce. Sobrevivió.",
+     ["Ana Prado"]),
+    # the pronoun behind the verb
+    ("de", "Anna Berg starb 1850. 1840 war ihr Haus abgebrannt. Franz Huber kam 1815 nach Wien. "
+     "1820 kehrte er zurück.", ["Franz Huber"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "subject"), SHARED)
+def test_what_goes_on_is_told_of_whom_it_goes_on_with(language, text, subject):
+    read = build.extract(Document("a.txt", text, text), stated_language=language)
+    assert [part.name for part in read.tellings[-1].parts] == subject
 
 
 QUOTED = [

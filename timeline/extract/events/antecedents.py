@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.extract.events import word_order
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form, Lexicon
@@ -23,7 +24,7 @@ _PRONOUNS = frozenset(("pronoun", "organisation_pronoun", "plural_pronoun"))
 _GOVERNS = frozenset(("preposition", "locative", "of", "relative"))
 
 
-def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> str:
     """The words before the verb of the clause that this one goes on with, "" where it has its own.
 
     "Shares fell and were suspended": the shares were; "a ferry, which sank": it did.
@@ -41,13 +42,20 @@ def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause]) -> str:
         return ""
     if clause.opener == "relative":
         completes = _completes(clause, sentence, clauses)
-        said = _subject_before(clause, sentence, clauses) if completes else ""
+        said = _subject_before(clause, sentence, clauses, lexicon) if completes else ""
         return said or _antecedent(sentence, clause.first)
-    if clause.opener not in ("coordinator", ""):
+    if clause.opener not in ("coordinator", "") or _reports(claim, sentence):
         return ""
-    if clause.first and sentence.tokens[clause.first - 1].lowered in _APART:
-        return ""
-    return _subject_before(clause, sentence, clauses)
+    return _subject_before(clause, sentence, clauses, lexicon)
+
+
+def _reports(claim: Claim, sentence: Sentence) -> bool:
+    """It stands behind a strong mark, or says who told it: "it is signed, announced the firm"."""
+    clause = claim.clause
+    reports = claim.kind == "statement" and clause.opener == "" and not clause.resumes
+    if reports and clause.group is not None and clause.group.first == clause.first:
+        return True
+    return bool(clause.first) and sentence.tokens[clause.first - 1].lowered in _APART
 
 
 def _is_relative_subject(sentence: Sentence, clause: Clause) -> bool:
@@ -105,7 +113,9 @@ def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
     return not (nobody or _has_subject(claim, sentence))
 
 
-def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) -> str:
+def _subject_before(
+    clause: Clause, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon
+) -> str:
     """Of the clause that this one goes on with, or of the one that that goes on with."""
     before = [c for c in clauses if c.end <= clause.first]
     if clause.resumes and len(before) > 1:
@@ -118,9 +128,21 @@ def _subject_before(clause: Clause, sentence: Sentence, clauses: Sequence[Clause
             return ""
         end = last.group.first if last.group is not None else last.end
         words = _subject_words(sentence, sentence.tokens[last.first : end])
+        words = words or _subject_behind(last, sentence, lexicon)
         if words:
             return words
     return ""
+
+
+def _subject_behind(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> str:
+    """ "1803 begann er eine Lehre": behind the verb, where that stands second."""
+    if not lexicon.cues.verb_final or clause.group is None:
+        return ""
+    before = sentence.tokens[clause.first : clause.group.first]
+    if all(token.mark or token.word.classes & _JOINS for token in before):
+        return ""  # "brach sie ab": whom, not who
+    run = word_order.subject_after(sentence, clause.group.first, clause.end, lexicon)
+    return "" if run is None else word_order.words(sentence, *run)
 
 
 def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:

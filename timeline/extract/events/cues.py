@@ -43,6 +43,9 @@ class Cues:
     """Of a verb without subject: `plural` and `other` (first and second person) are endings, or
     whole words after "="; `third` holds what else would be taken for one of these."""
 
+    headline: str = ""
+    """What a title puts between a name and what it means to do: "Acme to close a plant"."""
+
     verbs: Mapping[str, Words] = field(default_factory=dict)
     """Kind -> principal parts: infinitive, and where irregular past, participle, present and
     future ("/" parts alternatives, "-" is regular): "take took taken"."""

@@ -34,6 +34,8 @@ CLASSES = {
     "coordinator": "and, but",
     "pronoun": "he, she: a subject said before",
     "plural_pronoun": "they",
+    "speaker": "I, we, one: a subject that names nobody",
+    "oblique": "den, dem: an article of no subject",
     "organisation_pronoun": "it",
     "possessive": "its",
     "firm": "company, airline: after an article, an organisation spoken of before",

@@ -13,6 +13,8 @@ from timeline.extract.events.tokens import Sentence, Token
 REACH = 10
 """Words between a participle and the date that makes an event of it."""
 
+_GOVERNING = frozenset(("of", "locative", "preposition", "agent", "with"))
+
 BACK = 7
 """Words back to the article of the noun that it describes."""
 
@@ -84,7 +86,16 @@ def _claim(tokens: Sequence[Token], index: int, phrase: tuple[int, int], clause:
         token = tokens[place]
         if token.dated or "coordinator" in token.word or (token.mark and token.lowered != ","):
             break
-        if "determiner" in token.word or token.mention is not None:
-            first = place
+        if token.mention is not None:
+            first = _name_start(tokens, place, clause.first)
+            break
+        if "determiner" in token.word:
+            first = place + bool(token.word.classes & _GOVERNING)  # "alla" is no part of it
             break
     return Claim(index, index + 1, first, end, tokens[index].word.verb, clause, tense="participle")
+
+
+def _name_start(tokens: Sequence[Token], place: int, limit: int) -> int:
+    while place > limit and tokens[place - 1].mention == tokens[place].mention:
+        place -= 1
+    return place

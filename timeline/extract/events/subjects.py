@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.extract.events import roles
 from timeline.extract.events.clauses import Clause
@@ -27,6 +28,9 @@ _WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
 """Kinds of verbs after which a noun is no subject more often than it is one."""
 
 _GOVERNING = frozenset(("of", "locative", "preposition", "agent", "with"))
+
+_JOINS = frozenset(("coordinator", "condition", "subordinator"))
+_STANDS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun", "possessive"))
 
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
@@ -53,10 +57,15 @@ class Subjects:
         """Whom each clause, by its first token, speaks of."""
         found: dict[int, _Named] = {}
         main: _Named = ()
+        noun = False  # the clause before is about what nobody named is
         for clause in split:
             own = self._named(sentence, clause, known)
-            own = own or self.meant(sentence, clause) or self._shared(clause, main)
-            own = own or self._unsaid(sentence, clause, known)
+            own = own or self.meant(sentence, clause)
+            another = _opens_with_noun(sentence.tokens, clause)
+            if not own and not another and not (noun and clause.opener == "coordinator"):
+                own = self._shared(clause, main) or self._unsaid(sentence, clause, known)
+            if clause.opener not in ("relative", "coordinator"):
+                noun = another and not own
             found[clause.first] = own
             if not own and _is_of_a_body(sentence, clause):
                 for kind in (ActorType.PERSON, ActorType.ORGANISATION):
@@ -89,7 +98,8 @@ class Subjects:
         acting = [mention for mention in mentions if self.can_act(mention)]
         if clause.opener == "relative" and not acting:
             before = roles.run_before(sentence, clause.first)
-            acting = [sentence.mentions[n] for n in before if self.can_act(sentence.mentions[n])]
+            named = [sentence.mentions[n] for n in before]
+            acting = [m for m in named if self.can_act(m) and not m.adjective]
         things = [mention for mention in mentions if mention.type is ActorType.PRODUCT]
         return tuple({mention.name: mention for mention in acting or things}.values())
 
@@ -102,6 +112,8 @@ class Subjects:
         if clause.group is not None and _is_of_an_event(sentence, clause.group):
             return ()
         limit = clause.group.first if clause.group else min(clause.end, clause.first + FEW)
+        if self.lexicon.cues.verb_final and clause.first < limit < clause.end - 1:
+            limit = self._past_pronoun(sentence, clause, limit)
         for index in range(clause.first, limit):
             kind = _stands_for(sentence.tokens, index)
             if kind == "plural_pronoun":
@@ -109,6 +121,12 @@ class Subjects:
             if kind:
                 return self._firm() if kind == "firm" else self._latest(_MEANT[kind])
         return ()
+
+    def _past_pronoun(self, sentence: Sentence, clause: Clause, verb: int) -> int:
+        """ "1815 kehrte er zurück": the pronoun behind the verb says of whom it is."""
+        opens = any("coordinator" not in t.word for t in sentence.tokens[clause.first : verb])
+        after = _stands_for(sentence.tokens, verb + 1)
+        return verb + 2 if opens and after in ("pronoun", "plural_pronoun") else verb
 
     def _latest(self, types: Sequence[ActorType]) -> _Named:
         if self.topic and self.topic[0].type in types:
@@ -130,8 +148,11 @@ class Subjects:
         if group is None or not self.lexicon.cues.subject_unsaid or clause.opener == "relative":
             return ()
         tokens = sentence.tokens
-        if any(not _is_small(token) for token in tokens[clause.first : group.first]):
+        before = tokens[clause.first : group.first]
+        if any(not _is_small(token) for token in before):
             return ()
+        if group.tense == "present" and any("reflexive" in token.word for token in before):
+            return ()  # "si passa al secondo punto": nobody in particular
         persons = self.last.get(ActorType.PERSON, ())
         if self.lexicon.person(_finite(tokens, group).lowered) != ("third", len(persons) > 1):
             return ()
@@ -161,6 +182,35 @@ class Subjects:
                 self.last[kind] = tuple(named.values())
             elif kind is ActorType.PRODUCT:
                 self.last.pop(kind, None)
+
+
+def _opens_with_noun(tokens: Sequence[Token], clause: Clause) -> bool:
+    """A noun that names nobody stands first, or behind its article, before the verb: "la decisione
+    è rinviata", "Bürgermeister tritt zurück".
+    """
+    if clause.group is None:
+        return False
+    opens = _past_circumstance(tokens[clause.first : clause.group.first])
+    if not opens or opens[0].mention is not None:
+        return False
+    small = opens[0].word.classes
+    if "determiner" not in small and small & (_GOVERNING | _STANDS | {"skip"}):
+        return False
+    noun = next((t for t in opens if not (t.word.classes - BODIES)), None)
+    return noun is not None and noun.mention is None
+
+
+def _past_circumstance(before: Sequence[Token]) -> Sequence[Token]:
+    """Past what joins the clause to others, and past "Em agosto," """
+    while before:
+        word = before[0].word
+        if before[0].mark or before[0].dated or word.classes & _JOINS:
+            before = before[1:]
+        elif word.classes & _GOVERNING and len(before) > 1 and before[1].dated:
+            before = before[2:]
+        else:
+            break
+    return before
 
 
 def _is_of_an_event(sentence: Sentence, group: Group) -> bool:
@@ -228,8 +278,10 @@ def _names_something(tokens: Sequence[Token], start: int, end: int) -> bool:
     if not tokens[start].word.classes:
         return True
     return any(
-        "determiner" in token.word and not token.word.classes & _GOVERNING and not token.dated
-        for token in tokens[start:end]
+        "determiner" in token.word
+        and not token.dated
+        and not (token.word.classes | before.word.classes) & _GOVERNING
+        for before, token in pairwise(tokens[start - 1 : end])
     )
 
 

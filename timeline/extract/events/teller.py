@@ -61,7 +61,7 @@ class Teller:
         for claim in found:
             subject = subjects.get(claim.clause.first, ())
             named = self._named(claim, sentence, subject) or antecedents.shared(
-                claim, sentence, split
+                claim, sentence, split, self.lexicon
             )
             if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
                 told.append(self._telling(claim, split, cast, (subject, named), found))
@@ -157,10 +157,11 @@ class Teller:
         if any(start <= mention.span.start < end for mention in sentence.mentions):
             return ""
         before = sentence.tokens[claim.clause.first : group.first]
-        if any(not (t.mark or t.word.classes - _OWN_SUBJECTS) for t in before):
+        if any(not (t.mark or t.dated or t.word.classes - _OWN_SUBJECTS) for t in before):
             return ""
         turned = self.lexicon.cues.verb_final and claim.clause.opener != "coordinator"
-        if turned and not any("pronoun" in t.word for t in before):
+        said = (*before, *sentence.tokens[group.first + 1 : group.first + 2])
+        if turned and not any("pronoun" in t.word for t in said):
             return ""  # "Anfang 2026 entsteht": the subject follows
         return " & ".join(mention.name for mention in subject[:2])
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from timeline.extract.events import word_order, wording
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 
-LONGEST = 90
-"""Characters; a longer clause is cut at a comma, or else at a word."""
-
-_EDGE = " \t\r\n,;:.–—-()“”«»\"'’"
 CIRCUMSTANCE = frozenset(
     ("preposition", "locative", "coordinator", "subordinator", "skip", "agent", "with")
 )
@@ -23,30 +19,57 @@ _SAYING = "statement"
 _OPENING = 6
 """Words, a date among them, that may stand before the comma after which it is told."""
 
-_QUOTES = (("„", "“"), ("«", "»"), ("“", "”"), ('"', '"'))
-_BLANKS = re.compile(r"\s+")
+_LOOSE = frozenset(
+    (
+        "preposition",
+        "locative",
+        "of",
+        "with",
+        "agent",
+        "purpose",
+        "coordinator",
+        "subordinator",
+        "condition",
+        "relative",
+        "determiner",
+        "infinitive_mark",
+    )
+)
+"""Classes of words that end no title: what they lead to was left out."""
 
 
 def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") -> str:
     """`subject`: a name to put before a clause that has none of its own."""
+    text = word_order.straight(claim, sentence, lexicon, subject)
+    text = text or _as_it_stands(claim, sentence, lexicon, subject)
+    if claim.kind == _SAYING and not claim.nominal:
+        text = _with_what_is_said(text, claim, sentence)
+    trigger = word_order.words(sentence, claim.trigger, claim.trigger_end)
+    return wording.finished(text, trigger)
+
+
+def _as_it_stands(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
+    """In the order of the text, from the first word that belongs to what is told."""
     tokens = sentence.tokens
-    first, end = _start(claim, sentence, lexicon, bool(subject)), claim.end
+    first, end = _start(claim, sentence, lexicon, bool(subject)), _end(claim, sentence, lexicon)
     if end <= first:
         first = claim.trigger
     if end - first == 1 and _is_subject(claim):
         end = claim.clause.end
-    text = sentence.text[tokens[first].span.start : tokens[end - 1].span.end]
+    while first < claim.trigger and "coordinator" in tokens[first].word:
+        first += 1
+    text = word_order.words(sentence, first, end)
+    apart = _apposition(claim, sentence, first)
+    if apart is not None:
+        rest = word_order.words(sentence, apart[1], end)
+        text = f"{word_order.words(sentence, first, apart[0])} {rest}"
     if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
-        text = f"{subject}: {text}"
-    elif subject and lexicon.cues.verb_final and claim.clause.opener == "relative":
-        text = _verb_second(claim, sentence, subject)
-    elif subject:
-        opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
-        text = f"{subject} {text[:1].lower() + text[1:] if opens else text}"
-    if claim.kind == _SAYING and not claim.nominal:
-        text = _with_what_is_said(text, claim, sentence)
-    named = sentence.text[tokens[claim.trigger].span.start : tokens[claim.trigger].span.end]
-    return _closed(_shortened(_BLANKS.sub(" ", text).strip(_EDGE), named))
+        joined = f" {lexicon.cues.headline} " if lexicon.cues.headline else ": "
+        return f"{subject}{joined}{text}"
+    if not subject:
+        return text
+    opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
+    return f"{subject} {text[:1].lower() + text[1:] if opens else text}"
 
 
 def _is_subject(claim: Claim) -> bool:
@@ -56,48 +79,62 @@ def _is_subject(claim: Claim) -> bool:
     return claim.nominal and (opens if group is None else claim.trigger < group.first)
 
 
-def _verb_second(claim: Claim, sentence: Sentence, subject: str) -> str:
-    """ "Der Minister, der den Vertrag unterzeichnete": "Minister unterzeichnete den Vertrag"."""
+def _end(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> int:
+    """Without the words at its end that only lead to what follows: "shortly after"."""
+    tokens, end = sentence.tokens, claim.end
+    if end == len(tokens) or tokens[end].mark:
+        return end
+    while end > claim.trigger_end and _leads(tokens[end - 1], tokens[end], lexicon):
+        end -= 1
+    return end
+
+
+def _leads(token: Token, after: Token, lexicon: Lexicon) -> bool:
+    if token.mark:
+        return True
+    if "skip" in token.word and "subordinator" in after.word:
+        return True
+    loose = token.word.classes & _LOOSE and token.mention is None and not token.dated
+    return bool(loose) and token.lowered not in lexicon.cues.particles
+
+
+def _apposition(claim: Claim, sentence: Sentence, first: int) -> word_order.Run | None:
+    """ ", founded in 1951 by two brothers," between the subject and its verb."""
     group, tokens = claim.clause.group, sentence.tokens
-    assert group is not None
-    verb = max(group.last, group.head)
-    rest = sentence.text[tokens[claim.clause.first].span.end : tokens[verb].span.start]
-    return f"{subject} {tokens[verb].span.of(sentence.text)} {rest.strip()}"
+    if group is None or claim.nominal or claim.tense in ("participle", "infinitive"):
+        return None
+    commas = [i for i in range(first + 1, group.first) if tokens[i].lowered == ","]
+    if len(commas) < 2 or commas[-1] != group.first - 1:
+        return None
+    told = (i for i in commas[:-1] if _is_participle(tokens[i + 1]))
+    start = next(told, None)
+    return None if start is None else (start, group.first)
 
 
-def _closed(text: str) -> str:
-    """A quotation mark without its fellow gets it."""
-    for opening, closing in _QUOTES:
-        if opening == closing:
-            return _even(text, opening) if text.count(opening) % 2 else text
-        if closing in text and opening not in text[: text.index(closing)]:
-            return f"{opening}{text}"
-        if opening in text:
-            open_still = text.rfind(opening) > text.rfind(closing)
-            return f"{text}{closing}" if open_still else text
-    return text
-
-
-def _even(text: str, mark: str) -> str:
-    """The same for a mark that opens and closes: what stands around the first tells which."""
-    place = text.index(mark)
-    closes = place > 0 and not text[place - 1].isspace()
-    return f"{mark}{text}" if closes else f"{text}{mark}"
+def _is_participle(token: Token) -> bool:
+    return token.word.listed and bool(token.word.forms & Form.PARTICIPLE)
 
 
 def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
     """Saying alone is no news: what follows in the sentence belongs to it, or what stands before
     it."""
-    tokens = sentence.tokens
-    if claim.clause.attributes:
-        return sentence.text[sentence.span.start : tokens[claim.end - 1].span.end]
-    rest = tokens[claim.end :]
-    if any(token.word.classes or not token.mark for token in rest):
-        return f"{text}{sentence.text[tokens[claim.end - 1].span.end : tokens[-1].span.end]}"
-    quoted = next((t for t in tokens[: claim.clause.first] if t.quoted), None)
-    if quoted is None:
-        return text
-    return sentence.text[quoted.span.start : tokens[claim.end - 1].span.end]
+    tokens, end = sentence.tokens, claim.end
+    if claim.clause.attributes or _follows_what_is_said(claim):
+        return word_order.words(sentence, 0, end)
+    while end > claim.trigger_end and tokens[end - 1].mark:
+        end -= 1
+    stop = next((i for i in range(claim.end, len(tokens)) if tokens[i].lowered == ";"), len(tokens))
+    if any(token.word.classes or not token.mark for token in tokens[claim.end : stop]):
+        return f"{text}{sentence.text[tokens[end - 1].span.end : tokens[stop - 1].span.end]}"
+    quoted = next((i for i in range(claim.clause.first) if tokens[i].quoted), None)
+    return text if quoted is None else word_order.words(sentence, quoted, claim.end)
+
+
+def _follows_what_is_said(claim: Claim) -> bool:
+    """ "Der Vertrag ist unterzeichnet, teilte die Firma mit": a verb first, and a comma before."""
+    clause = claim.clause
+    first = clause.group is not None and clause.group.first == clause.first
+    return first and bool(clause.first) and clause.opener == "" and not clause.resumes
 
 
 def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -> int:
@@ -118,7 +155,7 @@ def _start(claim: Claim, sentence: Sentence, lexicon: Lexicon, replaced: bool) -
         whole = first = _after_subordinator(tokens, first, claim.trigger)
     else:
         first = _after_opening(claim, sentence, first)
-    first = _after_date(claim, sentence, first)
+    first = _after_date(claim, sentence, lexicon, first)
     first = _after_connector(claim, sentence, lexicon, first)
     group = claim.clause.group
     if lexicon.cues.verb_final and group is not None and group.first <= first:
@@ -162,7 +199,7 @@ def _after_opening(claim: Claim, sentence: Sentence, first: int) -> int:
     return start
 
 
-def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
+def _after_date(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: int) -> int:
     """Past "On 3 May 1998" without a comma."""
     place = first
     while place < claim.trigger and not sentence.tokens[place].dated:
@@ -171,7 +208,8 @@ def _after_date(claim: Claim, sentence: Sentence, first: int) -> int:
         place += 1
     while place < claim.trigger and sentence.tokens[place].dated:
         place += 1
-    return place if place < claim.trigger else first
+    unsaid = lexicon.cues.subject_unsaid and place == claim.trigger
+    return place if place < claim.trigger or unsaid else first
 
 
 def is_circumstance(token: Token) -> bool:
@@ -203,14 +241,3 @@ def _after_connector(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: 
 
 def _is_relative(token: Token) -> bool:
     return bool(token.word.classes & {"relative_article", "relative_oblique"})
-
-
-def _shortened(text: str, named: str) -> str:
-    """At a comma behind the word that names the event, where one stands there."""
-    if len(text) > LONGEST:
-        told = re.search(rf"\b{re.escape(named)}\b", text)
-        cut = text.rfind(",", max(LONGEST // 3, told.start() if told else 0), LONGEST)
-        if cut < 0:
-            cut = text.rfind(" ", 0, LONGEST - 1)
-        text = text[:cut].rstrip(_EDGE) + ("" if text[cut] == "," else "…")
-    return text[:1].upper() + text[1:]
