@@ -13,6 +13,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9]|.)")
 
@@ -69,6 +70,13 @@ class Terminal:
     def send(self, number: int) -> None:
         """That signal to the program."""
         self._process.send_signal(number)
+
+    def resident(self) -> float:
+        """Megabytes of memory that the program holds; needs Linux."""
+        told = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        return next(
+            int(line.split()[1]) / 1024 for line in told.splitlines() if line.startswith("VmRSS")
+        )
 
     def read(self, seconds: float) -> bool:
         """Take what comes within that time, once; whether anything came."""
