@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui import cells, ink, keymap
@@ -29,12 +30,16 @@ class Card(ink.InkedView):
         self.scroll_to(y=0, animate=False)
 
     def rewrite(self) -> None:
-        self._lines = list(self.written(max(20, self.line_width)))
+        before, self._lines = self._lines, list(self.written(max(20, self.line_width)))
         self.extend_to(len(self._lines))
-        self.refresh()
+        for y in range(self.size.height):
+            index = self.scroll_offset.y + y
+            if before[index : index + 1] != self._lines[index : index + 1]:
+                self.refresh(Region(0, y, self.outer_size.width, 1))
 
     def on_resize(self) -> None:
         self.rewrite()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         index = self.scroll_offset.y + y

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from timeline.model import Span
 from tui import cells, keymap, wrapping
 from tui.ink import PLAIN, InkedView, Piece, line
-from tui.wrapping import GLANCE, READING, Reading, holds
+from tui.wrapping import GLANCE, READING, ByLine, Part, Reading, holds
 
 
 class SourceView(InkedView):
@@ -41,9 +41,12 @@ class SourceView(InkedView):
     """What of the document is laid out, safe to show; it starts at `_from`."""
     _from = 0
     _reach = GLANCE
+    _by_line: ByLine
 
     # -------------------------------------------------------------------------- laying out
     def watch_reading(self) -> None:
+        if self.reading is not None:
+            self._by_line = ByLine(self.reading)
         if not self.has_focus:
             self._reach = GLANCE
         self._lay_out()
@@ -157,28 +160,27 @@ class SourceView(InkedView):
         document = reading.document
         number = document.line(start)
         first = document.line_starts[number - 1] == start or index == 0
-        stretch = self._stretch(index)
-        told = reading.passage is not None and reading.passage.overlaps(stretch)
-        other = any(span.overlaps(stretch) for _, span in reading.events)
+        part = self._by_line.part(start, max(end, start + 1))
         gutter = f"{number if first else '':>{self._gutter - 3}} "
         dim = self.ink("dim")
         pieces: list[Piece] = [(gutter, dim)]
-        pieces.append(("▌ ", self.ink("accent")) if told else ("│ " if other else "  ", dim))
-        for a, b in wrapping.cuts(reading, start, end):
+        mark = "│ " if part.events else "  "
+        pieces.append(("▌ ", self.ink("accent")) if part.passage else (mark, dim))
+        for a, b in wrapping.cuts(part, start, end):
             text = self._text[a - self._from : b - self._from]
-            pieces.append((text, self._style(reading, a)))
+            pieces.append((text, self._style(part, a)))
         return pieces
 
-    def _style(self, reading: Reading, offset: int) -> Style:
+    def _style(self, part: Part, offset: int) -> Style:
         """Of the passage strongest; of the other events, the words that name them."""
         style = PLAIN
-        if holds(reading.passage, offset):
+        if holds(part.passage, offset):
             style += self.ink("passage")
-        elif any(holds(span, offset) for span in reading.words):
+        elif any(holds(span, offset) for span in part.words):
             style += self.ink("told")
-        if any(holds(span, offset) for span in reading.dates):
+        if any(holds(span, offset) for span in part.dates):
             style += self.ink("accent")
-        if any(holds(span, offset) for span in (reading.trigger, *reading.matches)):
+        if any(holds(span, offset) for span in part.found):
             style += self.ink("lit")
         return style
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from timeline.model import Document, Span
 from tui import cells
@@ -42,6 +44,51 @@ class Reading:
     dates: tuple[Span, ...] = ()
 
 
+class Spans:
+    """Stretches of a text, to be asked which of them touch a part of it."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reached = list(accumulate((span.end for span in self._spans), max))
+        """How far those up to each of them go, at most."""
+
+    def touching(self, start: int, end: int) -> tuple[Span, ...]:
+        first = bisect_right(self._reached, start)
+        near = self._spans[first : bisect_left(self._starts, end)]
+        return tuple(span for span in near if span.end > start)
+
+
+class ByLine:
+    """A reading of which each line asks for what touches it alone."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._events = Spans([span for _, span in reading.events])
+        self._found = Spans([one for one in (reading.trigger, *reading.matches) if one])
+        self._words, self._dates = Spans(reading.words), Spans(reading.dates)
+
+    def part(self, start: int, end: int) -> Part:
+        passage = self._reading.passage
+        return Part(
+            passage if passage is not None and passage.overlaps(Span(start, end)) else None,
+            bool(self._events.touching(start, end)),
+            self._found.touching(start, end),
+            self._dates.touching(start, end),
+            self._words.touching(start, end),
+        )
+
+
+class Part(NamedTuple):
+    """What there is of a reading in a line; `events`: it tells one or another."""
+
+    passage: Span | None
+    events: bool
+    found: Sequence[Span]
+    dates: Sequence[Span]
+    words: Sequence[Span]
+
+
 def holds(span: Span | None, offset: int) -> bool:
     """That code point lies in the span."""
     return span is not None and span.start <= offset < span.end
@@ -72,18 +119,10 @@ def wrapped(
         position = stop + 1
 
 
-def cuts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+def cuts(part: Part, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The line in pieces inside which every character looks alike."""
-    spans: Sequence[Span | None] = (
-        reading.passage,
-        reading.trigger,
-        *reading.matches,
-        *reading.dates,
-        *reading.words,
-    )
+    spans = (*part.found, *part.dates, *part.words, *((part.passage,) if part.passage else ()))
     edges = {start, end}
     for span in spans:
-        if span is not None:
-            edges.update(edge for edge in (span.start, span.end) if start < edge < end)
-    ordered = sorted(edges)
-    yield from pairwise(ordered)
+        edges.update(edge for edge in (span.start, span.end) if start < edge < end)
+    yield from pairwise(sorted(edges))
