@@ -45,6 +45,7 @@ def run(
     chosen = _bound(chosen, stated or {})
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
     from tui.app import Explorer
+    from tui.driver import Sparing
 
     app = Explorer(
         store,
@@ -57,7 +58,7 @@ def run(
     )
     app.returns = True
     app.again = again
-    curtain.hand_over()
+    Sparing.taken = curtain.hand_over()
     app.run(mouse=chosen.mouse)
     return app.return_code or 0
 

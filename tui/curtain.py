@@ -63,11 +63,13 @@ def show(frame: str) -> None:
         terminal.show(frame)
 
 
-def hand_over() -> None:
-    """From here on the screen is Textual's, which gives it back itself and may say why it ended."""
+def hand_over() -> bool:
+    """From here on the screen is Textual's, which gives it back itself and may say why it ended;
+    whether there is anything on it."""
     for terminal in _UP:
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         terminal.shown = False
+    return bool(_UP)
 
 
 def _end(number: int, frame: FrameType | None) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.driver import Driver
 from textual.reactive import var
 from textual.widgets import ContentSwitcher, Static
 from textual.worker import get_current_worker
@@ -27,6 +28,7 @@ from tui.ascii import Ascii
 from tui.configuration import WEEKDAYS, Chosen
 from tui.document_card import DocumentCard
 from tui.document_list import DocumentList
+from tui.driver import Sparing
 from tui.event_card import EventCard
 from tui.history import History
 from tui.key_bar import KeyBar
@@ -96,6 +98,10 @@ class Desk(TypingAhead):
         self.animation_level = "none"  # nothing moves that the reader did not move
         if not unicode:
             self._filters.append(Ascii())
+
+    def get_driver_class(self) -> type[Driver]:
+        found = super().get_driver_class()
+        return Sparing if issubclass(Sparing, found) else found
 
     # ------------------------------------------------------------------------- the widgets
     def compose(self) -> ComposeResult:

@@ -112,9 +112,10 @@ class EventLines:
         title_room += min(0, rest)
         clock = self._moment(shown.when)
         return [
-            ("▌" if at_cursor else " ", "accent"),
+            # Blanks in the ink of what follows: fewer changes of ink are fewer things to send.
+            ("▌", "accent") if at_cursor else (" ", plain),
             (signs.of_time(shown.when).shape, plain),
-            (signs.MARKED.shape if marked else " ", "accent"),
+            (signs.MARKED.shape, "accent") if marked else (" ", plain),
             (f"{signs.of_status(shown.status, negated=shown.negated).shape} ", plain),
             (f"{clock} " if clock else "", "dim"),
             *_title(shown, title_room - (len(clock) + 1 if clock else 0), plain),

@@ -66,6 +66,8 @@ def top_showing(row: int, top: int, height: int, count: int, above: Above) -> in
         return top
     in_sight = sum(line.above is None for line in lines)
     if not top - height // 2 <= row <= top + in_sight + height // 2:
-        end = top_for(count - 1, height, above)
-        return min(end, top_before(row, height // 3, above))
+        leapt = top_before(row, height // 3, above)
+        # Who reads the last rows needs another page of them.
+        near_end = count - leapt <= height
+        return min(leapt, top_for(count - 1, height, above)) if near_end else leapt
     return row if row < top else top_for(row, height, above)

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from timeline.search import Results, Row
 
 
-SIZE = 64
-"""Rows fetched at once: about a screen."""
+SIZE = 32
+"""Rows fetched at once: about a screen, with its headings."""
 
-KEPT = 32
+KEPT = 64
 """Pages held, so that memory does not depend on how many events there are."""
 
 

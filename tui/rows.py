@@ -110,10 +110,31 @@ class Rows(InkedView):
     def refill(self) -> None:
         """The rows are others now, or look otherwise: lay out and paint anew."""
         self._fills += 1
-        last = self.count() - 1
-        end = layout.top_for(last, self.page_height, self.count_above) if last > 0 else 0
-        self.extend_to(end + self.page_height)
+        self._ends = False
+        self._look_for_end(self.top)
+        if not self._ends:
+            self.extend_to(self.count() - 1 + self.page_height)
         self.refresh()
+
+    _ends = False
+    """It is known where scrolling ends."""
+
+    def _look_for_end(self, top: float) -> None:
+        """Scrolling ends where the last row stands on the last line. Far from there it is enough
+        that it is ahead: nobody reads the last rows to find out."""
+        count, height = self.count(), self.page_height
+        if not self._ends and top + 2 * height >= count:
+            self._ends = True
+            end = layout.top_for(count - 1, height, self.count_above) if count > 1 else 0
+            self.extend_to(end + height)
+
+    def validate_scroll_y(self, value: float) -> float:
+        self._look_for_end(value)
+        return super().validate_scroll_y(value)
+
+    def validate_scroll_target_y(self, value: float) -> float:
+        self._look_for_end(value)
+        return super().validate_scroll_target_y(value)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -1,10 +1,12 @@
 """The order and the headings of the list."""
 
+import json
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.benchmarks import synthetic
 from tests.tui import sample
 from timeline import query, search, when
 from timeline.model import Coverage, Document
@@ -51,3 +53,19 @@ def test_a_heading_stands_once_however_the_documents_mix_years_months_and_days(w
     keys = [headings.heading(row.when, unit).key for row in rows]
     runs = [key for n, key in enumerate(keys) if n == 0 or keys[n - 1] != key]
     assert len(runs) == len(set(runs))
+
+
+async def test_the_list_scrolls_until_its_last_row_stands_on_the_last_line(explore):
+    """Where that is, is found on the way there; a wheel or a scroll bar goes no further."""
+    store = Store.open(None, writable=True)
+    for _ in store.load(map(json.dumps, synthetic.events(500))):
+        pass
+    async with explore(size=(80, 24), store=store) as reader:
+        rows = reader.app.rows
+        for start in (0, 200, 470):
+            rows.scroll_to(y=start, animate=False)
+            rows.scroll_to(y=10_000, animate=False)
+            assert rows.page()[-1].row == 499
+            assert len(rows.page()) == rows.size.height
+        await reader.press("g", "G")
+        assert rows.page()[-1].row == 499
