@@ -69,7 +69,9 @@ def _wait_for_its_end(terminal: TextIO | None, gone: Callable[[], object]) -> No
     is always ready to be read, of nothing: Textual would read it for ever."""
     if terminal is None:
         return
-    ours = [stream for stream in range(3) if os.isatty(stream)]
+    # It may be gone already, and would not say of itself that it is a terminal.
+    device = os.fstat(terminal.fileno()).st_rdev
+    ours = [stream for stream in range(3) if os.fstat(stream).st_rdev == device]
     poll = select.poll()
     poll.register(terminal, 0)  # its end, and nothing else
     poll.poll()

@@ -25,6 +25,6 @@ class Sparing(LinuxDriver):
         if data == _FULL_SCREEN and Sparing.taken:
             Sparing.taken = False
             return
-        # Who writes for us ends when the terminal is gone, and what waits for it would wait for ever.
+        # Who writes for us ends when the terminal is gone: to wait for that would be for ever.
         if self._writer_thread is None or self._writer_thread.is_alive():
             super().write(self._shown.lacking(data))

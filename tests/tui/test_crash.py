@@ -83,8 +83,10 @@ def test_who_is_told_to_end_leaves_the_terminal_sane(opened, number, code, drawn
     assert LEFT in terminal.written
 
 
-def test_who_has_no_terminal_any_more_ends(opened):
+@pytest.mark.parametrize("drawn", ["13 events", "j k move"])
+def test_who_has_no_terminal_any_more_ends(opened, drawn):
     with opened("-m", "tui", "open", "--db") as terminal:
+        terminal.wait_for(drawn)
         terminal.take_away()
         assert terminal.wait_for_end() == 129
 
