@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
@@ -44,6 +45,7 @@ def run(
         _draw(begun, chosen)
     chosen = _bound(chosen, stated or {})
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
+    from tui import crash
     from tui.app import Explorer
     from tui.driver import Sparing
 
@@ -58,6 +60,8 @@ def run(
     )
     app.returns = True
     app.again = again
+    if crash.is_gone(sys.__stdin__):
+        return crash.HUNG_UP
     Sparing.taken = curtain.hand_over()
     app.run(mouse=chosen.mouse)
     return app.return_code or 0

@@ -64,6 +64,15 @@ class Sane(App[None]):
         self._close_messages_no_wait()
 
 
+def is_gone(terminal: TextIO | None) -> bool:
+    """It was taken away before anybody watched it."""
+    if terminal is None:
+        return False
+    poll = select.poll()
+    poll.register(terminal, 0)  # its end, and nothing else
+    return bool(poll.poll(0))
+
+
 def _wait_for_its_end(terminal: TextIO | None, gone: Callable[[], object]) -> None:
     """A terminal that is taken away sends no signal to who is not in its session, and from then on
     is always ready to be read, of nothing: Textual would read it for ever."""
