@@ -184,3 +184,26 @@ VERBS = [
 @pytest.mark.parametrize(("code", "text", "value"), VERBS)
 def test_the_verb_tells_which_tuesday_is_meant(code, text, value):
     assert values(text, languages.load(code), "2026-01-09") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Am Mittwochabend um halb acht begann es.", GERMAN, "2026-01-07T19:30"),
+        ("On Wednesday evening, at half past seven, they met.", ENGLISH, "2026-01-07T19:30"),
+        ("On Wednesday morning, at half past seven, they met.", ENGLISH, "2026-01-07T07:30"),
+        # another sentence tells of another time
+        (
+            "They met on Wednesday evening. At half past seven they eat.",
+            ENGLISH,
+            "2026-01-09T07:30",
+        ),
+    ],
+)
+def test_a_part_of_the_day_says_which_half_of_it_an_hour_beside_it_is_of(text, language, value):
+    assert values(text, language, "2026-01-09")[-1] == value
+
+
+def test_a_weekday_beside_its_date_may_have_an_article():
+    told = values("Am 9. November 1938, einem Mittwoch, geschah es.", GERMAN, "2026-01-09")
+    assert told == ["1938-11-09", "1938-11-09"]

@@ -16,12 +16,14 @@ from timeline.extract.dates import (
 )
 from timeline.extract.dates.expressions import (
     DATES,
+    Amount,
     Clock,
     Fixed,
     Match,
     Named,
 )
 from timeline.extract.dates.grammar import Grammar
+from timeline.extract.dates.meanings import clock
 from timeline.extract.dates.parsing import Parse
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Weekday
@@ -34,6 +36,9 @@ from timeline.when import When
 
 LONGEST_SENTENCE = 60
 """Tokens; an hour further than that from a day is of another one."""
+_NEAR = 3
+"""Tokens between a part of the day and an hour of it."""
+_BESIDE = frozenset(("-", ",", "("))
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";", BREAK))
 
 
@@ -54,9 +59,11 @@ def _resolved(matches: list[Match], parse: Parse, created: Period | None) -> lis
     context = Context(created=created, narrative=narrative.tells_its_own_dates(matches, created))
     timexes: list[Timex] = []
     before: Match | None = None
-    for match in matches:
+    for found in matches:
+        match = _said_late(found, before, cut)
         own = _context_of(match, before, context, cut, compiled)
-        resolved = _beside(match, before, cut, own) or resolve(match.expression, own)
+        match = _habit(match, own, cut, compiled)
+        resolved = _beside(match, before, parse, own) or resolve(match.expression, own)
         lead = leads.before(match, resolved, cut, compiled)
         timex = _timex(match, resolved if lead is None else lead, cut)
         both = ends.apart(match, parse)
@@ -85,9 +92,37 @@ def _context_of(
     return context
 
 
-def _beside(match: Match, before: Match | None, cut: Tokens, context: Context) -> Resolved | None:
+def _said_late(match: Match, before: Match | None, cut: Tokens) -> Match:
+    """An hour right after a part of the day, which says whether it is one of the afternoon: "am
+    Mittwochabend um halb acht"."""
+    hour, part = match.expression, None if before is None else before.expression
+    if not isinstance(hour, Clock) or hour.date is not None or not isinstance(part, Clock):
+        return match
+    assert before is not None
+    between = cut.words[before.end : match.start]
+    if len(between) > _NEAR or not _SENTENCE_ENDS.isdisjoint(between):
+        return match
+    return replace(match, expression=replace(hour, time=clock.within(part.time, hour.time)))
+
+
+def _habit(match: Match, context: Context, cut: Tokens, compiled: Grammar) -> Match:
+    """A weekday with its article that is told in the present, where that is every one of them."""
+    named = match.expression
+    if (
+        not isinstance(named, Named)
+        or not isinstance(named.what, Weekday)
+        or named.direction is not None
+        or context.tense.direction != 0
+        or cut.words[match.start] not in compiled.vocabulary.habitual_articles
+    ):
+        return match
+    return replace(match, expression=Amount(named.what.timex, repeated=True))
+
+
+def _beside(match: Match, before: Match | None, parse: Parse, context: Context) -> Resolved | None:
     """A weekday right after a full date, across a dash or comma: it confirms that date."""
-    expression = match.expression
+    expression, cut = match.expression, parse.tokens
+    between = _BESIDE.union(parse.grammar.vocabulary.articles_as_one)
     if (
         before is None
         or not isinstance(expression, Named)
@@ -95,7 +130,7 @@ def _beside(match: Match, before: Match | None, cut: Tokens, context: Context) -
         or context.anchor is None
         or context.anchor.unit != "day"
         or not before.end < match.start <= before.end + 2
-        or any(cut.words[i] not in ("-", ",", "(") for i in range(before.end, match.start))
+        or not between.issuperset(cut.words[before.end : match.start])
     ):
         return None
     confirmed = resolve(Fixed(context.anchor, expression.what.number), context)

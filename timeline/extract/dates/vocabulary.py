@@ -178,6 +178,12 @@ class Vocabulary:
     never_days: tuple[str, ...] = ()
     """Ordinals that are no day of a month ("prima di marzo": before it)."""
 
+    before_model_year: tuple[str, ...] = ()
+    """Words between the make of a thing and the year it is of ("Opel von 1987")."""
+
+    habitual_articles: tuple[str, ...] = ()
+    """Articles with which a weekday that is told in the present is every one ("le lundi")."""
+
     before_fraction: tuple[str, ...] = ()
     """Words after which two numbers with a slash ("3/5") may be a day and a month, and no fraction;
     those of `before_day` are."""

@@ -34,6 +34,7 @@ MEANINGS = {
     "day_of_weekday": Meaning(0, named.day_of_weekday),
     "numeric": Meaning(0, named.numeric),
     "year": Meaning(0, named.year),
+    "model_year": Meaning(0, named.model_year),
     "year_bc": Meaning(0, named.year_before_christ),
     "decade": Meaning(0, named.decade),
     "century": Meaning(0, named.century),
@@ -54,6 +55,7 @@ MEANINGS = {
     "same": Meaning(1, pointed.pointing(0, Base.NARRATIVE)),
     "following": Meaning(1, pointed.pointing(1, Base.NARRATIVE)),
     "week_from": Meaning(1, pointed.week_from),
+    "coming": Meaning(1, pointed.coming),
     "day_before": Meaning(1, pointed.neighbouring_day(-1)),
     "day_same": Meaning(1, pointed.neighbouring_day(0)),
     "day_after": Meaning(1, pointed.neighbouring_day(1)),
@@ -130,6 +132,7 @@ COMMON = {
     ),
     "lone_day": ("{loneday}",),
     "year": ("{bareyear}", "{bareyy}"),
+    "model_year": ("{modelyear}",),
     "years": (
         "{bareyear} - {bareyear}",
         "{bareyear} - {yy}",

@@ -81,9 +81,19 @@ def at_time(c: Captures) -> Expression | None:
     if isinstance(whole, Clock):
         if whole.date is None or whole.time[1].isdigit():
             return None
-        late = whole.time in ("TAF", "TEV", "TNI") and int(time[1:3]) < 12
-        return Clock(f"T{int(time[1:3]) + 12 * late:02}{time[3:]}", whole.date)
+        return Clock(within(whole.time, time), whole.date)
     return Clock(time, whole) if _is_day(whole) else None
+
+
+_EARLIEST = {"TAF": 1, "TEV": 1, "TNI": 6}
+"""The first hour of twelve that lies in the later half of the day, by its part."""
+
+
+def within(part: str, time: str) -> str:
+    """A time as it is said of a part of the day: at eight in the evening is T20:00."""
+    if not time[1:3].isdigit() or not _EARLIEST.get(part, 12) <= int(time[1:3]) < 12:
+        return time
+    return f"T{int(time[1:3]) + 12:02}{time[3:]}"
 
 
 def _is_day(whole: Expression) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline import gregorian
 from timeline.extract.dates import periods
-from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Range
+from timeline.extract.dates.expressions import Expression, Fixed, In, Named, Range, Reference
 from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import (
     Division,
@@ -61,6 +61,11 @@ def numeric(c: Captures) -> Expression | None:
 
 def year(c: Captures) -> Expression:
     return Fixed(periods.year(next(c[slot] for slot in _YEAR_SLOTS if slot in c)))
+
+
+def model_year(c: Captures) -> Expression:
+    """What is told has no date from it."""
+    return Reference(f"{c['modelyear']:04}")
 
 
 _YEAR_SLOTS = ("bareyear", "bareyy", "year", "yy", "anyyear", "oldyear")

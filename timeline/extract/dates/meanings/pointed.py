@@ -83,6 +83,11 @@ def week_from(c: Captures) -> Expression:
     return Shift(7, "day", Named(Weekday(c["weekday"])), ahead=True)
 
 
+def coming(c: Captures) -> Expression:
+    """The first one to come, also in this week: "kommenden Freitag"."""
+    return Shift(0, "day", Named(Weekday(c["weekday"])), ahead=True)
+
+
 def from_date(sign: int) -> Callable[[Captures], Expression | None]:
     """Two weeks after a date that is said."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from timeline.extract.dates.slots import counts, digits
+from timeline.extract.dates.slots import counts, digits, models
 
 if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
@@ -106,7 +106,16 @@ def bare_year(parse: Parse, index: int) -> Finds:
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
     bare = parse.grammar.vocabulary.bare_years and 1800 <= number <= 2060
     fits = 1000 <= number <= 2200 if led else bare
-    return [(index + 1, number)] if fits else []
+    return [(index + 1, number)] if fits and not models.is_model(parse, index, led=led) else []
+
+
+def model_year(parse: Parse, index: int) -> Finds:
+    """Four digits that say of which year a thing is, and not when anything happened."""
+    number = digits.read(parse, index, (4,))
+    if number is None or not 1880 <= number <= 2100 or not digits.starts_number(parse, index):
+        return []
+    led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
+    return [(index + 1, number)] if models.is_model(parse, index, led=led) else []
 
 
 def _is_grouped(parse: Parse, index: int) -> bool:
@@ -132,8 +141,11 @@ def _is_led(parse: Parse, index: int, leads: Collection[str]) -> bool:
 
 
 def bare_short_year(parse: Parse, index: int) -> Finds:
-    """Two digits that a word before them, or an apostrophe, calls a year."""
-    words = parse.grammar.vocabulary.before_short_year
+    """Two digits that a word before them calls a year, and an apostrophe does not hurt."""
+    vocabulary, sure = parse.grammar.vocabulary, False
+    if parse.word(index) == "'" and not parse.tokens.glued(index) and parse.tokens.glued(index + 1):
+        sure = parse.stops(index + 2) or parse.word(index + 1) > "31"  # '10 things' are quoted
+    words = (*vocabulary.before_short_year, *(vocabulary.before_year if sure else ()))
     return short_year(parse, index) if _is_led(parse, index, words) else []
 
 
