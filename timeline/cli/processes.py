@@ -43,14 +43,17 @@ class Processes(Executor):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """What interrupts us ends them, whatever they are at."""
+        """What interrupts us ends them, whatever they are at.
+
+        They are ended first and the pool is waited for: one that is still winding up when Python
+        ends writes to a pipe that is closed, and prints that it could not.
+        """
         if kind is not None and self._pool is not None:
             from multiprocessing import active_children
 
-            self.shutdown(wait=False, cancel_futures=True)
             for child in active_children():
                 child.terminate()
-        self.shutdown()
+        self.shutdown(cancel_futures=kind is not None)
 
 
 def _pool() -> Executor:
