@@ -38,7 +38,10 @@ class Copying(Marking):
         self._cite(self.chosen(), partial(self._put, "citation"))
 
     def action_copy(self) -> None:
-        self._cite(self.chosen(), self._offer)
+        events = self.chosen()
+        if events:
+            self.hold("copy")
+        self._cite(events, self._offer)
 
     @work(thread=True, exclusive=True, group="copy")
     def _cite(self, events: Sequence[Event], then: Callable[[Sequence[Cited]], None]) -> None:
@@ -57,6 +60,7 @@ class Copying(Marking):
                 self._put(form, cited)
 
         self.push_screen(CopyMenu(cited), put)
+        self.release("copy")
 
     def _put(self, form: str, cited: Sequence[Cited]) -> None:
         self._to_clipboard(citations.written(form, cited), _said(form, cited))

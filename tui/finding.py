@@ -173,13 +173,13 @@ class Finding(Asking):
             return
         name = " ".join(term.shown for term in terms.split(self._typed))
         asked = Ask(say("Keep this query as"), example=say("a name"), value=name)
-        self.push_screen(asked, self._save_view)
+        self.push_screen(asked, partial(self._save_view, self._typed.strip()))
 
-    def _save_view(self, name: str | None) -> None:
+    def _save_view(self, query: str, name: str | None) -> None:
         if name is None:
             return
         try:
-            Saved(self.store.path).keep(name, self._typed.strip())
+            Saved(self.store.path).keep(name, query)
         except TimelineError as error:
             self.notify(translating.error(error), severity="warning", markup=False)
         else:
@@ -225,6 +225,7 @@ class Finding(Asking):
     # -------------------------------------------------------------------------- silences
     def action_silences(self) -> None:
         if self._results is not None:
+            self.hold("silences")
             self._find_silences(self._results)
 
     @work(thread=True, exclusive=True, group="silences")
@@ -248,6 +249,7 @@ class Finding(Asking):
         empty = say("No two dated events lie far apart.")
         picker = Picker(what, items, empty=empty, foot=say("⏎ go there"))
         self.push_screen(picker, partial(self._silence_picked, found))
+        self.release("silences")
 
     def _silence_picked(self, found: list[Silence], pick: Pick | None) -> None:
         if pick is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui import cells, keymap
 from tui.field import Field, Verdict
@@ -22,6 +24,14 @@ class Form(ModalScreen[Answers | None]):
     """Goes away only once every field can be taken, or with esc."""
 
     BINDINGS = [*keymap.FORM]
+
+    @dataclass
+    class Reading(Message):
+        """What was typed is being understood."""
+
+    @dataclass
+    class Read(Message):
+        """It was understood, or it is said under a field what is wrong with it."""
 
     def __init__(self, title: str, fields: Sequence[Field], *, about: str = "") -> None:
         """`about` is shown under the title: what the answers are for."""
@@ -48,6 +58,7 @@ class Form(ModalScreen[Answers | None]):
     @on(Field.Entered)
     def _entered(self, message: Field.Entered) -> None:
         message.stop()
+        self.app.post_message(self.Reading())
         self._answer({field: field.typed for field in self._fields})
 
     @work(thread=True, exclusive=True, group="answer")
@@ -57,11 +68,12 @@ class Form(ModalScreen[Answers | None]):
         self.app.call_from_thread(self._take, verdicts)
 
     def _take(self, verdicts: Mapping[Field, Verdict]) -> None:
+        self.app.post_message(self.Read())
         for field, verdict in verdicts.items():
             field.show(verdict)
         wrong = [field for field, verdict in verdicts.items() if verdict.value is None]
         if wrong:
-            wrong[0].focus_input()
+            self.set_focus(wrong[0].query_one(Input))
         else:
             self.dismiss(
                 {field.id or "": verdict.value or "" for field, verdict in verdicts.items()}

@@ -20,7 +20,12 @@ class Saved:
         self.queries: dict[str, str] = dict(self._all().get(self._key or "", {}))
 
     def keep(self, name: str, query: str) -> None:
-        """Raises TimelineError where it cannot be written."""
+        """Raises TimelineError where it cannot be written, or the timeline is in memory."""
+        if self._key is None:
+            raise TimelineError(
+                "A timeline that is in memory only keeps no queries.",
+                "Open it with a file, by --db.",
+            )
         self.queries[name] = query
         self._write()
 

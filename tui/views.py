@@ -94,7 +94,8 @@ class Views(Lanes):
             return
         self.reads = False
         self.view = view
-        self.query_one(f"#{view}").focus()
+        # Now, and not `focus()`, which comes after what was typed meanwhile.
+        self.screen.set_focus(self.query_one(f"#{view}"))
 
     def watch_view(self, before: str, view: str) -> None:
         if before == "documents":
@@ -188,7 +189,7 @@ class Views(Lanes):
     def watch_reads(self, reads: bool) -> None:
         self.screen.set_class(reads, "-reads")
         self.query_one(StatusLine).view = "source" if reads else self.view
-        self.query_one("SourceView" if reads else f"#{self.view}").focus()
+        self.screen.set_focus(self.query_one("SourceView" if reads else f"#{self.view}"))
 
     def action_leave(self) -> None:
         """From the source to the list, from another view to the timeline."""

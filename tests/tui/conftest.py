@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
+from textual import events
+from textual.worker import WorkerCancelled
 
 from tests.tui import sample
 from tui import keymap, words
@@ -16,6 +18,9 @@ from tui.status_line import StatusLine
 def _in_english():
     """Whatever the test before spoke."""
     words.use(words.ENGLISH)
+
+
+_CHARACTERS = {"space": " ", "slash": "/", "at": "@", "tab": "\t", "enter": "\r"}
 
 
 class Driver:
@@ -34,9 +39,9 @@ class Driver:
             await self.pilot.pause(0.01)
 
     async def settle(self):
-        """Until nothing is being searched or read."""
+        """Until nothing is being searched or read, and no key waits."""
         await self.pilot.pause()
-        while self.app.workers:
+        while self.app.workers or self.app._ahead or self.app._held:
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
@@ -50,6 +55,16 @@ class Driver:
         """All at once, as a person does who knows the way."""
         await self.pilot.press(*keys)
         await self.settle()
+
+    async def burst(self, *keys):
+        """All before the first is looked at, as a terminal gives what is pasted into it."""
+        for key in keys:
+            character = _CHARACTERS.get(key, key if len(key) == 1 else None)
+            self.app.post_message(events.Key(key, character))
+        for _ in range(20):  # a form may wait for what it reads in the background
+            with suppress(WorkerCancelled):  # of a search that the next key made idle
+                await self.settle()
+            await self.pilot.pause(0.02)
 
     async def type(self, text):
         await self.rush("slash", *("space" if letter == " " else letter for letter in text))

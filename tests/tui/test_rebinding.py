@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui import sample
 from tui import keymap, manual, rebinding
 
 KEYS = [
@@ -121,7 +122,8 @@ async def test_whatever_names_a_key_names_the_one_in_force(
 ):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     bind({action: ("H", "F1") if action == "everywhere.help" else ("H",)})
-    async with explore(size=(120, 60)) as reader:
+    store = sample.store(tmp_path / "sample.timeline")
+    async with explore(size=(120, 60), store=store) as reader:
         await reader.press(*pressed)
         notices = [notice.message for notice in reader.app._notifications]
         assert any(said in shown for shown in (reader.screen(), *notices))
