@@ -102,9 +102,10 @@ class Returning(Rereading):
         self.notify("\n".join(shown), title=title, timeout=60, markup=False)
         self._greets = True
 
-    async def on_event(self, event: events.Event) -> None:
-        """What is told at a first start lies over the text: the first key puts it away."""
-        if self._greets and isinstance(event, events.Key):
+    async def _press(self, event: events.Key) -> None:
+        """What is told at a first start lies over the text: the first key puts it away, also one
+        that was typed before it was told."""
+        if self._greets:
             self._greets = False
             self.clear_notifications()
-        await super().on_event(event)
+        await super()._press(event)

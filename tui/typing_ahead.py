@@ -20,7 +20,6 @@ ENDING = ("enter", "escape")
 LONGEST = 0.2
 """Seconds that a key may take to leave a box; it may also take an offer, and stay."""
 
-
 LONGEST_OVER = 1.0
 """The same of a box over the views: what it is part of mostly tells when it is done."""
 
