@@ -37,6 +37,7 @@ class Explorer(Sane, Returning):
         cause = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(cause, TimelineError):
             self.query_one(StatusLine).error = translating.error(cause)
+            self.answered()  # there will be none
         else:
             super()._handle_exception(error)
 

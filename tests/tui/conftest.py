@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -19,6 +20,9 @@ def _in_english():
     """Whatever the test before spoke."""
     words.use(words.ENGLISH)
 
+
+LONGEST = 30
+"""Seconds after which what still waits will wait for ever."""
 
 _CHARACTERS = {"space": " ", "slash": "/", "at": "@", "tab": "\t", "enter": "\r"}
 
@@ -41,7 +45,9 @@ class Driver:
     async def settle(self):
         """Until nothing is being searched or read, and no key waits."""
         await self.pilot.pause()
+        longest = time.monotonic() + LONGEST
         while self.app.workers or self.app._ahead or self.app._held:
+            assert time.monotonic() < longest, f"{self.app._ahead} waits for {self.app._held}"
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
