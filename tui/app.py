@@ -95,7 +95,7 @@ class Explorer(Sane, Returning):
     def _go_to_date(self, answers: Answers | None) -> None:
         second = dates.anchor(when.parse(answers["date"])) if answers is not None else None
         if second is not None:
-            self.query_one(TimeStrip).post_message(TimeStrip.Sought(second))
+            self.go_to_second(second)
 
     def action_theme(self) -> None:
         """From any theme to one of ours of the other kind."""

@@ -210,8 +210,12 @@ class Views(Lanes):
 
     @on(TimeStrip.Sought)
     def _sought(self, message: TimeStrip.Sought) -> None:
+        self.go_to_second(message.second)
+
+    def go_to_second(self, second: int) -> None:
+        """To the first event that matches from then on."""
         if self._results is not None and len(self._results):
-            self.rows.cursor = self._results.at(message.second)
+            self.rows.cursor = self._results.at(second)
 
     @on(QueryBox.Stepped)
     def _query_stepped(self, message: QueryBox.Stepped) -> None:
