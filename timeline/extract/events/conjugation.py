@@ -24,6 +24,8 @@ def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
             yield from ((form, word) for word in _agreeing(form, given[form], cues))
         else:
             yield from ((form, _regular(stem, ending)) for ending in endings.get(form, ()))
+    for ending in endings.get("first", ()):
+        yield "past", _regular(stem, ending)
     for ending in endings.get("infinitive", ()):
         yield "infinitive", _regular(stem, ending)
 

@@ -56,7 +56,8 @@ class Cues:
 
     conjugations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """Ending of the infinitive -> form -> endings that take its place. The longest ending wins.
-    Forms: past, present, imperfect, future, conditional, participle, gerund."""
+    Forms: past, present, imperfect, future, conditional, participle, gerund; `first`, persons of
+    the past that are regular even where the others are not."""
 
     agreement: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """Form -> ending of an irregular principal part -> all its endings."""
