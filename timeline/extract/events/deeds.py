@@ -256,7 +256,9 @@ def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int | None:
     for index in range(start, end):
         token = tokens[index]
-        if _is_infinitive(token, lexicon) and "infinitive_mark" in tokens[index - 1].word:
+        marked = "infinitive_mark" in tokens[index - 1].word
+        bare = index == start and bool(token.word.forms & Form.INFINITIVE)  # "decidió vender"
+        if marked and _is_infinitive(token, lexicon) or (bare and not lexicon.cues.verb_final):
             return index if token.word.verb not in NO_EVENTS else None
         if token.lowered in ".;:":
             return None

@@ -253,7 +253,18 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
         return False
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
+    if lexicon.cues.subject_unsaid and _of_speaker(tokens, position, lexicon):
+        return False
     return _finite_not_participle(tokens, position)
+
+
+def _of_speaker(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """ "Presi" of "gli uomini presi": what could be "I took" has no noun before it."""
+    if lexicon.person(tokens[position].lowered) != ("other", False) or position == 0:
+        return False
+    before = tokens[position - 1]
+    said = before.mark or before.dated or (before.word.classes and before.mention is None)
+    return not said
 
 
 def _is_told(before: Word) -> bool:

@@ -181,13 +181,28 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
 def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
     """The time that the telling has reached, where it may hold for this as well."""
     now = narrative.now
-    if now is None or not (now.opens or now.exact):
+    if now is None or not (now.opens or now.exact or _is_of_that_year(claim, sentence, narrative)):
         return None
     done_now = now_told or (narrative.recorded and claim.tense == "present")
     if done_now and narrative.section is None:
         return None
     another = narrative.here is None and ordering.beside(claim, sentence) is not None
     return None if another and not (now.opens or narrative.current) else now
+
+
+def _is_of_that_year(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
+    """In a text of the past, what follows "In 1907" is of that year, but for "during the war"."""
+    now = narrative.now
+    if now is None or narrative.current or not now.in_a_year or claim.negated:
+        return False
+    if claim.tense != "past":
+        return False
+    tokens = sentence.tokens[claim.clause.first : claim.clause.end]
+    of_another = (
+        token.word.noun and any("preposition" in t.word for t in tokens[max(0, i - 3) : i])
+        for i, token in enumerate(tokens)
+    )
+    return not any(of_another)
 
 
 def _goes_on(claim: Claim) -> bool:
