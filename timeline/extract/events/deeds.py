@@ -258,7 +258,7 @@ def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
         token = tokens[index]
         marked = "infinitive_mark" in tokens[index - 1].word
         bare = index == start and bool(token.word.forms & Form.INFINITIVE)  # "decidió vender"
-        if marked and _is_infinitive(token, lexicon) or (bare and not lexicon.cues.verb_final):
+        if (marked and _is_infinitive(token, lexicon)) or (bare and not lexicon.cues.verb_final):
             return index if token.word.verb not in NO_EVENTS else None
         if token.lowered in ".;:":
             return None

@@ -149,7 +149,7 @@ class Subjects:
             return ()
         tokens = sentence.tokens
         before = tokens[clause.first : group.first]
-        if any(not _is_small(token) for token in before):
+        if any(not _is_small(token) or _is_another(token) for token in before):
             return ()
         if group.tense == "present" and any("reflexive" in token.word for token in before):
             return ()  # "si passa al secondo punto": nobody in particular
@@ -283,6 +283,14 @@ def _names_something(tokens: Sequence[Token], start: int, end: int) -> bool:
         and not (token.word.classes | before.word.classes) & _GOVERNING
         for before, token in pairwise(tokens[start - 1 : end])
     )
+
+
+def _is_another(token: Token) -> bool:
+    """ "Il" of "il secondo", "altri": somebody without a name; "la" may be whom it is done to."""
+    word = token.word
+    if "determiner" not in word or token.dated:
+        return False
+    return not (word.classes & _GOVERNING or "skip" in word)
 
 
 def _is_small(token: Token) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline.extract.events import word_order, wording
+from timeline.extract.events import sharing, word_order, wording
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
@@ -51,6 +52,8 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
 def _as_it_stands(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
     """In the order of the text, from the first word that belongs to what is told."""
     tokens = sentence.tokens
+    if sharing.shares(claim):
+        return _with_auxiliary(claim, sentence, lexicon, subject)
     first, end = _start(claim, sentence, lexicon, bool(subject)), _end(claim, sentence, lexicon)
     if end <= first:
         first = claim.trigger
@@ -70,6 +73,20 @@ def _as_it_stands(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: s
         return text
     opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
     return f"{subject} {text[:1].lower() + text[1:] if opens else text}"
+
+
+def _with_auxiliary(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
+    """ "Il secondo è stato bloccato in piazza" of "Il secondo è stato raggiunto e bloccato" """
+    clause = claim.clause
+    assert clause.group is not None
+    leads = replace(claim, trigger=clause.group.head, first=clause.first)
+    first = _start(leads, sentence, lexicon, bool(subject))
+    parts = (
+        subject,
+        word_order.words(sentence, first, clause.group.head),
+        word_order.words(sentence, claim.trigger, _end(claim, sentence, lexicon)),
+    )
+    return " ".join(filter(None, parts))
 
 
 def _is_subject(claim: Claim) -> bool:
