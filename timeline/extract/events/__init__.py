@@ -174,9 +174,7 @@ def _claims(
             found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
         reported |= clause.group is not None and clause.group.kind == "statement"
         acts |= deeds.acts(sentence, clause)
-    taken = {claim.trigger for claim in found}
-    for claim in [claim for claim in found if claim.tense and not claim.nominal]:
-        found += sharing.find(sentence, claim, taken, known)
+    found = sharing.joined(sentence, found, known)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]

@@ -24,10 +24,20 @@ def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
             yield from ((form, word) for word in _agreeing(form, given[form], cues))
         else:
             yield from ((form, _regular(stem, ending)) for ending in endings.get(form, ()))
-    for ending in endings.get("first", ()):
+    for ending in _first(given.get("past", REGULARLY), endings):
         yield "past", _regular(stem, ending)
     for ending in endings.get("infinitive", ()):
         yield "infinitive", _regular(stem, ending)
+
+
+def _first(past: str, endings: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The persons that are regular beside this irregular past: "pedí" beside "pidió", but not
+    "decimos" beside "dijo".
+    """
+    yield from endings.get("first", ())
+    regular = endings.get("past", ())
+    if regular and past[-1] == regular[0][-1]:
+        yield from endings.get("weak", ())
 
 
 def particle(parts: str, cues: Cues) -> str:

@@ -24,6 +24,9 @@ class Cues:
     perfect_is_now: bool = False
     """The perfect tells what is true at the time of writing, the past what happened before it."""
 
+    past_is_far: bool = False
+    """The simple past tells what is long over, the perfect the news: "fonda" and "a fondé"."""
+
     nouns_capital: bool = False
     """Nouns begin with a capital, so that a word tells by it whether it is one."""
 
@@ -57,7 +60,8 @@ class Cues:
     conjugations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """Ending of the infinitive -> form -> endings that take its place. The longest ending wins.
     Forms: past, present, imperfect, future, conditional, participle, gerund; `first`, persons of
-    the past that are regular even where the others are not."""
+    the past that are regular even where the others are not, and `weak`, such as are so where the
+    irregular past ends like a regular one."""
 
     agreement: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """Form -> ending of an irregular principal part -> all its endings."""
@@ -70,7 +74,7 @@ class Cues:
     """Form -> beginnings that, with the endings, make a form ("ge-" of a participle)."""
 
     no_verbs: Words = ()
-    """Words with such an ending that are no verbs."""
+    """Words with such an ending, or that look like a form of a listed verb, that are no verbs."""
 
     before_participle: Mapping[str, Words] = field(default_factory=dict)
     """Tense -> auxiliaries: perfect, pluperfect, past, future, conditional, possible, present."""

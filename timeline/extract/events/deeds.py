@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extract.events import claims
+from timeline.extract.events import claims, occasion
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.groups import Group
@@ -21,7 +21,6 @@ FAR, AT_ONCE = 14, 4
 motion to limit" tells no plan.
 """
 
-_SETS_APART = (":", "-", "–", "—", "|")
 _MAIN = ("", "coordinator")
 """Openers of clauses that tell something themselves."""
 
@@ -83,7 +82,7 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
         return False
     if "readiness" in sentence.tokens[group.head].word:
         return False
-    dated = _has_date(sentence, clause) or _is_row(sentence)
+    dated = occasion.has_date(sentence, clause) or occasion.is_row(sentence)
     if sentence.tokens[group.head].quoted and not dated:
         return False
     bare = group.kind == "light" and not (dated or acts(sentence, clause))
@@ -145,23 +144,6 @@ def acts(sentence: Sentence, clause: Clause) -> bool:
     end = clause.group.first if clause.group is not None else clause.first
     before = sentence.tokens[clause.first : end]
     return any(token.mention is not None or "collective" in token.word for token in before)
-
-
-def _is_row(sentence: Sentence) -> bool:
-    """A date opens the line and a sign, or a wide gap, sets it apart: a chronology's row."""
-    timex = sentence.timexes[0] if sentence.timexes else None
-    if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
-        return False
-    after = sentence.text[timex.span.end : sentence.span.end]
-    return after.startswith("\t") or after.lstrip()[:1] in _SETS_APART
-
-
-def _has_date(sentence: Sentence, clause: Clause) -> bool:
-    start = sentence.tokens[clause.first].span.start
-    end = sentence.tokens[clause.end - 1].span.end
-    return any(
-        start <= timex.span.start < end and timex.when is not None for timex in sentence.timexes
-    )
 
 
 def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Claim:

@@ -149,6 +149,8 @@ class Lexicon:
         infinitive = self._infinitive.get(lowered, "")
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
+        if lowered in self._no_verbs:
+            forms, verb = Form.NONE, ""
         no_verb = lowered in self._no_verbs or lowered in self._nouns
         if not (verb or classes or participle or infinitive or no_verb):
             forms = self._guess(lowered)

@@ -49,13 +49,6 @@ class Time:
         return self.when.latest - self.when.earliest < 2 * DAY
 
     @property
-    def in_a_year(self) -> bool:
-        """A year or less: in a text of the past, what follows is of it as well."""
-        if self.when.earliest is None or self.when.latest is None:
-            return False
-        return self.when.latest - self.when.earliest < 367 * DAY
-
-    @property
     def in_a_month(self) -> bool:
         """A month or less, so that it tells the year of what follows."""
         if self.when.earliest is None or self.when.latest is None:

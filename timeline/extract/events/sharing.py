@@ -13,10 +13,17 @@ _BETWEEN = frozenset(("skip", "negation", "link"))
 """Classes of words that may stand between "and" and the participle: "e poi bloccato"."""
 
 
-def find(sentence: Sentence, told: Claim, taken: set[int], lexicon: Lexicon) -> Iterator[Claim]:
-    """What else the clause of `told` tells with the same auxiliary; `taken`: what is told
-    already.
+def joined(sentence: Sentence, found: Sequence[Claim], lexicon: Lexicon) -> list[Claim]:
+    """The claims with all that tell more with the same auxiliary, which are no participles of
+    their own.
     """
+    verbs = [claim for claim in found if claim.tense and not claim.nominal]
+    more = {shared.trigger: shared for told in verbs for shared in _of(sentence, told, lexicon)}
+    kept = [claim for claim in found if claim.trigger not in more or claim.nominal]
+    return [*kept, *more.values()]
+
+
+def _of(sentence: Sentence, told: Claim, lexicon: Lexicon) -> Iterator[Claim]:
     group, tokens = told.clause.group, sentence.tokens
     if group is None or lexicon.cues.verb_final or not _is_compound(told, tokens):
         return
@@ -24,9 +31,8 @@ def find(sentence: Sentence, told: Claim, taken: set[int], lexicon: Lexicon) -> 
     for index in range(group.head + 1, told.clause.end):
         if _goes_on(tokens, index, known, told.clause.end):
             known.append(index)
-            if index not in taken:
-                kind = tokens[index].word.verb
-                yield replace(told, trigger=index, trigger_end=index + 1, first=index, kind=kind)
+            kind = tokens[index].word.verb
+            yield replace(told, trigger=index, trigger_end=index + 1, first=index, kind=kind)
 
 
 def shares(claim: Claim) -> bool:

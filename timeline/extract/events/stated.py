@@ -104,7 +104,9 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
     if tokens[place - 2].mention is not None:
         return False
     if "of" in before:
-        return "locative" not in ahead and not tokens[place - 2].mark
+        # "Dans une charte de 1067" says when, unlike "il violait l'accord de 1991".
+        inside = any("locative" in token.word for token in tokens[max(0, place - 4) : place - 1])
+        return not inside and not tokens[place - 2].mark
     if after is None or after.mark or after.dated:
         return False
     named = bool(after.word.noun) or not after.word.classes

@@ -173,6 +173,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     if narrative.here is not None and _goes_on(claim) and not now_told:
         return _carried(claim, narrative.here)
     far = now is not None or (narrative.long_past and narrative.current)
+    far = far or (lexicon.cues.past_is_far and narrative.dated.when is not None)
     if far and claim.tense == "past" and claim.kind != "statement":
         return Placed(None)
     return _of_the_news(claim, narrative, now_told)
@@ -181,7 +182,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
 def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
     """The time that the telling has reached, where it may hold for this as well."""
     now = narrative.now
-    if now is None or not (now.opens or now.exact or _is_of_that_year(claim, sentence, narrative)):
+    if now is None or not (now.opens or now.exact or _is_of_that_month(claim, sentence, narrative)):
         return None
     done_now = now_told or (narrative.recorded and claim.tense == "present")
     if done_now and narrative.section is None:
@@ -190,10 +191,13 @@ def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool)
     return None if another and not (now.opens or narrative.current) else now
 
 
-def _is_of_that_year(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
-    """In a text of the past, what follows "In 1907" is of that year, but for "during the war"."""
+def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
+    """In a text of the past, what follows "In May 1907" is of that month, but for "during the war".
+
+    A year is too long for that.
+    """
     now = narrative.now
-    if now is None or narrative.current or not now.in_a_year or claim.negated:
+    if now is None or narrative.current or not now.in_a_month or claim.negated:
         return False
     if claim.tense != "past":
         return False

@@ -1,0 +1,46 @@
+"""Whether a clause says when: by a date of its own, or as a row of a chronology."""
+
+from __future__ import annotations
+
+from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Form
+from timeline.extract.events.tokens import Sentence
+from timeline.model import Span
+
+_SETS_APART = (":", "-", "–", "—", "|")
+
+
+def is_row(sentence: Sentence) -> bool:
+    """A date opens the line and a sign, or a wide gap, sets it apart: a chronology's row."""
+    timex = sentence.timexes[0] if sentence.timexes else None
+    if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
+        return False
+    after = sentence.text[timex.span.end : sentence.span.end]
+    return after.startswith("\t") or after.lstrip()[:1] in _SETS_APART
+
+
+def has_date(sentence: Sentence, clause: Clause) -> bool:
+    """Of its own: not that of what stands apart between its subject and its verb."""
+    start = sentence.tokens[clause.first].span.start
+    end = sentence.tokens[clause.end - 1].span.end
+    apart = _apposition(sentence, clause)
+    return any(
+        start <= timex.span.start < end
+        and timex.when is not None
+        and not (apart is not None and apart.contains(timex.span))
+        for timex in sentence.timexes
+    )
+
+
+def _apposition(sentence: Sentence, clause: Clause) -> Span | None:
+    """ ", founded in 1961," of "The firm, founded in 1961, employs 1,840 people": the date is not
+    the verb's.
+    """
+    tokens, group = sentence.tokens, clause.group
+    if group is None or group.first == 0 or tokens[group.first - 1].lowered != ",":
+        return None
+    for index in range(clause.first, group.first - 1):
+        after = tokens[index + 1].word
+        if tokens[index].lowered == "," and after.listed and after.forms & Form.PARTICIPLE:
+            return Span(tokens[index].span.start, tokens[group.first - 1].span.end)
+    return None
