@@ -49,7 +49,7 @@ def test_what_names_an_event(language, text, expected):
 DATES = [
     # language, the document's date, text, what names the event, when
     # a month carries on in a text of the past, a year does not
-    ("pt", None, "A greve começou em fevereiro de 1911. A Guarda disparou.", "disparou", "1911-02?"),
+    ("pt", None, "A greve começou em maio de 1911. A Guarda disparou.", "disparou", "1911-05?"),
     ("pt", None, "A greve começou em 1911. A Guarda disparou.", "disparou", "None"),
     # the French and Italian simple past tells no news
     ("fr", "2025-03-04", "Le maire est mort dimanche.\n\nIl quitta l'école à treize ans.", "quitta",
