@@ -57,6 +57,14 @@ def test_without_a_terminal_the_timeline_is_printed_an_event_a_line(run, letters
     assert run("open", "--plain", letters).out == ran.out
 
 
+def test_an_expression_that_would_never_end_is_refused_in_words(run, letters):
+    long = f"On 3 May 2024 Mary Smith met John Brown and cried {'a' * 400}!"
+    (letters / "cry.txt").write_text(long, encoding="utf-8")
+    ran = run("search", "text:/(a|aa)+$/", letters)
+    assert ran.code == 2
+    assert "/(a|aa)+$/ takes too long on one of the passages." in ran.err
+
+
 def test_search_prints_what_matches_and_leaves_1_where_nothing_does(run, letters):
     found = run("search", "smith", letters)
     assert found.code == 0

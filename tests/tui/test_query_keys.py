@@ -50,6 +50,16 @@ async def test_a_query_that_is_wrong_says_so_in_place_of_the_counts(explore):
         assert status.error == ""
 
 
+async def test_an_expression_that_would_never_end_is_given_up_in_place_of_the_counts(explore):
+    async with explore() as reader:
+        await reader.type(r"/(.|.\B)+\d\d\d\d\d$/")
+        status = reader.app.query_one(StatusLine)
+        assert "takes too long on one of the passages" in status.error
+        await reader.press("ctrl+u")
+        assert status.error == ""
+        assert reader.app.rows.count() == LAST + 1
+
+
 async def test_nothing_found_is_said_and_nothing_is_selected(explore):
     async with explore() as reader:
         await reader.type("xylophone")

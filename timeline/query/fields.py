@@ -54,7 +54,7 @@ def _words(field: Field) -> Callable[[Value], Node]:
         if value.text.startswith("'"):
             return Exact(value.text[1:], field)
         if len(value.text) > 2 and value.text[0] == value.text[-1] == "/":
-            return Pattern(regex(value.text[1:-1], value.start, value.end), field)
+            return pattern(value.text[1:-1], field, value.start, value.end)
         return Words(value.text, field, value.typing)
 
     return read
@@ -133,20 +133,24 @@ def _source(value: Value) -> Node:
     return FromSource(value.text)
 
 
-def regex(pattern: str, start: int, end: int) -> re.Pattern[str]:
+def pattern(typed: str, field: Field, start: int, end: int) -> Pattern:
     """Capitals count if there is one in it.
 
     Raises QueryError for what is no regular expression.
     """
+    import regex  # not loaded for any other query
+
+    found = Pattern(typed, not has_capital(typed), field)
     try:
-        return re.compile(pattern, 0 if has_capital(pattern) else re.IGNORECASE)
-    except re.error as error:
+        regex.compile(found.expression)
+    except regex.error as error:
         raise QueryError(
-            f"/{pattern}/ is not a regular expression: {error.msg}.",
+            f"/{typed}/ is not a regular expression: {error.msg}.",
             "Write \\ before a sign that should mean itself.",
             start=start,
             end=end,
         ) from error
+    return found
 
 
 def has_capital(text: str) -> bool:

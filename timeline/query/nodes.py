@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,10 +70,18 @@ class Exact:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression found anywhere in the field."""
+    """A regular expression found anywhere in the field; it is one that `regex` can compile.
 
-    regex: re.Pattern[str]
+    `typed`: between its slashes; `any_case`: capitals do not count.
+    """
+
+    typed: str
+    any_case: bool
     field: Field = Field.ANY
+
+    @property
+    def expression(self) -> str:
+        return f"(?i){self.typed}" if self.any_case else self.typed
 
 
 @dataclass(frozen=True, slots=True)

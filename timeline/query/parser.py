@@ -17,8 +17,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from timeline.errors import QueryError
-from timeline.query.fields import READERS, Value, regex
-from timeline.query.nodes import All, Exact, Field, Node, Not, Pattern, Some, Words
+from timeline.query.fields import READERS, Value, pattern
+from timeline.query.nodes import All, Exact, Field, Node, Not, Some, Words
 
 _FIELD = re.compile(r"(?P<name>[^\W\d_]+):(?!//)")
 _PHRASE = re.compile(r'"(?P<text>[^"]*)"?')
@@ -150,7 +150,7 @@ def _phrase(_: _Reader, found: re.Match[str]) -> Node | None:
 
 
 def _regex(_: _Reader, found: re.Match[str]) -> Node:
-    return Pattern(regex(found["text"], found.start(), found.end()))
+    return pattern(found["text"], Field.ANY, found.start(), found.end())
 
 
 def _word(reader: _Reader, found: re.Match[str]) -> Node | None:

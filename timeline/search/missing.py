@@ -57,7 +57,7 @@ def _near(connection: sqlite3.Connection, text: str) -> list[str]:
 
 
 def _pattern(_: sqlite3.Connection, node: nodes.Pattern) -> str:
-    return f"Nothing matches /{node.regex.pattern}/{_where(node.field)}."
+    return f"Nothing matches /{node.typed}/{_where(node.field)}."
 
 
 _TIMES = {Relation.DURING: "during", Relation.BEFORE: "before", Relation.AFTER: "after"}

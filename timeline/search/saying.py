@@ -1,21 +1,31 @@
 """What can only be seen in the text itself: phrases, beginnings and ends, regular expressions.
 
 SQLite asks back for every event that the rest of the query leaves over.
+
+Expressions are matched by `regex`, which can be told how long to try: with `re`, one like (a+)+$
+would hold up the program for years on a passage that somebody made for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
+from timeline.errors import QueryError
 from timeline.query import nodes
 from timeline.query.fields import has_capital
 from timeline.query.nodes import Field
 from timeline.search.conditions import Where
 from timeline.store import folding, packing, tellings
 from timeline.store.connection import Connection
+
+if TYPE_CHECKING:
+    import regex
+
+PATIENCE = 0.25
+"""Seconds for which an expression is tried on one text; nearly all take some microseconds."""
 
 _ASK = (
     f"EXISTS (SELECT 1 FROM event e JOIN telling t ON {tellings.OF_EVENT}"
@@ -28,8 +38,24 @@ def enable(connection: Connection) -> None:
     if connection.taught:
         return
     connection.taught = True
-    connection.create_function("says_words", 4, _says_words, deterministic=True)
-    connection.create_function("says_pattern", 4, _says_pattern, deterministic=True)
+    for name, function in (("says_words", _says_words), ("says_pattern", _says_pattern)):
+        # Not the connection itself, which holds what it was taught: neither would ever be freed.
+        heard = partial(_heard, connection.unsaid, function)
+        connection.create_function(name, 4, heard, deterministic=True)
+
+
+Says = Callable[[str, str, str, bytes], bool]
+"""Whether a telling, by its passage and its body, says in that field what is sought."""
+
+
+def _heard(
+    unsaid: list[BaseException], says: Says, sought: str, field: str, quote: str, body: bytes
+) -> bool:
+    try:
+        return says(sought, field, quote, body)
+    except BaseException as error:  # an interrupt, too: SQLite only passes on that it failed
+        unsaid.append(error)
+        raise
 
 
 def certain_by_words(node: nodes.Exact, folded: list[str]) -> bool:
@@ -49,10 +75,7 @@ def phrase(node: nodes.Exact) -> Where:
 
 
 def pattern(node: nodes.Pattern) -> Where:
-    flags = "(?i)" if node.regex.flags & re.IGNORECASE else ""
-    return Where(
-        _ASK.format(function="says_pattern"), (flags + node.regex.pattern, node.field.value)
-    )
+    return Where(_ASK.format(function="says_pattern"), (node.expression, node.field.value))
 
 
 def _says_words(sought: str, field: str, quote: str, body: bytes) -> bool:
@@ -61,14 +84,30 @@ def _says_words(sought: str, field: str, quote: str, body: bytes) -> bool:
     )
 
 
-def _says_pattern(regex: str, field: str, quote: str, body: bytes) -> bool:
-    search = _compiled(regex).search
-    return any(search(text) for text in _texts(field, quote, body))
+def _says_pattern(pattern: str, field: str, quote: str, body: bytes) -> bool:
+    search = _compiled(pattern).search
+    try:
+        # `concurrent`: meanwhile the other threads go on, and the screen with them.
+        return any(
+            search(text, timeout=PATIENCE, concurrent=True) for text in _texts(field, quote, body)
+        )
+    except TimeoutError as error:
+        raise _too_slow(pattern) from error
+
+
+def _too_slow(pattern: str) -> QueryError:
+    pattern = pattern.removeprefix("(?i)")
+    return QueryError(
+        f"/{pattern}/ takes too long on one of the passages.",
+        "Write it without a repeat inside a repeat, such as (a+)+.",
+    )
 
 
 @lru_cache(maxsize=32)
-def _compiled(regex: str) -> re.Pattern[str]:
-    return re.compile(regex)
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    import regex  # nothing else needs it
+
+    return regex.compile(pattern)
 
 
 def _texts(field: str, quote: str, body: bytes) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -61,9 +62,16 @@ _TABLE: tuple[tuple[tuple[str, ...], str, str], ...] = (
 
 
 class Connection(sqlite3.Connection):
-    """`taught`: the functions that search calls are known to it."""
+    """`taught`: the functions that search calls are known to it.
+
+    `unsaid`: what one of them raised. SQLite passes on no more than that it failed.
+    """
 
     taught = False
+
+    @cached_property
+    def unsaid(self) -> list[BaseException]:
+        return []
 
 
 def open_file(path: Path, *, writable: bool) -> Connection:

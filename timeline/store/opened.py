@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -64,9 +65,16 @@ class Opened:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """This thread's connection, with SQLite's errors as StoreErrors."""
+        """This thread's connection, with SQLite's errors as StoreErrors, and what a function that
+        it called has raised as that."""
         with connections.telling_errors(self.path):
-            yield self.connection
+            connection = self.connection
+            try:
+                yield connection
+            except sqlite3.OperationalError as error:
+                if connection.unsaid:
+                    raise connection.unsaid.pop() from error
+                raise
 
     @contextmanager
     def until(self, given_up: Callable[[], bool]) -> Iterator[None]:
