@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui import cells, dates, ink, keymap
+from tui import cells, dates, ink, keymap, signs
 from tui.rows import Rows
 from tui.words import grouped, say, say_number
 
@@ -53,6 +53,8 @@ class ActorList(Rows):
 
     actors: var[list[ActorCount]] = var(list)
     order: var[str] = var(next(iter(ORDERS)))
+    marked: var[tuple[str, ...]] = var(())
+    """The names of those to be taken together, in the order of marking."""
 
     @dataclass
     class Seen(Message):
@@ -103,6 +105,15 @@ class ActorList(Rows):
     def count(self) -> int:
         return len(self._shown)
 
+    def watch_marked(self) -> None:
+        self.refresh()
+
+    def action_mark(self) -> None:
+        if self.count():
+            name = self.actor(self.cursor).name
+            others = tuple(marked for marked in self.marked if marked != name)
+            self.marked = others if name in self.marked else (*others, name)
+
     def words(self, row: int) -> str:
         return " ".join((self._shown[row].name, *self._shown[row].aliases))
 
@@ -134,10 +145,12 @@ class ActorList(Rows):
         room = width - 4 - SPARK - len(kind) - len(count) - len(ends)
         name = cells.cut(cells.safe(actor.name), room)
         aliases = cells.safe(", ".join(alias for alias in actor.aliases if alias != actor.name))
+        mark = signs.MARKED.shape if actor.name in self.marked else " "
         beside = f"  {aliases}" if room - cells.width(name) > LEAST else ""
         return ink.line(
             [
-                ("▌  " if at_cursor else "   ", self.ink("accent")),
+                ("▌" if at_cursor else " ", self.ink("accent")),
+                (f"{mark} ", self.ink("accent")),
                 (name, ink.PLAIN),
                 (cells.fit(beside, room - cells.width(name)), self.ink("dim")),
                 (kind, self.ink("dim")),

@@ -62,6 +62,16 @@ class Axis:
         first = -(-first // DAY) * DAY if late else first // DAY * DAY
         return Axis(first, first + self.length - 1, self.width)
 
+    def named(self, first: int, last: int) -> tuple[str, str]:
+        """The time from the one cell to the end of the other, in units no finer than the cells
+        are: two days, months or years, as a query has them."""
+        seconds = self.length / self.width
+        digits = next((n for least, n in ((YEAR, 1), (YEAR / 12, 2)) if seconds >= least * 0.95), 3)
+        return (
+            dates.digits(self.second(first), digits),
+            dates.digits(self.second(last + 1) - 1, digits),
+        )
+
     @property
     def scale(self) -> str:
         """How much time a cell is, in words."""

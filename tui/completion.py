@@ -29,7 +29,7 @@ class Completion(Suggester):
         values = offers.values_of(found["field"], self.known)
         if found["quote"]:
             return [f'{value}"' for value in values]
-        if found["field"] in offers.NAMED:
+        if found["field"] in offers.IN_WORDS:
             return [word for value in values for word in value.split()]
         return [value for value in values if " " not in value]
 

@@ -277,6 +277,13 @@ def day(second: int | None) -> str:
     return f"{year:04}-{month:02}-{of_month:02}"
 
 
+def digits(second: int, parts: int) -> str:
+    """As EDTF writes the year (1), the month (2) or the day (3) of that second."""
+    year, month, of_month = gregorian.civil(second // DAY)
+    sign, said = ("-" if year < 0 else ""), f"{abs(year):04}"
+    return "-".join((f"{sign}{said}", f"{month:02}", f"{of_month:02}")[:parts])
+
+
 def stretch(first: When, last: When) -> tuple[int, int]:
     """The seconds from the one to the other, as far as they are known; at least one of each."""
     starts = [second for second in (first.earliest, first.latest) if second is not None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,31 +10,25 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from timeline.errors import TimelineError
-from timeline.store.corrections import Kind
 from tui import dates, manual, offers, silences, terms, translating
 from tui.ask import Ask
-from tui.asking import Asking
+from tui.knowing import Knowing
 from tui.offer_list import OfferList
-from tui.offers import Known, Offer
+from tui.offers import Offer
 from tui.picker import Item, Pick, Picker
 from tui.query_box import QueryBox
 from tui.rows import Rows
 from tui.saved import Saved
 from tui.silences import Silence
 from tui.status_line import StatusLine
-from tui.words import dates_code, say, say_number
+from tui.words import dates_code, say
 
 if TYPE_CHECKING:
     from timeline.search import Results
 
-NAMES_KNOWN = 500
-"""Actors whose names are completed, the most frequent."""
 
-
-class Finding(Asking):
+class Finding(Knowing):
     """The queries that one may want to ask, or to be rid of."""
-
-    known = Known()
 
     # ------------------------------------------------------------------ while it is typed
     @on(Input.Changed, "QueryBox")
@@ -47,7 +40,7 @@ class Finding(Asking):
 
     @on(DescendantFocus, "QueryBox")
     def _box_entered(self) -> None:
-        self._learn_tags()
+        self.learn_more()
         if self._results is not None and not len(self._results):
             self._find_hint(self._results)
 
@@ -105,31 +98,6 @@ class Finding(Asking):
             better += offers.near_names(typed, self.known.actors)
         if better:
             self._add_offers(typed, better)
-
-    # -------------------------------------------------------------------- what is known
-    def _learn_names(self, results: Results) -> None:
-        self._learn(results)
-
-    @work(thread=True, exclusive=True, group="names")
-    def _learn(self, results: Results) -> None:
-        """The names that the query box completes."""
-        actors = {actor.name: _events(actor.events) for actor in results.actors(NAMES_KNOWN)}
-        files = {file.path: _events(file.events) for file in self.store.coverage()}
-        self.call_from_thread(self._know, actors, files)
-
-    def _know(self, actors: dict[str, str], files: dict[str, str]) -> None:
-        self.known = Known(actors, files, self.known.tags)
-        self.query_one(QueryBox).completion.known = self.known
-
-    @work(thread=True, exclusive=True, group="tags")
-    def _learn_tags(self) -> None:
-        """Anew each time: the reader gives tags."""
-        told = self.store.corrections()
-        counts = Counter(one.about for one in told if one.kind is Kind.TAG)
-        tags = {tag: _events(count) for tag, count in counts.most_common()}
-        self.call_from_thread(
-            setattr, self, "known", Known(self.known.actors, self.known.files, tags)
-        )
 
     # ------------------------------------------------------------------- filters in force
     @on(QueryBox.Removed)
@@ -254,7 +222,3 @@ class Finding(Asking):
     def _silence_picked(self, found: list[Silence], pick: Pick | None) -> None:
         if pick is not None:
             self.rows.cursor = found[pick.place].row
-
-
-def _events(count: int) -> str:
-    return say_number("{number} event", "{number} events", count)

@@ -100,8 +100,19 @@ class Forms(Correcting):
         self._name_actor(say("Rename {name}"), Kind.ACTOR_RENAME, suggest=False)
 
     def action_merge_actor(self) -> None:
-        """It is somebody who is listed under another name."""
-        self._name_actor(say("{name} is the same as"), Kind.ACTOR_MERGE, suggest=True)
+        """The marked ones are the one under the cursor or, where that is marked too, the first of
+        them. Without a mark: it is somebody who is listed under another name."""
+        actors = self.query_one(ActorList)
+        if not actors.count():
+            return
+        here = actors.actor(actors.cursor).name
+        who = actors.marked[0] if here in actors.marked else here
+        others = [name for name in actors.marked if name != who]
+        if others:
+            actors.follow, actors.marked = who, ()
+            self.correct(Correction(name, Kind.ACTOR_MERGE, who) for name in others)
+        else:
+            self._name_actor(say("{name} is the same as"), Kind.ACTOR_MERGE, suggest=True)
 
     def _name_actor(self, title: str, kind: Kind, *, suggest: bool) -> None:
         actors = self.query_one(ActorList)

@@ -80,7 +80,7 @@ EVERYWHERE = [
 DOING = [
     key("space", "mark", "Mark", "Mark this event, or take its mark off"),
     key("v", "range", "Mark a range", "Mark from here to where it is pressed again; back ends it"),
-    key("V", "unmark", "No marks", "Take all marks off"),
+    key("V", "unmark", "No marks", "Take all marks off, those of actors too"),
     key("left_square_bracket", "marked(-1)", "Mark before", "To the marked event before"),
     key("right_square_bracket", "marked(1)", "Next mark", "To the next marked event"),
     key("D", "distance", "Days between", "How far the first and the last marked event lie apart"),
@@ -130,7 +130,14 @@ ACTORS = [
     key("enter", "choose", "Filter", "Only the events of this actor", bar="⏎"),
     key("W", "sort", "Sort", "By count, first or last appearance, or name", bar="W"),
     key("e", "app.rename_actor", "Rename", "Give the actor another name in all events", bar="e"),
-    key("M", "app.merge_actor", "The same as", "It is an actor of another name", bar="M"),
+    key("space", "mark", "Mark", "Mark this actor, or take its mark off"),
+    key(
+        "M",
+        "app.merge_actor",
+        "The same as",
+        "The marked actors are this one; without a mark, it asks who it is",
+        bar="M",
+    ),
     key("S", "app.split_actor", "Split", "One of its forms is somebody else"),
     *FIND,
 ]

@@ -99,8 +99,8 @@ def narrowed(asked: Query, term: str, *, today: date) -> Query:
 
 # ------------------------------------------------------------------------ what lanes are of
 def of_actor(name: str) -> str:
-    """Quotes in a name part words, as blanks do."""
-    return 'actor:"{}"'.format(name.replace('"', " "))
+    """Just this one. Quotes in a name part words, as blanks do."""
+    return 'actor:"={}"'.format(name.replace('"', " "))
 
 
 def _actors(store: Store, results: Results) -> dict[str, str]:
@@ -115,13 +115,17 @@ def _documents(store: Store, results: Results) -> dict[str, str]:
 
 
 def _places(store: Store, results: Results) -> dict[str, str]:
+    common = counted_places(store, results).most_common(LANES_SHOWN)
+    return {name: f'place:"{name}"' for name, _ in common if '"' not in name}
+
+
+def counted_places(store: Store, results: Results) -> Counter[str]:
+    """How many of the events that are looked at are there."""
     counts: Counter[str] = Counter()
     for row in _spread(results):
         event = store.event(row.id)
         counts.update({place.name for place in event.places} if event is not None else ())
-    return {
-        name: f'place:"{name}"' for name, _ in counts.most_common(LANES_SHOWN) if '"' not in name
-    }
+    return counts
 
 
 def _spread(results: Results) -> Iterator[Row]:

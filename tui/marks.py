@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Event
 from tui import distance, manual
+from tui.actor_list import ActorList
 from tui.status_line import StatusLine
 from tui.views import Views
 from tui.words import grouped, say
@@ -61,6 +62,7 @@ class Marking(Views):
     def action_unmark(self) -> None:
         self.rows.begun = None
         self.rows.marked = ()
+        self.query_one(ActorList).marked = ()
 
     def action_leave(self) -> None:
         """A range that was begun is left first."""

@@ -21,9 +21,14 @@ MOST = 8
 NEAR = 0.6
 """How alike a name must be to what was typed to be offered for it, from 0 to 1."""
 
-VALUE = re.compile(r'(?P<before>(?P<field>\w+):)(?P<quote>"?)(?P<typed>[^"|()]*)$')
+VALUE = re.compile(r'(?P<before>(?P<field>\w+):)(?P<quote>"?)=?(?P<typed>[^"|()]*)$')
 WORD = re.compile(r"(?:^|[\s(!|])(?P<typed>\w+)$")
+JUST = "="
+"""Before a name in a query: the one who is listed so, as its count says, and nobody else."""
+
 NAMED = {"actor", "participant"}
+IN_WORDS = {*NAMED, "place"}
+"""Fields of which the value is completed by any word of a name."""
 
 SAYS = {
     "actor": "who is named",
@@ -62,6 +67,8 @@ class Known:
     """The most frequent first."""
     files: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The most frequent first."""
 
 
 def complete(query: str, known: Known) -> list[Offer]:
@@ -78,7 +85,7 @@ def complete(query: str, known: Known) -> list[Offer]:
         if name.startswith(typed.casefold())
     ]
     names = [
-        Offer(f'{before}actor:"{name}" ', name, says)
+        Offer(f'{before}actor:"={name}" ', name, says)
         for name, says in known.actors.items()
         if _begins_a_word(name, typed)
     ]
@@ -90,15 +97,20 @@ def _values(query: str, found: re.Match[str], known: Known) -> Iterator[Offer]:
     before = query[: found.end("before")]
     for value, says in values_of(found["field"], known).items():
         if value != typed and _begins_a_word(value, typed):
-            quoted = f'"{value}"' if re.search(r"[\s|()]", value) or found["quote"] else value
-            yield Offer(f"{before}{quoted} ", value, says)
+            just = JUST if found["field"] in NAMED else ""
+            yield Offer(f"{before}{_quoted(just + value, found['quote'])} ", value, says)
+
+
+def _quoted(value: str, quote: str) -> str:
+    return f'"{value}"' if quote or re.search(r"[\s|()]", value) else value
 
 
 def values_of(name: str, known: Known) -> Mapping[str, str]:
     """The values that a field may have, as far as they can be listed, with what is said of each."""
     if name in NAMED:
         return known.actors
-    return {"file": known.files, "tag": known.tags}.get(name) or _fixed().get(name, {})
+    named = {"file": known.files, "tag": known.tags, "place": known.places}
+    return named.get(name) or _fixed().get(name, {})
 
 
 def _begins_a_word(text: str, typed: str) -> bool:

@@ -78,12 +78,31 @@ class StripLines:
     cursor: int | None = None
     extent: tuple[int | None, int | None] = (None, None)
     window: Seconds | None = None
+    swept: tuple[int, int] | None = None
+    """The first and the last cell that the reader draws across just now."""
 
     def line(self, y: int) -> Inks:
         """Of the three, from 0."""
+        if self.swept is not None:
+            return self._drawn_across(y, *self.swept)
         pieces = (self._dates, self._bars, self._place)[min(y, 2)]()
         before, after = self._beyond() if y == 1 else (" ", " ")
         return [(f"{before:>{self.inset}}", "accent"), *pieces, (after, "accent")]
+
+    def _drawn_across(self, y: int, first: int, last: int) -> Inks:
+        """What would be asked for stands out, and is said."""
+        if y == 0:
+            said = " → ".join(dict.fromkeys(self.axis.named(first, last)))
+            start = max(0, min(first, self.axis.width - len(said)))
+            return [(" " * (self.inset + start), ""), (said, "heading")]
+        if y == 1:
+            cells = self._bars()
+            crossed = [(text, f"cursor {name}".strip()) for text, name in cells[first : last + 1]]
+        else:
+            cells = [("─", "faint")] * self.axis.width
+            crossed = [("━", "accent")] * (last + 1 - first)
+        shown = [*cells[:first], *crossed, *cells[last + 1 :]]
+        return [(" " * self.inset, ""), *shown]
 
     def _beyond(self) -> tuple[str, str]:
         """Signs that time goes on where the strip ends."""

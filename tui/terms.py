@@ -8,7 +8,7 @@ from typing import NamedTuple
 _PIECE = re.compile(r'"[^"]*"?|(?<![^\s:!|(])/(?:\\.|[^/\\])+/(?=[\s)|]|$)|[()]|[^\s"()]')
 """A phrase, a regular expression, a parenthesis, or a letter."""
 
-_AS_FIELD = re.compile(r'(?P<field>!?\w+):"(?P<value>[^"]*)"?')
+_AS_FIELD = re.compile(r'(?P<field>!?\w+):"=?(?P<value>[^"]*)"?')
 
 
 class Term(NamedTuple):
@@ -47,6 +47,21 @@ def _shown(text: str) -> str:
     """Quotes that only keep words together say nothing on a chip."""
     named = _AS_FIELD.fullmatch(text)
     return f"{named['field']}: {named['value']}" if named else text.replace(":", ": ", 1)
+
+
+_DAYS = re.compile(r"date:-?\d[\d-]*(\.\.-?\d[\d-]*)?")
+
+
+def with_date(query: str, days: str) -> str:
+    """The query with that stretch of days in the place of the one it had, or at its end."""
+    there = [place for place, term in enumerate(split(query)) if _DAYS.fullmatch(_of(query, term))]
+    for place in reversed(there):
+        query = without(query, place)
+    return f"{query.strip()} date:{days}".strip()
+
+
+def _of(query: str, term: Term) -> str:
+    return query[term.start : term.end]
 
 
 def without(query: str, index: int) -> str:

@@ -11,16 +11,17 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from timeline.gregorian import DAY
-from tui import ink, strip_lines
+from tui import strip_lines
 from tui.axis import Axis
 from tui.headings import DAYS, UNITS, Unit
 from tui.strip_lines import StripLines
+from tui.sweep import Swept
 
 if TYPE_CHECKING:
     from timeline.search import Results
 
 
-class TimeStrip(ink.Inked):
+class TimeStrip(Swept):
     """Three lines: dates, density, and the part that the list shows with its cursor."""
 
     everything: reactive[Results | None] = reactive(None)
@@ -52,6 +53,14 @@ class TimeStrip(ink.Inked):
 
         first: int
         last: int
+
+    @dataclass
+    class Selected(Message):
+        """The reader wants only what lies between: two days, months or years, as a query has
+        them."""
+
+        first: str
+        last: str
 
     @dataclass
     class Zoomed(Message):
@@ -172,6 +181,7 @@ class TimeStrip(ink.Inked):
             cursor=self.cursor,
             extent=self.extent,
             window=self.window,
+            swept=self._swept_cells(axis),
         )
         return self.inked(shown.line(y), self.size.width, self.ground)
 
@@ -183,6 +193,18 @@ class TimeStrip(ink.Inked):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.post_message(self.Zoomed(1))
+
+    def _swept_cells(self, axis: Axis) -> tuple[int, int] | None:
+        if self.swept is None:
+            return None
+        first, last = (column - self.inset for column in self.swept)
+        return (max(0, first), min(last, axis.width - 1)) if last >= 0 else None
+
+    def take_swept(self, first: int, last: int) -> None:
+        axis = self.axis
+        if axis is not None:
+            cells = max(0, first - self.inset), min(last - self.inset, axis.width - 1)
+            self.post_message(self.Selected(*axis.named(*cells)))
 
     def on_click(self, event: events.Click) -> None:
         axis = self.axis

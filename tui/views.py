@@ -10,7 +10,7 @@ from textual.widgets import ContentSwitcher
 from textual.worker import get_current_worker
 
 from timeline.model import Coverage
-from tui import actor_card, lanes, passage
+from tui import actor_card, lanes, passage, terms
 from tui.actor_card import ActorCard
 from tui.actor_list import SPARK, ActorList
 from tui.axis import Axis
@@ -211,6 +211,15 @@ class Views(Lanes):
     @on(TimeStrip.Sought)
     def _sought(self, message: TimeStrip.Sought) -> None:
         self.go_to_second(message.second)
+
+    @on(TimeStrip.Selected)
+    def _stretch_selected(self, message: TimeStrip.Selected) -> None:
+        """In the place of the one that was selected before."""
+        said = "..".join(dict.fromkeys((message.first, message.last)))
+        self.history.add(self._typed)
+        asked = terms.with_date(self._typed, said)
+        self.history.add(asked)
+        self._ask(f"{asked} ")
 
     def go_to_second(self, second: int) -> None:
         """To the first event that matches from then on."""

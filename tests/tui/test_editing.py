@@ -6,6 +6,7 @@ from textual.widgets import Input
 from tests.tui import sample
 from timeline import build
 from timeline.store import Kind
+from tui.actor_list import ActorList
 from tui.document_list import DocumentList
 from tui.form import Form
 from tui.timeline_list import TimelineList
@@ -257,6 +258,31 @@ async def test_an_actor_is_renamed_made_another_and_split(explore):
         assert "Dock workers" not in [actor.name for actor in reader.app._everything.actors(50)]
         await reader.press("u", "u")
         assert "Dockers" in [actor.name for actor in reader.app._everything.actors(50)]
+
+
+async def test_marked_actors_are_the_one_under_the_cursor_or_the_first_that_was_marked(explore):
+    def named():
+        return [actor.name for actor in reader.app._everything.actors(50)]
+
+    async with explore() as reader:
+        actors = reader.app.query_one(ActorList)
+        await reader.press("a")
+        first, second, third = (actors.actor(row).name for row in range(3))
+        await reader.press("space", "j", "space")
+        assert actors.marked == (first, second)
+        assert reader.screen().count("◆") == 2
+        await reader.press("j", "M")
+        assert actors.marked == ()
+        assert actors.actor(actors.cursor).name == third
+        assert not {first, second} & set(named())
+        assert notices(reader)[-1] == f"{first} → {third}, {second} → {third}"
+        await reader.press("u")
+        assert {first, second, third} <= set(named())
+        await reader.press("g", "j", "space", "k", "space", "M")  # the cursor is on a marked one
+        assert second in named()
+        assert first not in named()
+        await reader.press("space", "V")
+        assert actors.marked == ()
 
 
 async def test_a_store_that_may_not_be_written_says_so_and_nothing_is_lost(explore, tmp_path):

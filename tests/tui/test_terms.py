@@ -16,6 +16,7 @@ SPLIT = [
     ("!russia status:planned", ["!russia", "status: planned"]),
     ("strike | met quay", ["strike | met", "quay"]),
     ('"new quay" (a b | c) d', ['"new quay"', "(a b | c)", "d"]),
+    ('actor:"=Port Authority"', ["actor: Port Authority"]),  # just that one
     ('actor:"Port Auth', ["actor: Port Auth"]),  # while it is typed
     ("/a.*b/ c", ["/a.*b/", "c"]),
     (") a", [")", "a"]),
@@ -43,3 +44,17 @@ def test_every_letter_but_blanks_belongs_to_one_filter(query):
         left = left[: term.start] + left[term.end :]
     assert not left.strip()
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+DATED = [
+    ("", "date:1998-05..1999-01"),
+    ("dockers", "dockers date:1998-05..1999-01"),
+    ("date:2024 dockers", "dockers date:1998-05..1999-01"),
+    ('date:1848..1850 actor:"Port Authority"', 'actor:"Port Authority" date:1998-05..1999-01'),
+    ("date:2024 | 1848", "date:2024 | 1848 date:1998-05..1999-01"),  # one filter of two: it stays
+]
+
+
+@pytest.mark.parametrize(("query", "dated"), DATED)
+def test_a_stretch_of_days_takes_the_place_of_the_one_before(query, dated):
+    assert terms.with_date(query, "1998-05..1999-01") == dated

@@ -135,9 +135,10 @@ class Planner:
     def named(self, node: nodes.Words, known: list[Forms], level: Level) -> Condition:
         """Events with an actor who is called so: in that event, in another, or elsewhere."""
         tag = _ROLES[node.field]
-        conditions = [
-            _tagged(tag, who.called(self.connection, known, whole=level.taken is Taken.WHOLE))
-        ]
+        if node.text.startswith(who.JUST):
+            return _tagged(tag, who.listed(self.connection, node.text.removeprefix(who.JUST)))
+        called = who.called(self.connection, known, whole=level.taken is Taken.WHOLE)
+        conditions = [_tagged(tag, called)]
         if len(known) == 1:
             terms = _spellings(known[0], taken=level.taken)
             conditions.append(_in_columns(terms, COLUMNS[node.field]))

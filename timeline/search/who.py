@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from timeline import names
 from timeline.search.vocabulary import Forms
-from timeline.store import actors, packing
+from timeline.store import actors, folding, packing
+
+JUST = "="
+"""Before a name: nobody else who may be meant by it."""
 
 MOST = 200
 """Actors that a name may mean: the most frequent."""
@@ -46,6 +49,19 @@ def spelled(connection: sqlite3.Connection, name: str) -> list[int]:
     # A part of a name is typed more often than all of it: what nothing forbids is enough then.
     agree = names.same if " " in name.strip() else names.compatible
     return [number for number, known in rows if agree(name, known)][:MOST]
+
+
+def listed(connection: sqlite3.Connection, name: str) -> list[int]:
+    """Those who are listed under just this name, whatever else they are called."""
+    as_written = connection.execute("SELECT number FROM actor WHERE name = ?", (name,)).fetchall()
+    if as_written:
+        return [number for (number,) in as_written]
+    words = folding.words(name)
+    rows = connection.execute(
+        "SELECT a.number, a.name FROM actor a JOIN called c ON c.actor = a.number WHERE c.word = ?",
+        (words[0] if words else "",),
+    )
+    return [number for number, known in rows if folding.words(known) == words]
 
 
 def _most_frequent(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
