@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline import inert
-from timeline.documents import pages
 from timeline.model import Event, Telling
 from timeline.store import Store
 from tui import dates
@@ -24,9 +23,10 @@ class Cited:
 
 def of(store: Store, event: Event, source: int = 0) -> Cited:
     """`source`: which of its tellings, from 0."""
+    from timeline.export.citing import Citing  # not before the first paint
+
     telling = event.tellings[min(source, len(event.tellings) - 1)]
-    place = pages.place(store.document(telling.path), telling.span.start)
-    return Cited(event, telling, inert.line(place))
+    return Cited(event, telling, inert.line(Citing(store).place(telling)))
 
 
 def citation(cited: Cited) -> str:

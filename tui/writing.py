@@ -48,7 +48,7 @@ def write(store: Store, results: Results, path: Path) -> int:
 
     with path.open("x", encoding="utf-8") as file:
         writer = WRITERS[path.suffix.removeprefix(".")]
-        file.writelines(f"{line}\n" for line in writer(_events(store, results)))
+        file.writelines(f"{line}\n" for line in writer(_events(store, results), store))
     return len(results)
 
 

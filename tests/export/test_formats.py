@@ -3,13 +3,15 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from timeline import export, when
-from timeline.export import jsonl, markdown
+from timeline import build, export, when
+from timeline.export import jsonl, markdown, table
 from timeline.model import (
     ActorType,
+    Document,
     Event,
     Part,
     Place,
@@ -19,6 +21,7 @@ from timeline.model import (
     Status,
     Telling,
 )
+from timeline.store import Store
 
 TEXT = "On 3 May Ada met Charles in Turin, it is said."
 
@@ -53,7 +56,7 @@ def event(**changes):
 
 
 def test_a_json_line_has_the_keys_that_other_programs_rely_on():
-    (line,) = export.WRITERS["jsonl"]([event()])
+    (line,) = jsonl.write([event()])
     assert json.loads(line) == {
         "id": "3f9c00000000",
         "date": "1840-05-03",
@@ -108,12 +111,12 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "＝1+1"]
 
 @pytest.mark.parametrize("title", FORMULAS)
 def test_no_cell_of_csv_is_run_by_a_spreadsheet(title):
-    header, row = csv.reader(export.WRITERS["csv"]([event(title=title)]))
+    header, row = csv.reader(table.write([event(title=title)]))
     assert dict(zip(header, row, strict=True))["title"] == f"'{title}"
 
 
 def test_csv_keeps_numbers_and_quotes_what_has_commas_and_line_ends():
-    lines = export.WRITERS["csv"]([event(title='a,\n"b"')])
+    lines = table.write([event(title='a,\n"b"')])
     header, row = csv.reader(io.StringIO("\n".join(lines), newline=""))
     values = dict(zip(header, row, strict=True))
     assert values["title"] == 'a,\n"b"'
@@ -139,12 +142,30 @@ def test_nothing_in_a_document_acts_as_markdown(written, escaped):
     assert markdown.escape(written) == escaped
 
 
-def test_markdown_groups_events_by_date_and_cites_each_source():
-    lines = list(export.WRITERS["md"]([event(), event(title="More"), event(when=None)]))
+DOCUMENTS = [
+    # text, and the place that is cited
+    (f"Turin\n\n{TEXT}", "letters/1840.txt:4"),
+    (f"Turin\f\n\n{TEXT}", "letters/1840.txt, p. 2"),  # a document of pages
+    (None, r"letters/1840.txt \[0, 33\]"),  # imported: its lines are not known
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DOCUMENTS)
+def test_markdown_groups_events_by_date_and_cites_each_source_at_its_place(text, place):
+    with Store.open(None, writable=True) as store:
+        if text is None:
+            list(store.load(jsonl.write([event()]), source="-"))
+        else:
+            build.add(Document("letters/1840.txt", f"1840-05-04\n{text}", "a"), store)
+        told = next(store.events())
+        dateless = replace(told, when=None)
+        lines = list(export.WRITERS["md"]([told, replace(told, title="More"), dateless], store))
     assert [line for line in lines if line.startswith("#")] == [
         "# Timeline",
         "## 1840-05-03",
         "## No date",
     ]
-    assert "- ● **Ada met Charles** (Ada Lovelace, Charles Babbage)" in lines
-    assert any("letters/1840.txt" in line and "[0, 33" in line for line in lines)
+    assert sum(line.startswith("- ● **More** (Ada") for line in lines) == 1
+    cited = [line for line in lines if line.startswith("  - “On 3 May Ada met Charles")]
+    assert len(cited) == 3
+    assert all(f"({place}, 1840-05-03)" in line for line in cited)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from timeline import build, export
+from timeline import build
+from timeline.export import jsonl
 from timeline.store import Store
 
 
 def exported(store: Store) -> bytes:
-    return "\n".join(export.WRITERS["jsonl"](store.events())).encode()
+    return "\n".join(jsonl.write(store.events())).encode()
 
 
 def read(store: Store, *paths: Path) -> None:

@@ -32,6 +32,6 @@ def run(args: argparse.Namespace) -> int:
         first = next(events, None)
         if first is None:
             return NOTHING
-        for line in export.WRITERS[args.format](chain([first], events)):
+        for line in export.WRITERS[args.format](chain([first], events), store):
             print(line)
     return FOUND

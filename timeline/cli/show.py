@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from timeline import inert, signs
 from timeline.cli import FOUND, NOTHING, options, session
 from timeline.cli.words import say
-from timeline.documents import pages
+from timeline.export.citing import Citing
 from timeline.model import Event, Role, Telling
 from timeline.store import Store
 
@@ -70,8 +70,8 @@ ROLES = {Role.PARTICIPANT: "took part", Role.MENTIONED: "mentioned"}
 
 
 def _source(telling: Telling, store: Store, told: Told) -> Iterator[str]:
-    place = pages.place(store.document(telling.path), telling.span.start)
+    place = Citing(store).place(telling)
     date = f"  {telling.when.edtf}" if telling.when else ""
-    span = f"[{telling.span.start},{telling.span.end}]"
-    yield f"  {told('source'):9} {inert.line(place)} {span}{date}"
+    span = f" [{telling.span.start},{telling.span.end}]" if store.has_text(telling.path) else ""
+    yield f"  {told('source'):9} {inert.line(place)}{span}{date}"
     yield f"            “{inert.line(telling.quote)}”"

@@ -7,34 +7,36 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from timeline import inert, signs
+from timeline.export.citing import Citing
 from timeline.model import Event, Telling
+from timeline.store import Store
 
 _ACTS = re.compile(r"[\\`*_\[\]<>|~&$@]|(?<=\w):(?=//)|^(?:[#+=-]|\d+[.)])", re.M)
 
 
-def write(events: Iterable[Event]) -> Iterator[str]:
+def write(events: Iterable[Event], store: Store) -> Iterator[str]:
+    citing = Citing(store)
     yield "# Timeline"
     for date, group in groupby(events, key=lambda event: event.when.edtf if event.when else None):
         yield ""
         yield f"## {escape(date) if date else 'No date'}"
         yield ""
         for event in group:
-            yield from _event(event)
+            yield from _event(event, citing)
 
 
-def _event(event: Event) -> Iterator[str]:
+def _event(event: Event, citing: Citing) -> Iterator[str]:
     actors = f" ({', '.join(escape(part.name) for part in event.parts)})" if event.parts else ""
     yield f"- {signs.of(event)} **{escape(event.title)}**{actors}"
     for telling in event.tellings:
-        yield f"  - {_cited(telling)}"
+        yield f"  - {_cited(telling, citing)}"
     for warning in event.warnings:
         yield f"  - warning: {escape(warning)}"
 
 
-def _cited(telling: Telling) -> str:
+def _cited(telling: Telling, citing: Citing) -> str:
     date = f", {escape(telling.when.edtf)}" if telling.when else ""
-    place = f"{escape(telling.path)} \\[{telling.span.start}, {telling.span.end}\\]"
-    return f"“{escape(telling.quote)}” {place}{date}"
+    return f"“{escape(telling.quote)}” ({escape(citing.place(telling))}{date})"
 
 
 def escape(text: str) -> str:

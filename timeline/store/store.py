@@ -161,6 +161,11 @@ class Store(Corrected, Watched):
             raise StoreError(f"The timeline holds no document {path}.")
         return found
 
+    def has_text(self, path: str) -> bool:
+        """It was read, and is not only known by the passages that were imported."""
+        with self.reading() as connection:
+            return documents.has_text(connection, path)
+
     def timexes(self, path: str) -> list[Timex]:
         with self.reading() as connection:
             return documents.timexes(connection, path)
