@@ -9,6 +9,7 @@ from typing import Any
 from textual import events, on
 from textual.app import App
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input
 
 from tui.form import Form
@@ -20,7 +21,7 @@ ENDING = ("enter", "escape")
 LONGEST = 0.2
 """Seconds that a key may take to leave a box; it may also take an offer, and stay."""
 
-LONGEST_OVER = 1.0
+LONGEST_OVER = 3.0
 """The same of a box over the views: what it is part of mostly tells when it is done."""
 
 PATIENCE = 5.0
@@ -35,7 +36,7 @@ class TypingAhead(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._searching = True
-        self._held: set[object] = set()
+        self._held: dict[object, Timer] = {}
         self._ahead: deque[events.Key] | None = deque()
 
     async def on_event(self, event: events.Event) -> None:
@@ -131,14 +132,19 @@ class TypingAhead(App[None]):
 
     def hold(self, what: object, longest: float = PATIENCE) -> None:
         """Keys wait until `what` is released; never longer than so many seconds."""
-        self._held.add(what)
-        self.set_timer(longest, partial(self.release, what))
+        self._let_go(what)
+        self._held[what] = self.set_timer(longest, partial(self.release, what))
         if self._ahead is None:
             self._ahead = deque()
 
     def release(self, what: object) -> None:
-        self._held.discard(what)
+        self._let_go(what)
         self.call_after_refresh(self._catch_up)
+
+    def _let_go(self, what: object) -> None:
+        """Its timer must not release what is held for the next time."""
+        if (timer := self._held.pop(what, None)) is not None:
+            timer.stop()
 
     async def _catch_up(self) -> None:
         """As far as none of the keys makes the next ones wait again."""
