@@ -25,7 +25,7 @@ def begins(tokens: Sequence[Token], group: Group, low: int) -> int | None:
     if first is None:
         return None
     before = [token for token in tokens[first : group.first] if not token.mark]
-    after = tokens[max(group.last, group.head) + 1 :]
+    after = tokens[group.end :]
     if any(token.word.classes & _OPENERS for token in before[:1]):
         return None
     if before:

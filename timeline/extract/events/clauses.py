@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.extract.events import attribution
+from timeline.extract.events import attribution, inversion
 from timeline.extract.events.groups import Group
 from timeline.extract.events.tokens import Token
 
@@ -36,20 +36,26 @@ class Clause:
 
 def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
     """The clauses in order; together they hold every token."""
+    turned = inversion.end(tokens)
     if not groups:
-        return [Clause(0, len(tokens), None)]
-    cuts = _opening(tokens, groups[0])
+        whole = Clause(turned, len(tokens), None)
+        return [Clause(0, turned, None, "condition"), whole] if turned else [whole]
+    cuts = _opening(tokens, groups[0]) if groups[0].first >= turned else [0]
+    cuts = [max(cuts[0], turned)] if groups[0].first >= turned else cuts
     for one, other in pairwise(groups):
-        cuts.append(_between(tokens, one, other, cuts[-1]))
+        passes = one.first < turned <= other.first
+        cuts.append(turned if passes else _between(tokens, one, other, cuts[-1]))
     said = attribution.begins(tokens, groups[-1], _behind(groups))
     if said is not None:
         cuts[-1] = said
     bounds = [*cuts, len(tokens)]
-    clauses = [] if cuts[0] == 0 else [Clause(0, cuts[0], None)]
+    opens = "condition" if turned and turned == cuts[0] else ""
+    clauses = [] if cuts[0] == 0 else [Clause(0, cuts[0], None, opens)]
     for group, (first, end) in zip(groups, pairwise(bounds), strict=True):
-        close = _close(tokens, group, end)
+        turns = first < turned
+        close = min(end, turned) if turns else _close(tokens, group, end)
         attributes = said is not None and group is groups[-1]
-        opener = _opener(tokens, first, group)
+        opener = "condition" if turns else _opener(tokens, first, group)
         clauses.append(Clause(first, close, group, opener, attributes=attributes))
         if close < end:
             clauses.append(Clause(close, end, None))
@@ -58,12 +64,12 @@ def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
 
 def _behind(groups: Sequence[Group]) -> int:
     """The token behind the verb before the last one."""
-    return max(groups[-2].last, groups[-2].head) + 1 if len(groups) > 1 else 1
+    return groups[-2].end if len(groups) > 1 else 1
 
 
 def _close(tokens: Sequence[Token], group: Group, end: int) -> int:
     """Past the semicolon after which something else is told, by a verb that we do not know."""
-    after = range(max(group.last, group.head) + 1, end - 1)
+    after = range(group.end, end - 1)
     for index in after:
         if tokens[index].lowered == ";" and not tokens[index].dated:
             return index + 1
@@ -100,7 +106,7 @@ def _after_circumstance(tokens: Sequence[Token], first: Group) -> int:
 
 def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> int:
     """The token with which the clause of the other group begins."""
-    low, high = min(max(one.last, one.head) + 1, other.first), other.first
+    low, high = min(one.end, other.first), other.first
     inside = range(low, high)
     for index in inside:
         if tokens[index].lowered in _STRONG and not tokens[index].dated:
@@ -144,7 +150,7 @@ def _is_relative(tokens: Sequence[Token], first: int, group: Group) -> bool:
     if not first or tokens[first - 1].lowered != "," or first == group.first:
         return False
     start = first + 1 if _leads(tokens[first]) else first
-    end = max(group.last, group.head) + 1
+    end = group.end
     closes = end == len(tokens) or tokens[end].mark
     return closes and bool(tokens[start].word.classes & _ARTICLES)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.extract.events.cues import Cues
@@ -12,22 +13,30 @@ REGULAR = ("past", "present", "imperfect", "future", "conditional", "participle"
 REGULARLY = "-"
 """Stands for a part that is regular, where a later one is not."""
 
+CUT = "|"
+"""Before an ending: the stem is written as the table of spelling says."""
+
 
 def forms(parts: str, cues: Cues) -> Iterator[tuple[str, str]]:
     """(form's name, word) for each form of the verb with these principal parts."""
     infinitive, *irregular = parts.split()
     yield "infinitive", infinitive
     stem, endings = _conjugation(infinitive, cues)
+    apart = particle(parts, cues)
     given = dict(zip(("past", "participle", "present", "future"), irregular, strict=False))
     for form in REGULAR:
-        if given.get(form, REGULARLY) != REGULARLY:
-            yield from ((form, word) for word in _agreeing(form, given[form], cues))
-        else:
-            yield from ((form, _regular(stem, ending)) for ending in endings.get(form, ()))
+        if given.get(form, REGULARLY) == REGULARLY:
+            words = (_regular(stem, ending, apart, cues) for ending in endings.get(form, ()))
+            yield from ((form, word) for word in words)
+            continue
+        for word in _agreeing(form, given[form], cues):
+            yield form, word
+            if form == "past" and apart:
+                yield form, apart + word
     for ending in _first(given.get("past", REGULARLY), endings):
-        yield "past", _regular(stem, ending)
+        yield "past", _regular(stem, ending, apart, cues)
     for ending in endings.get("infinitive", ()):
-        yield "infinitive", _regular(stem, ending)
+        yield "marked" if "+" in ending else "infinitive", _regular(stem, ending, apart, cues)
 
 
 def _first(past: str, endings: dict[str, tuple[str, ...]]) -> Iterator[str]:
@@ -50,10 +59,15 @@ def particle(parts: str, cues: Cues) -> str:
     return "" if irregular[0].startswith(start) else start
 
 
-def _regular(stem: str, ending: str) -> str:
-    """ "ge+t" puts a beginning before the stem as well."""
+def _regular(stem: str, ending: str, apart: str, cues: Cues) -> str:
+    """ "ge+t" puts a beginning before the stem as well, behind what leaves it."""
     beginning, added, end = ending.rpartition("+")
-    return beginning + stem + end if added else stem + ending
+    word = apart + beginning + stem[len(apart) :] + end if added else stem + end
+    if CUT not in word:
+        return word
+    for pattern, written in cues.spelling.items():
+        word = re.sub(pattern, written, word)
+    return word.replace(CUT, "")
 
 
 def _conjugation(infinitive: str, cues: Cues) -> tuple[str, dict[str, tuple[str, ...]]]:

@@ -46,6 +46,9 @@ class Cues:
     """Of a verb without subject: `plural` and `other` (first and second person) are endings, or
     whole words after "="; `third` holds what else would be taken for one of these."""
 
+    plain_subjects: Words = ()
+    """After which the present looks like the infinitive: "we plan"."""
+
     headline: str = ""
     """What a title puts between a name and what it means to do: "Acme to close a plant"."""
 
@@ -63,15 +66,20 @@ class Cues:
     the past that are regular even where the others are not, and `weak`, such as are so where the
     irregular past ends like a regular one."""
 
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    """How a stem changes before an ending that begins with "|", which stands between the two:
+    pattern -> what takes its place, in this order."""
+
     agreement: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
     """Form -> ending of an irregular principal part -> all its endings."""
 
     endings: Mapping[str, Words] = field(default_factory=dict)
     """Form -> endings by which a verb that is not listed is known; also `noun`, of an action
-    ("-zione"), and `adverb` ("-mente")."""
+    ("-zione"), `adverb` ("-mente"), and `final`, of an infinitive that closes its clause."""
 
     prefixes: Mapping[str, Words] = field(default_factory=dict)
-    """Form -> beginnings that, with the endings, make a form ("ge-" of a participle)."""
+    """Form -> beginnings that, with the endings, make a form ("ge-" of a participle); "+ge" is
+    any particle and "ge"."""
 
     no_verbs: Words = ()
     """Words with such an ending, or that look like a form of a listed verb, that are no verbs."""

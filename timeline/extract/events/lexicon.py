@@ -31,6 +31,8 @@ CLASSES = {
     "anybody": "those, anyone: what a relative tells of them happened on no day",
     "subordinator": "when, while, because",
     "condition": "if, unless",
+    "inversion": "had, should: before its subject, a condition",
+    "resumption": "so, dann: between a condition and the verb that hangs on it",
     "coordinator": "and, but",
     "pronoun": "he, she: a subject said before",
     "plural_pronoun": "they",
@@ -47,6 +49,7 @@ CLASSES = {
     "package": "measures, commitments: what a list spells out is to come",
     "ongoing": "continuation: it has begun already",
     "readiness": "readiness, plan: the infinitive after it is to come",
+    "causative": "had: somebody else did what follows its object",
     "copula": "is, was: names an event as it does anything else",
 }
 
@@ -67,6 +70,8 @@ class Form(Flag):
     CONDITIONAL = auto()
     PARTICIPLE = auto()
     GERUND = auto()
+    MARKED = auto()
+    """An infinitive with its mark inside: "aufzunehmen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ class Lexicon:
         self._participle = _expanded(self.cues.before_participle)
         self._infinitive = _expanded(self.cues.before_infinitive)
         self._no_verbs = frozenset(self.cues.no_verbs)
+        self._starts = _starts(self.cues)
         self.compounds = phrases.compiled([noun for noun in self._nouns if " " in noun])
         self._words: dict[str, Word] = {}
 
@@ -175,7 +181,7 @@ class Lexicon:
         guessed = Form.NONE
         for form in Form:
             endings = self.cues.endings.get(_name(form), ())
-            starts = self.cues.prefixes.get(_name(form), ("",))
+            starts = self._starts.get(_name(form), ("",))
             if endings and len(lowered) > 3 and lowered.endswith(endings):
                 guessed |= form if lowered.startswith(starts) else Form.NONE
         return guessed
@@ -185,6 +191,15 @@ class Lexicon:
 def of(language: Language) -> Lexicon:
     """The lexicon of a language, built once."""
     return Lexicon(language)
+
+
+def _starts(cues: Cues) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for form, starts in cues.prefixes.items():
+        plain = [start for start in starts if start[0] != "+"]
+        behind = (start[1:] for start in starts if start[0] == "+")
+        found[form] = (*plain, *(part + start for start in behind for part in cues.particles))
+    return found
 
 
 def _name(form: Form) -> str:
