@@ -85,11 +85,21 @@ def _context_of(
     if isinstance(expression, Clock) and expression.date is None:
         between = () if before is None else cut.words[before.end : match.start]
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
+        same = same or (BREAK not in between and _goes_on(match, context, cut, compiled))
         return replace(context, same_sentence=same)
     if isinstance(expression, DATES) and not isinstance(expression, Fixed):
         start, end = match.listed or (match.start, match.end)
         return replace(context, tense=compiled.tenses.around(cut, start, end))
     return context
+
+
+def _goes_on(match: Match, context: Context, cut: Tokens, compiled: Grammar) -> bool:
+    """An hour told in the past, in the paragraph of a day before the document's: "The owner came at
+    11.50 pm"."""
+    if context.anchor is None or context.created is None:
+        return False
+    tense = compiled.tenses.around(cut, match.start, match.end)
+    return tense.direction < 0 and context.anchor.when.surely_before(context.created.when)
 
 
 def _said_late(match: Match, before: Match | None, cut: Tokens) -> Match:
