@@ -85,7 +85,7 @@ def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
         token = tokens[index]
         if token.lowered == "," and _is_relative(tokens, index + 1, first):
             return [index + 1]
-        if "relative" in token.word and tokens[index - 1].mention is not None:
+        if "relative" in token.word and _follows_whom(tokens, index, first):
             return [index]
         if token.mark and token.lowered in ",;:" and index < first.first - 1:
             if "relative" in tokens[index + 1].word:
@@ -93,6 +93,16 @@ def _opening(tokens: Sequence[Token], first: Group) -> list[int]:
             if token.lowered != ",":
                 return [index + 1]
     return [_after_circumstance(tokens, first)]
+
+
+def _follows_whom(tokens: Sequence[Token], index: int, first: Group) -> bool:
+    """A name, or a noun, stands before the relative, and the verb at once behind it: "a man who had
+    lost two fingers"."""
+    before = tokens[index - 1]
+    if before.mention is not None:
+        return True
+    at_once = all("skip" in token.word for token in tokens[index + 1 : first.first])
+    return at_once and not (before.mark or before.dated or before.word.classes)
 
 
 def _after_circumstance(tokens: Sequence[Token], first: Group) -> int:

@@ -175,7 +175,8 @@ def _status(
     group = clause.group
     assert group is not None
     status = STATUS.get(group.tense, Status.HAPPENED)
-    if status is Status.HAPPENED:
+    now = group.tense == "present" and setting.hangs is not None
+    if status is Status.HAPPENED and not now:
         return status, ()
     why = claims.reason(sentence, group.first, group.last + 1, f"makes it {status}")
     hangs = claims.condition(sentence, clause.first, clause.end, lexicon) or setting.hangs

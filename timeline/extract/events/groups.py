@@ -20,6 +20,7 @@ _SIMPLE = (
 
 _REPORTING = ("statement", "thought")
 _JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
+_PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
 _NO_DEEDS = ("state", "thought")
 _ONLY = ("nur", "allein", "alleen", "mehr als")
 _PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
@@ -51,12 +52,30 @@ def _is_part(tokens: Sequence[Token], before: Group, group: Group, lexicon: Lexi
 
 def _is_object(tokens: Sequence[Token], before: Group, group: Group, lexicon: Lexicon) -> bool:
     """A present that only an earlier verb of the same clause could be about: "won 400 orders"."""
-    if group.tense != "present" or group.first != group.head or lexicon.cues.verb_final:
-        return False
-    if before.kind in _REPORTING or before.tense not in ("past", "perfect", "pluperfect"):
+    if group.first != group.head or lexicon.cues.verb_final or before.kind in _REPORTING:
         return False
     between = tokens[before.last + 1 : group.first]
-    return not any(token.mark or token.word.classes & _JOINS for token in between)
+    if any(token.mark or token.word.classes & _JOINS for token in between):
+        return False
+    if group.tense == "present":
+        return before.tense in ("past", "perfect", "pluperfect")
+    return _describes(tokens, before, group)
+
+
+def _describes(tokens: Sequence[Token], before: Group, group: Group) -> bool:
+    """A participle behind the noun that it describes: "violates a pact reached between them"; but
+    "the house he built collapsed"."""
+    word = tokens[group.head].word
+    if not (word.forms & Form.PARTICIPLE and word.forms & Form.PAST) or group.negated:
+        return False
+    subject = tokens[max(0, before.first - 2) : before.first]
+    bare = len(subject) == 2 and not (subject[0].mark or subject[0].word.classes)
+    if bare and subject[1].word.classes & _PRONOUNS:
+        return False
+    behind, after = tokens[group.head - 1], _word(tokens, group.head + 1)
+    finite = behind.word.forms & (Form.PAST | Form.PRESENT)
+    noun = not (behind.word.classes or finite) or behind.word.noun
+    return bool(noun) and (_governs_a_noun(after) or tokens[group.head + 1 : group.head + 2] == ())
 
 
 def _unique(groups: list[Group]) -> list[Group]:

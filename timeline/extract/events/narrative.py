@@ -117,6 +117,11 @@ class Narrative:
             return True
         return abs(own.earliest - when.earliest) <= NEAR
 
+    def is_over(self, time: Time) -> bool:
+        """A month or less, and past when the text was written: "in September", not "this week"."""
+        written = self.written
+        return time.in_a_month and (written is None or time.when.surely_before(written))
+
     @property
     def far_told(self) -> When | None:
         """The time told last, where that is a day, or a month in a text of the past, and not of the

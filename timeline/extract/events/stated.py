@@ -14,6 +14,7 @@ from timeline.extract.events.tokens import Sentence
 from timeline.model import Dated, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
+_GOVERNS = frozenset(("preposition", "locative", "of", "agent", "purpose"))
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 _APART = ("participle", "infinitive")
 _INTRODUCED = {"meeting": "locative", "decision": "agent"}
@@ -111,6 +112,25 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
         return False
     named = bool(after.word.noun) or not after.word.classes
     return "determiner" in before and named and not ahead.classes & _OPENS_CIRCUMSTANCE
+
+
+def follows_noun(timex: Timex, claim: Claim, sentence: Sentence) -> bool:
+    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "was called in May",
+    "ist im Mai aufgestiegen" can only be the verb's.
+    """
+    tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
+    before = place - 1
+    while before >= 0 and (tokens[before].dated or tokens[before].word.classes & _GOVERNS):
+        if "purpose" in tokens[before].word:
+            return True
+        before -= 1
+    group = claim.clause.group
+    if before < claim.clause.first or group is None:
+        return False
+    token = tokens[before]
+    helps = token.word.with_participle or token.word.with_infinitive
+    plain = not (token.mark or token.word.classes or helps)
+    return plain and not group.first <= before < group.first + 1 and before != group.head
 
 
 def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:

@@ -171,7 +171,9 @@ class Teller:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
         main = not claim.order and claim.tense in CARRIED
-        if placed.said and placed.reasons and (main or not self.narrative.current):
+        birth = claim.kind == "birth" and not self.narrative.near(placed.when)
+        # Nobody does anything else on the day of his birth.
+        if placed.said and placed.reasons and not birth and (main or not self.narrative.current):
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)

@@ -81,7 +81,9 @@ def _is_ahead(
     if narrative.far_told is not None and turning.yearless(timex):
         return False  # its year is that of what was told before it
     later = timex.when is not None and written.surely_before(timex.when)
-    return later and timex.anchor == "document" and not _takes_effect(timex, sentence, lexicon)
+    if not later or timex.anchor != "document" or _takes_effect(timex, sentence, lexicon):
+        return False
+    return not turning.yearless(timex) or stated.follows_noun(timex, claim, sentence)
 
 
 def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -166,7 +168,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
-    if narrative.here is not None and claim.clause.opener == "relative" and _goes_on(claim):
+    if narrative.here is not None and _goes_on(claim) and _is_of_here(claim, narrative):
         return _carried(claim, narrative.here)
     if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
@@ -192,12 +194,12 @@ def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool)
 
 
 def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
-    """In a text of the past, what follows "In May 1907" is of that month, but for "during the war".
+    """What follows "In May 1907", a month that is over, is of that month, but for "during the war".
 
     A year is too long for that.
     """
     now = narrative.now
-    if now is None or narrative.current or not now.in_a_month or claim.negated:
+    if now is None or not narrative.is_over(now) or claim.negated:
         return False
     if claim.tense != "past":
         return False
@@ -207,6 +209,15 @@ def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) ->
         for i, token in enumerate(tokens)
     )
     return not any(of_another)
+
+
+def _is_of_here(claim: Claim, narrative: Narrative) -> bool:
+    """ "The swings were delivered on 22 August, but one was damaged": not of the day of the minutes,
+    which the present alone, or the perfect where it is one, tells of.
+    """
+    return claim.clause.opener == "relative" or (
+        claim.tense == "past" and narrative.section is not None and narrative.recorded
+    )
 
 
 def _goes_on(claim: Claim) -> bool:
