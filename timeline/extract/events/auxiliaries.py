@@ -27,7 +27,9 @@ _DONE_TO = frozenset(("transfer", "launch", "attack", "justice", "decision", "ar
 """Kinds of verbs that without an object are passive beside a passive: "was taken down and sold"."""
 
 _OPENS = frozenset(("relative", "condition", "subordinator"))
-_GOVERNS = frozenset(("of", "with", "agent", "locative", "preposition", "purpose", "infinitive_mark"))
+_GOVERNS = frozenset(
+    ("of", "with", "agent", "locative", "preposition", "purpose", "infinitive_mark")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,10 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
 
 def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[Group]:
     """The participles after "and" that the same auxiliary completes: "wurde geprüft und genehmigt",
-    "was taken down and stolen".
+    "was taken down and stolen"; those that agree with each other are found in `sharing`.
     """
+    if lexicon.cues.agreement.get("participle"):
+        return
     if not tokens[group.head].word.forms & Form.PARTICIPLE or group.head <= group.first:
         return
     joined = False
@@ -183,9 +187,7 @@ def _near(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int | Non
     return None
 
 
-def _may_be_one(
-    tokens: Sequence[Token], index: int, auxiliary: Word, lexicon: Lexicon
-) -> bool:
+def _may_be_one(tokens: Sequence[Token], index: int, auxiliary: Word, lexicon: Lexicon) -> bool:
     """Where no ending tells an infinitive, what stands at once behind "will" is one."""
     token = tokens[index]
     if not auxiliary.with_infinitive or lexicon.cues.endings.get("infinitive"):

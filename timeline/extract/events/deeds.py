@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extract.events import claims, occasion
+from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
-from timeline.extract.events.groups import Group
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Status

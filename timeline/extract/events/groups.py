@@ -130,7 +130,8 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     if tense is None or not _stands_as_verb(tokens, position, lexicon):
         return None
     cues = lexicon.cues
-    if cues.verb_final and not word.listed and _is_after_another(tokens, position):
+    doubtful = not word.listed or bool(word.forms & Form.INFINITIVE)
+    if cues.verb_final and doubtful and _is_after_another(tokens, position):
         return None
     if tense == "present" and position == 0 and not (cues.subject_unsaid or cues.verb_final):
         return None  # "Shares fell": what has no subject before it is one

@@ -66,7 +66,9 @@ def _lists(tokens: Sequence[Token], comma: int) -> bool:
 
 def _is_finite(token: Token) -> bool:
     word = token.word
-    return bool(word.with_participle or word.with_infinitive or (word.listed and word.forms & _FINITE))
+    return bool(
+        word.with_participle or word.with_infinitive or (word.listed and word.forms & _FINITE)
+    )
 
 
 def belongs(tokens: Sequence[Token], verb: int, index: int, lexicon: Lexicon) -> bool:

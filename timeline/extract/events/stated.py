@@ -115,8 +115,8 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
 
 
 def follows_noun(timex: Timex, claim: Claim, sentence: Sentence) -> bool:
-    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "was called in May",
-    "ist im Mai aufgestiegen" can only be the verb's.
+    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "was called in
+    May", "ist im Mai aufgestiegen" can only be the verb's.
     """
     tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
     before = place - 1

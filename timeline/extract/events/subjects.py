@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.extract.events import roles
+from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.clauses import Clause
-from timeline.extract.events.groups import Group
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.tokens import Sentence, Token

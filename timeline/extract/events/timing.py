@@ -212,8 +212,8 @@ def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) ->
 
 
 def _is_of_here(claim: Claim, narrative: Narrative) -> bool:
-    """ "The swings were delivered on 22 August, but one was damaged": not of the day of the minutes,
-    which the present alone, or the perfect where it is one, tells of.
+    """ "The swings were delivered on 22 August, but one was damaged": not of the day of the
+    minutes, which the present alone, or the perfect where it is one, tells of.
     """
     return claim.clause.opener == "relative" or (
         claim.tense == "past" and narrative.section is not None and narrative.recorded
