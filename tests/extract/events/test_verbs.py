@@ -13,7 +13,11 @@ HAPPENED = [
         ["gebaut", "zerstört", "abgerissen"],
     ),
     ("de", "Er hat das Geld genommen und ist geflohen.", ["genommen", "geflohen"]),
-    ("de", "Die Heizung, die eingebaut werden musste, fiel aus.", ["eingebaut werden musste", "fiel"]),
+    (
+        "de",
+        "Die Heizung, die eingebaut werden musste, fiel aus.",
+        ["eingebaut werden musste", "fiel"],
+    ),
     ("de", "Als er zurücktrat, lachte niemand.", ["zurücktrat", "lachte"]),
     ("de", "Es sind 61 stimmberechtigte Mitglieder anwesend.", []),  # an adjective
     ("de", "Sie wollte Musik studieren.", []),  # nobody says that she did

@@ -89,9 +89,7 @@ def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[
     """The participles after "and" that the same auxiliary completes: "wurde geprüft und genehmigt",
     "was taken down and stolen"; those that agree with each other are found in `sharing`.
     """
-    if lexicon.cues.agreement.get("participle"):
-        return
-    if not tokens[group.head].word.forms & Form.PARTICIPLE or group.head <= group.first:
+    if lexicon.cues.agreement.get("participle") or not _may_share(tokens, group):
         return
     joined = False
     for index in range(group.head + 1, min(len(tokens), group.head + 1 + FINAL_REACH)):
@@ -116,6 +114,11 @@ def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[
                 negated=negated,
                 auxiliary=group.first if group.auxiliary < 0 else group.auxiliary,
             )
+
+
+def _may_share(tokens: Sequence[Token], group: Group) -> bool:
+    """Its auxiliary stands before a participle."""
+    return bool(tokens[group.head].word.forms & Form.PARTICIPLE) and group.head > group.first
 
 
 def _is_shared(tokens: Sequence[Token], index: int, group: Group, lexicon: Lexicon) -> bool:
