@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui import cells, dates, ink, keymap, signs
+from tui import cells, dates, ink, keymap, signs, title_line
 from tui.rows import Rows
 from tui.words import grouped, say, say_number
 
@@ -22,6 +22,9 @@ SPARK = 16
 
 LEAST = 5
 """Cells beside a name from which something of its aliases can be told."""
+
+ENDS = 25
+"""Cells of the dates of an actor's first and last event."""
 
 TYPE_FROM, ENDS_FROM = 64, 84
 """Columns from which an actor's type is shown, and its first and last date."""
@@ -123,16 +126,22 @@ class ActorList(Rows):
 
     # -------------------------------------------------------------------------- the lines
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
-        if row:
+        """The names of the columns stay in sight."""
+        if not first:
             return []
         said = say_number(
-            "{number} actor in what matches, {order}",
-            "{number} actors in what matches, {order}",
+            "{number} actor, {order}",
+            "{number} actors, {order}",
             len(self._shown),
             order=say(self.order),
         )
-        text = f" ── {said} "
-        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
+        ends = ENDS if width >= ENDS_FROM else 0
+        spark = width - ends - SPARK - 1
+        events = say("events")
+        named = [(spark - 1 - cells.width(events), events), (spark, say("over the time"))]
+        if ends:
+            named.append((width - ends + 2, say("first → last")))
+        return [self.inked(title_line.write(said, named, width), width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         actor = self._shown[row]
@@ -178,6 +187,6 @@ class ActorList(Rows):
 
 
 def _ends(actor: ActorCount) -> str:
-    """The days of the first and the last event, under one another; 25 cells."""
-    first, last = (dates.day(dates.anchor(when)) for when in (actor.first, actor.last))
-    return f"  {first:>10}{f' → {last}' if first != last else '':<13}"
+    """When the first and the last event is, under one another."""
+    first, last = (dates.in_digits(when) for when in (actor.first, actor.last))
+    return f"  {first:<10}{f' → {last}' if first != last else '':<{ENDS - 12}}"

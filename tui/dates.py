@@ -284,6 +284,18 @@ def digits(second: int, parts: int) -> str:
     return "-".join((f"{sign}{said}", f"{month:02}", f"{of_month:02}")[:parts])
 
 
+def in_digits(value: When | None) -> str:
+    """No finer than it was said, in 10 cells but for what lies before Christ: "1999-11", "199X"."""
+    second = anchor(value)
+    if value is None or second is None:
+        return "–"
+    if value.precision in (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM):
+        return value.edtf.strip("?~%") if len(value.edtf) < 8 else digits(second, 1)
+    fineness = value.precision.fineness
+    parts = 1 + (fineness >= Precision.MONTH.fineness) + (fineness >= Precision.DAY.fineness)
+    return digits(second, parts)
+
+
 def stretch(first: When, last: When) -> tuple[int, int]:
     """The seconds from the one to the other, as far as they are known; at least one of each."""
     starts = [second for second in (first.earliest, first.latest) if second is not None]

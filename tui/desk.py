@@ -33,7 +33,7 @@ from tui.event_card import EventCard
 from tui.history import History
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
-from tui.layout import WIDE
+from tui.layout import VAST, WIDE
 from tui.offer_list import OfferList
 from tui.query_box import QueryBox
 from tui.review_list import ReviewList
@@ -57,7 +57,7 @@ class Desk(TypingAhead):
     """A query, a selected event, a view; what the keys do is for `Explorer` to say."""
 
     CSS_PATH = "explorer.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (VAST, "-vast")]
 
     # `var`, not `reactive`: a reactive attribute of the application repaints all of the screen.
     selected: var[Event | None] = var(None)

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple, Self
+
 from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.model import Coverage
-from tui import cells, dates, ink, keymap, signs
+from tui import cells, dates, ink, keymap, signs, title_line
 from tui.rows import Rows
 from tui.translating import told
-from tui.words import say_number
+from tui.words import say, say_number
+
+MARKS, LANGUAGE, COUNT = 3, 5, 8
+"""Cells before the name of a document, and of its language and the number of its events."""
+
+
+class _Columns(NamedTuple):
+    """The cells in which these begin."""
+
+    language: int
+    about: int
+
+    @classmethod
+    def of(cls, width: int) -> Self:
+        """The name and what is said of the document share what is left."""
+        language = MARKS + max(12, (width - MARKS - LANGUAGE - COUNT) // 2)
+        return cls(language, language + LANGUAGE + COUNT)
 
 
 class DocumentList(Rows):
@@ -30,7 +48,8 @@ class DocumentList(Rows):
         return self.documents[row].path
 
     def above(self, row: int, width: int, *, first: bool) -> list[Strip]:
-        if row:
+        """The names of the columns stay in sight."""
+        if not first:
             return []
         failed = sum(document.failure is not None for document in self.documents)
         said = say_number("{number} document", "{number} documents", len(self.documents))
@@ -38,8 +57,10 @@ class DocumentList(Rows):
             said += say_number(
                 ", {number} could not be read", ", {number} could not be read", failed
             )
-        text = f" ── {said} "
-        return [ink.line([(text.ljust(width, "─"), self.ink("dim"))], width, self.ground)]
+        columns = _Columns.of(width)
+        events = say("events")
+        named = ((columns.about - 2 - cells.width(events), events), (columns.about, say("date")))
+        return [self.inked(title_line.write(said, named, width), width, self.ground)]
 
     def paint(self, row: int, width: int, *, at_cursor: bool) -> Strip:
         document = self.documents[row]
@@ -48,19 +69,16 @@ class DocumentList(Rows):
             base += self.ink("cursor" if self.has_focus else "marked")
         wrong = _wrong(document)
         about = wrong or _date(document)
-        language = f"{document.language or '–':<4}"
-        count = f"{document.events:>5} "
-        room = max(12, width - 3 - len(language) - len(count))
-        name_room = max(12, room // 2)
+        columns = _Columns.of(width)
         return ink.line(
             [
                 ("▌" if at_cursor else " ", self.ink("accent")),
                 (f"{signs.DISPUTED.shape} " if wrong else "  ", self.ink("warning")),
-                (cells.fit(cells.safe(document.path), name_room - 1) + " ", ink.PLAIN),
-                (language, self.ink("dim")),
-                (count, ink.PLAIN),
+                (cells.fit(cells.safe(document.path), columns.language - MARKS - 1), ink.PLAIN),
+                (f" {document.language or '–':<{LANGUAGE}}", self.ink("dim")),
+                (f"{document.events:>{COUNT - 2}}  ", ink.PLAIN),
                 (
-                    cells.fit(cells.safe(about), max(0, room - name_room)),
+                    cells.fit(cells.safe(about), width - columns.about),
                     self.ink("warning") if wrong else self.ink("dim"),
                 ),
             ],

@@ -107,7 +107,7 @@ class EventLines:
         tail = self._tail(shown)
         room = width - 6
         beside = self._beside(shown)
-        title_room = room if room < ACTORS_FROM or not beside else room * 2 // 3
+        title_room = room if room < ACTORS_FROM or not any(beside) else room * 2 // 3
         rest = room - title_room - sum(cells.width(text) for text, _ in tail)
         title_room += min(0, rest)
         clock = self._moment(shown.when)

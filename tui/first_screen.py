@@ -32,7 +32,7 @@ PROMPT = 3
 READING = 9
 """Lines of what is read of an event, where it lies under the list."""
 
-SHARE = 11, 20
+SHARE, VAST_SHARE = (11, 20), (9, 20)
 """The part of the width that the list has, where what is read stands beside it."""
 
 
@@ -55,7 +55,8 @@ class Room(NamedTuple):
     def of(cls, columns: int, lines: int) -> Room:
         if columns < layout.WIDE:
             return cls(columns, columns - 1, lines - LIST - READING - 1)
-        return cls(columns, columns * SHARE[0] // SHARE[1] - 1, lines - LIST - 1)
+        part, of = VAST_SHARE if columns >= layout.VAST else SHARE
+        return cls(columns, columns * part // of - 1, lines - LIST - 1)
 
 
 def drawn(start: Start, chosen: Chosen, size: tuple[int, int]) -> list[Line]:

@@ -166,8 +166,8 @@ def by_first(lanes: Iterable[Lane]) -> list[Lane]:
 
 
 ORDERS: Mapping[str, Callable[[Iterable[Lane]], list[Lane]]] = {
-    "count": by_count,
-    "first seen": by_first,
+    "the most events first": by_count,
+    "first to appear": by_first,
 }
 
 

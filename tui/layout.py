@@ -11,6 +11,9 @@ from typing import NamedTuple
 WIDE = 110
 """Columns from which list and source stand side by side."""
 
+VAST = 170
+"""Columns from which what is said of an event stands between list and source."""
+
 Above = Callable[[int, bool], int]
 
 

@@ -75,15 +75,16 @@ class ReviewList(Rows):
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
         why = _why(shown)
-        room = max(8, width - 6 - DATE - cells.width(why))
+        reasons = max(cells.width(one) for one in _reasons())
+        room = max(8, width - 10 - DATE - reasons)
         status = signs.of_status(shown.status, negated=shown.negated).shape
         return ink.line(
             [
                 ("▌ " if at_cursor else "  ", self.ink("accent")),
-                (f"{status} ", ink.PLAIN),
+                (f"{signs.of_time(shown.when).shape} {status} ", ink.PLAIN),
                 (cells.fit(cells.safe(shown.title), room), ink.PLAIN),
-                (f"  {cells.fit(dates.spoken(shown.when), DATE)}", self.ink("dim")),
-                (why, self.ink("warning")),
+                (f"  {cells.fit(dates.spoken(shown.when, doubts=False), DATE)}  ", self.ink("dim")),
+                (why.rjust(reasons), self.ink("warning")),
             ],
             width,
             base,
@@ -91,9 +92,18 @@ class ReviewList(Rows):
 
 
 def _why(shown: Row) -> str:
-    """Why it is in the queue, shortest first."""
-    if shown.disputed:
-        return f"{signs.DISPUTED.shape} {say('disputed')}"
-    if shown.warned:
-        return f"{signs.DISPUTED.shape} {say('warning')}"
-    return say("no date") if shown.when is None else say("unsure")
+    """Why it is in the queue, the weightiest first."""
+    disputed, warned, undated, unsure = _reasons()
+    if shown.disputed or shown.warned:
+        return disputed if shown.disputed else warned
+    return undated if shown.when is None else unsure
+
+
+def _reasons() -> tuple[str, ...]:
+    sign = signs.DISPUTED.shape
+    return (
+        f"{sign} {say('disputed')}",
+        f"{sign} {say('warning')}",
+        say("no date"),
+        say("unsure"),
+    )

@@ -42,8 +42,8 @@ class Views(Lanes):
     """The source fills the screen."""
 
     def on_resize(self) -> None:
-        """The card is brief where it lies under a list."""
-        self.query_one(EventCard).brief = self.size.width < WIDE or self.view == "lanes"
+        """The card is brief where the source is not beside it."""
+        self.query_one(EventCard).brief = self.size.width < WIDE
         self.call_after_refresh(self._draw_lanes)
 
     @on(QueryBox.Left)

@@ -63,6 +63,7 @@ CASES = [
     # flags, size, where the reader was, environment
     ((), (120, 36), {}, {}),
     ((), (111, 20), {}, {}),
+    ((), (200, 60), {}, {}),
     ((), (80, 24), {}, {}),
     ((), (64, 30), {"unit": "month"}, {}),
     ((), (120, 24), {"event": "dockers", "unit": "year"}, {}),

@@ -11,7 +11,7 @@ from tests.tui import sample
 from tui.app import Explorer
 from tui.configuration import Chosen
 
-NARROW, WIDE = (80, 24), (160, 45)
+NARROW, WIDE, VAST = (80, 24), (160, 45), (200, 60)
 TO_WITKOFF = ["G", "k", "k", "k", "k", "k"]
 
 SCREENS = [
@@ -48,6 +48,19 @@ SCREENS = [
     ("actors-narrow", NARROW, ["a", "W", "j"]),
     ("documents-wide-light", WIDE, ["T", "4", "j", "j"]),
     ("source-wide", WIDE, [*TO_WITKOFF, "enter", "j", "j"]),
+    # and each view in the other light, so that all are seen at both sizes in both
+    ("timeline-narrow-light", NARROW, ["T", *TO_WITKOFF]),
+    ("lanes-narrow", NARROW, [*TO_WITKOFF, "L"]),
+    ("lanes-wide-light", WIDE, ["T", *TO_WITKOFF, "L", "W"]),
+    ("actors-narrow-light", NARROW, ["T", "a", "space", "j", "space", "j"]),
+    ("actors-wide", WIDE, ["a", "j"]),
+    ("documents-narrow-light", NARROW, ["T", "4", "j"]),
+    ("documents-wide", WIDE, ["4"]),
+    ("source-narrow-light", NARROW, ["T", *TO_WITKOFF, "enter", "n"]),
+    ("review-narrow-light", NARROW, ["T", "6"]),
+    ("review-wide", WIDE, ["6", "j"]),
+    ("timeline-vast", VAST, TO_WITKOFF),
+    ("source-vast-light", VAST, ["T", *TO_WITKOFF, "enter"]),
 ]
 ITALIAN = [
     ("timeline-wide-italian", WIDE, TO_WITKOFF),

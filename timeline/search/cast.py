@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model import ActorType
-from timeline.store import actors, packing
+from timeline.store import actors, labels, packing
+from timeline.store.bounds import NEVER
 from timeline.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class ActorCount:
-    """An actor, the number of events that name it, and the dates of the first and the last."""
+    """An actor, the number of events that name it, and the dates of the first and the last; what
+    has no date is neither, unless nothing has one."""
 
     name: str
     type: ActorType
@@ -40,8 +43,8 @@ def everywhere(
     ).fetchall()
     left = ((number, count - less[number]) for number, count in rows)
     kept = sorted((row for row in left if row[1]), key=lambda row: (-row[1], row[0]))[:limit]
-    out = frozenset(without)
-    ends = {number: _ends(connection, number, out) for number, _ in kept}
+    out, dated = frozenset(without), _first_undated(connection)
+    ends = {number: _ends(connection, number, out, dated) for number, _ in kept}
     return _described(connection, kept, ends)
 
 
@@ -49,10 +52,12 @@ def among(connection: sqlite3.Connection, numbers: Sequence[int], limit: int) ->
     """In the events of these numbers, which come in the order of the timeline."""
     counts: Counter[int] = Counter()
     ends: dict[int, tuple[int, int]] = {}
+    dated = _first_undated(connection)
     for event, named in _casts(connection, numbers):
         counts.update(named)
         for actor in named:
-            ends[actor] = (ends.get(actor, (event, event))[0], event)
+            first, last = ends.get(actor, (event, event))
+            ends[actor] = (first, event if event < dated else last)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))[:limit]
     return _described(connection, rows, ends)
 
@@ -71,21 +76,29 @@ def _casts(
             yield number, set(actors.read(column))
 
 
-def _ends(connection: sqlite3.Connection, actor: int, out: frozenset[int]) -> tuple[int, int]:
-    """The first and the last event that names the actor, but for those left out."""
+def _first_undated(connection: sqlite3.Connection) -> int:
+    """All that has no date comes after all that has one."""
+    number = labels.first_at(connection, NEVER[0])
+    return number if number is not None else sys.maxsize
+
+
+def _ends(
+    connection: sqlite3.Connection, actor: int, out: frozenset[int], dated: int
+) -> tuple[int, int]:
+    """The first event that names the actor and the last one before `dated`, but for those left
+    out."""
     expression = f'tags : "#a{actor}"'
-    first, last = (
-        next(
-            number
-            for (number,) in connection.execute(
-                f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid {direction}",
-                (expression,),
-            )
-            if number not in out
+
+    def of(condition: str, *values: int) -> int | None:
+        rows = connection.execute(
+            f"SELECT rowid FROM words WHERE words MATCH ? {condition}", (expression, *values)
         )
-        for direction in ("ASC", "DESC")
-    )
-    return first, last
+        return next((number for (number,) in rows if number not in out), None)
+
+    first = of("ORDER BY rowid ASC")
+    assert first is not None
+    last = of("AND rowid < ? ORDER BY rowid DESC", dated)
+    return first, first if last is None else last
 
 
 def _described(

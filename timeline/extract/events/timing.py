@@ -252,7 +252,7 @@ def _carried(claim: Claim, time: Time) -> Placed:
     whole = time.when
     if whole.earliest is not None and whole.precision.fineness > Precision.DAY.fineness:
         whole = when.day_at(whole.earliest)
-    reason = Reason("is carried on from", time.because.quote, time.because.span)
+    reason = Reason("carries on to here", time.because.quote, time.because.span)
     return Placed(whole if known else when.inferred(whole), (reason,))
 
 
