@@ -35,6 +35,24 @@ TRIGGERS = [
     ("it", "Nel 1950 trovarono risorse.", ["trovarono"]),
     ("it", "Nel 1950 arrivarono uomini presi in guerra.", ["arrivarono"]),
     ("fr", "Il marqua un but en 1998.", ["marqua"]),
+    # a pronoun behind a dash
+    ("pt", "A Câmara multou-a em 2022 e decidiu vendê-la.", ["multou-a", "decidiu", "vendê-la"]),
+    # an adverb of several words inside the verb
+    ("fr", "En 1998 le gérant a d'abord nié les faits.", ["a d'abord nié"]),
+    # a verb of state with what makes a deed of it
+    ("es", "La demanda tuvo entrada el 3 de mayo de 2024.", ["tuvo"]),
+    ("pt", "Em 1962 Adelaide teve três filhas.", ["teve"]),
+    ("es", "En 1962 Rosa tuvo fiebre.", []),
+    # what could be a past is what is done, behind a participle
+    ("it", "Nel 2019 la piscina ha causato spese.", ["ha causato"]),
+    # who judges speaks himself
+    ("es", "Sentencia del 3 de mayo de 2024\n\nCondeno a la empresa.", ["Condeno"]),
+    # the subject of a relative with a preposition goes unsaid
+    ("pt", "Em 1960 visitou o engenheiro Hugo Brandão, com quem casou.", ["visitou", "casou"]),
+    # the present tells of the past for a paragraph
+    ("fr", "En 1903 un incendie ravage l'atelier. On relève deux morts.", ["ravage", "relève"]),
+    ("fr", "L'atelier est grand. On relève deux morts.", []),
+    ("fr", "La décision met fin à un appel d'offres lancé le 14 mars 2023.", ["lancé"]),
     # the date of what stands apart is not that of the verb
     ("it", "La Ferrosud, fondata nel 1961, occupa gli operai.", ["fondata"]),
 ]  # fmt: skip
@@ -59,6 +77,22 @@ DATES = [
     ("es", "2025-03-04", "El alcalde murió el domingo.\n\nDejó la escuela.", "Dejó", "2025-03-02?"),
     # a charter dates what it tells
     ("fr", None, "Le village apparaît dans une charte de 1067.", "apparaît", "1067"),
+    # an hour is of the day told before
+    ("fr", "2024-02-22", "Hier, il s'est présenté. Il a été entendu à 9 h 30.", "a été entendu",
+     "2024-02-21T09:30"),
+    # a flood is no drought, and is spoken of by its own name
+    ("es", "2025-10-24", "El 11 de julio reventó la tubería.\n\nCulpó a la sequía.", "Culpó",
+     "2025-10-24?"),
+    # what opens the sentence with a subject of its own dates it
+    ("pt", None, "Concluído o curso em 1960, estagiou no Porto.", "estagiou", "1960"),
+    # nobody did anything on the day of a birth that is told by the way
+    ("fr", "2024-02-22", "Kévin, né le 2 juin 2001, gisait là. Il a succombé.", "a succombé",
+     "2024-02-22?"),
+    # what had happened by a month of which a part is to come
+    ("it", "1943-12-25", "Disse che a dicembre il treno si era fermato e che si era buttato.",
+     "era buttato", "[..1943-12-25]"),
+    # months without a year, one behind and one ahead
+    ("it", "2025-03-18", "La via verrebbe chiusa da settembre.", "verrebbe chiusa", "2025-09"),
     # the infinitive needs no mark after a verb that means to
     ("it", "2025-03-04", "La fondazione intende trasformarlo in ostello entro il 2027.",
      "trasformarlo", "../2027-12-31"),
@@ -76,6 +110,23 @@ TITLES = [
     ("it", "Il secondo è stato raggiunto e bloccato in piazza nel 2019.",
      ["Il secondo è stato raggiunto e bloccato in piazza nel 2019",
       "Il secondo è stato bloccato in piazza nel 2019"]),
+    # the pronoun before a verb belongs to it
+    ("es", "En 1910 se construyó el malecón.", ["Se construyó el malecón"]),
+    # what follows a verb with an object pronoun is its subject
+    ("es", "Luis Kellermann entró en 1808. En 1836 lo compró un comerciante.",
+     ["Luis Kellermann entró en 1808", "Lo compró un comerciante"]),
+    # a second verb of a relative is of what that speaks of
+    ("es", "Luis Arce llegó en 1900. Se hizo el dique, que costó mucho y se rompió en 1916.",
+     ["Luis Arce llegó en 1900", "Se hizo el dique", "Se rompió en 1916"]),
+    # nothing gets lost between a saying and what is said
+    ("es", "En 2024 el socio avisó de que la cuota subió en 2023.",
+     ["El socio avisó de que la cuota subió en 2023", "La cuota subió en 2023"]),
+    # a trip, planned for October, is told with its date
+    ("es", "La excursión a Cuenca, prevista para octubre de 2030, dependerá del presupuesto.",
+     ["Excursión a Cuenca, prevista para octubre de 2030"]),
+    # the items of a list have the subject and the auxiliary of its introduction
+    ("fr", "Le 9 mai 2022, le tribunal a :\n- débouté le voisin ;\n- condamné l'assureur.",
+     ["Le tribunal a débouté le voisin", "Le tribunal a condamné l'assureur"]),
     # who is meant by "the second" is nobody named
     ("it", "Ugo Venturi uscì nel 2019. Il secondo fu bloccato nel 2020.",
      ["Ugo Venturi uscì nel 2019", "Il secondo fu bloccato nel 2020"]),

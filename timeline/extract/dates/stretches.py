@@ -52,7 +52,7 @@ def ending(expression: Expression, first: Resolved, last: Resolved) -> Resolved:
 
 
 def between(first: Resolved, last: Resolved) -> Resolved:
-    """All the days from the first of the beginning to the last of the end."""
+    """All days from the first of the beginning to the last of the end, where a story goes on."""
     value = f"{first.value}/{last.value}"
     if first.when is None or last.when is None:
         return Resolved(value)
@@ -62,7 +62,7 @@ def between(first: Resolved, last: Resolved) -> Resolved:
         return Resolved(value)
     return Resolved(
         value,
-        period=first.period,
+        period=last.period if last.period is not None else first.period,
         when=moment,
         anchor=first.anchor if first.anchor != "none" else last.anchor,
         says=first.says or last.says,

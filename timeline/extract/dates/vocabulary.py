@@ -158,7 +158,7 @@ class Vocabulary:
     """Patterns of what looks like a time and is none ("a lungo termine")."""
 
     not_before: tuple[str, ...] = ()
-    """Words after a number that show it counts or measures something ("euro", "km")."""
+    """Words after a number, or pairs, that show it counts something ("euro", "per cento")."""
 
     not_after: tuple[str, ...] = ()
     """Words before a number that show it is a name or a label ("pagina", "articolo")."""

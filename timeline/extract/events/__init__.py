@@ -10,6 +10,7 @@ from dataclasses import replace
 from timeline.extract import dates
 from timeline.extract.events import (
     clauses,
+    continuing,
     deeds,
     groups,
     lexicon,
@@ -25,7 +26,7 @@ from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.deeds import Setting
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import RECORDED, Narrative
+from timeline.extract.events.narrative import RECORDED, Narrative, heads_record
 from timeline.extract.events.teller import Teller
 from timeline.extract.events.tokens import Sentence
 from timeline.languages import Language
@@ -58,7 +59,9 @@ def find(
     found: list[Telling] = []
     for sentence in _read(document.text, sentences, known, timexes, named):
         sentence = _in_its_entry(sentence, language, known, teller.narrative)
-        split = clauses.split(sentence.tokens, groups.find(sentence.tokens, known))
+        verbs = groups.find(sentence.tokens, known)
+        verbs = continuing.resumed(sentence, verbs, teller.narrative)
+        split = clauses.split(sentence.tokens, verbs, verb_second=known.cues.verb_final)
         found += teller.tell(sentence, split, _claims(sentence, split, known, teller.narrative))
     return found
 
@@ -168,7 +171,7 @@ def _claims(
     reported = acts = False
     for clause in split:
         named = any(claim.clause is clause and claim.nominal for claim in found)
-        setting = Setting(hangs, reported, named, narrative.recorded, acts)
+        setting = Setting(hangs, reported, named, narrative.recorded, acts, narrative.historic)
         if clause.first < limit:
             told = deeds.find(sentence, clause, known, setting)
             found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
@@ -176,6 +179,7 @@ def _claims(
         acts |= deeds.acts(sentence, clause)
     found = sharing.joined(sentence, found, known)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
+    found = [claim for claim in found if not _only_sets_another(claim, found)]
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)
@@ -192,7 +196,7 @@ def _names_itself(sentence: Sentence, narrative: Narrative) -> bool:
     if not sentence.heading or own is None or not sentence.span.contains(own):
         return False
     nouns = {token.word.noun for token in sentence.tokens} - {""}
-    return bool(nouns) and nouns <= RECORDED
+    return heads_record(nouns)
 
 
 def _only_dates_another(claim: Claim, sentence: Sentence, found: Sequence[Claim]) -> bool:
@@ -201,6 +205,16 @@ def _only_dates_another(claim: Claim, sentence: Sentence, found: Sequence[Claim]
         other.clause is claim.clause
         and other.status is Status.HAPPENED
         and stated.circumstance(other, claim, sentence)
+        for other in found
+    )
+
+
+def _only_sets_another(claim: Claim, found: Sequence[Claim]) -> bool:
+    """ "Planned for October" of "the trip, planned for October,", which is told itself."""
+    if claim.tense != "participle" or claim.kind != "schedule":
+        return False
+    return any(
+        other.nominal and other.status is Status.PLANNED and other.first < claim.trigger < other.end
         for other in found
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.extract.events import clauses as clauses_of
 from timeline.extract.events import word_order
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
@@ -39,6 +40,8 @@ def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon:
     if _is_relative_subject(sentence, clause):
         return _antecedent(sentence, clause.first, bare=True)
     if _has_subject(claim, sentence):
+        return ""
+    if clauses_of.is_oblique(sentence.tokens, clause) and lexicon.cues.subject_unsaid:
         return ""
     if clause.opener == "relative":
         completes = _completes(clause, sentence, clauses)
@@ -110,6 +113,7 @@ def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
     if clause.opener not in (("relative",) if unsaid else _JOINS):
         return False
     nobody = lexicon.cues.subject_unsaid and _is_reflexive(sentence, clause)
+    nobody = nobody or (unsaid and clauses_of.is_oblique(sentence.tokens, clause))
     return not (nobody or _has_subject(claim, sentence))
 
 

@@ -14,6 +14,7 @@ _STRONG = frozenset(";:–—()")
 _REPORTING = ("statement", "thought")
 """What follows them without "that" is a clause of its own: "he said she left"."""
 
+_LEADING = frozenset(("preposition", "locative", "with"))
 _ARTICLES = frozenset(("relative_article", "relative_oblique"))
 _OPENERS = ("relative", "condition", "subordinator", "coordinator")
 
@@ -34,9 +35,11 @@ class Clause:
     attributes: bool = False
 
 
-def split(tokens: Sequence[Token], groups: Sequence[Group]) -> list[Clause]:
+def split(
+    tokens: Sequence[Token], groups: Sequence[Group], *, verb_second: bool = False
+) -> list[Clause]:
     """The clauses in order; together they hold every token."""
-    turned = inversion.end(tokens)
+    turned = inversion.end(tokens, verb_second=verb_second)
     if not groups:
         whole = Clause(turned, len(tokens), None)
         return [Clause(0, turned, None, "condition"), whole] if turned else [whole]
@@ -136,7 +139,17 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
 
 def _leads(token: Token) -> bool:
     """ "in" of "in quanto", "to" of "to whom" """
-    return "preposition" in token.word or "locative" in token.word
+    return bool(token.word.classes & _LEADING)
+
+
+def is_oblique(tokens: Sequence[Token], clause: Clause) -> bool:
+    """ "With whom she had three daughters": the relative is no subject."""
+    if clause.opener != "relative":
+        return False
+    place = clause.first
+    opens = tokens[place : place + 2]
+    led = len(opens) == 2 and _leads(opens[0]) and "relative" in opens[1].word
+    return led or bool(place and _leads(tokens[place - 1]) and "relative" in tokens[place].word)
 
 
 def _commas(tokens: Sequence[Token], inside: range) -> list[int]:

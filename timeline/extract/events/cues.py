@@ -39,6 +39,9 @@ class Cues:
     particles: Words = ()
     """What a verb has before it in the infinitive and after it in the clause: "trat ... zurück"."""
 
+    enclitics: Words = ()
+    """Pronouns behind a dash that a form of a verb may carry: "multou-a", "comprá-lo"."""
+
     subject_unsaid: bool = False
     """A verb may stand without any subject, which its ending tells."""
 

@@ -21,6 +21,9 @@ FAR, AT_ONCE = 14, 4
 motion to limit" tells no plan.
 """
 
+_ACTING = frozenset(("collective", "firm"))
+"""Classes of nouns that decide and say."""
+
 _MAIN = ("", "coordinator")
 """Openers of clauses that tell something themselves."""
 
@@ -29,7 +32,8 @@ _MAIN = ("", "coordinator")
 class Setting:
     """What the rest of the sentence says of a clause: what it hangs on, whether another clause
     reports it, whether a noun names its event already, whether the text goes along with what
-    it tells, as minutes do, and whether somebody acts in the clause that this one goes on with.
+    it tells, as minutes do, whether somebody acts in the clause that this one goes on with, and
+    whether the present has been telling of the past.
     """
 
     hangs: Reason | None = None
@@ -37,6 +41,7 @@ class Setting:
     named: bool = False
     recorded: bool = False
     acts: bool = False
+    historic: bool = False
 
 
 def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Iterator[Claim]:
@@ -78,7 +83,9 @@ def _without_verb(sentence: Sentence) -> Reason | None:
 def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> bool:
     group = clause.group
     assert group is not None
-    if group.kind in NO_EVENTS or clause.opener == "condition":
+    if clause.opener == "condition":
+        return False
+    if group.kind in NO_EVENTS and (setting.named or not _becomes_deed(sentence, group, lexicon)):
         return False
     if "readiness" in sentence.tokens[group.head].word:
         return False
@@ -93,6 +100,12 @@ def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Set
     if group.tense == "present":
         return _is_done_now(sentence, clause, dated, setting)
     return True
+
+
+def _becomes_deed(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
+    """ "Had" is a state, "had a son" none."""
+    start = sentence.tokens[group.head].span.start
+    return lexicon.phrases.deed.match(sentence.text, start) is not None
 
 
 def _takes_place(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
@@ -110,10 +123,13 @@ def _is_done_now(sentence: Sentence, clause: Clause, dated: bool, setting: Setti
     decides."""
     group = clause.group
     assert group is not None
-    content = group.kind == "content" and not (setting.recorded and acts(sentence, clause))
+    opens = sentence.opens and group.first == 0  # "Confirme le jugement", below "The court"
+    decides = setting.recorded and (opens or acts(sentence, clause))
+    content = group.kind == "content" and not decides
     if not group.kind or content:
         return False
-    if sentence.heading or dated or (setting.recorded and clause.opener in _MAIN):
+    along = setting.recorded or setting.historic
+    if sentence.heading or dated or (along and clause.opener in _MAIN):
         return True
     shared = setting.acts and clause.opener in _MAIN
     return (shared or acts(sentence, clause)) and group.kind in TELLS_NOW
@@ -143,7 +159,7 @@ def acts(sentence: Sentence, clause: Clause) -> bool:
     """Somebody named, or a body that decides, stands before the verb."""
     end = clause.group.first if clause.group is not None else clause.first
     before = sentence.tokens[clause.first : end]
-    return any(token.mention is not None or "collective" in token.word for token in before)
+    return any(token.mention is not None or token.word.classes & _ACTING for token in before)
 
 
 def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> Claim:

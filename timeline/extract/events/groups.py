@@ -133,7 +133,8 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     doubtful = not word.listed or bool(word.forms & Form.INFINITIVE)
     if cues.verb_final and doubtful and _is_after_another(tokens, position):
         return None
-    if tense == "present" and position == 0 and not (cues.subject_unsaid or cues.verb_final):
+    plain = cues.subject_unsaid or cues.verb_final or cues.endings.get("infinitive")
+    if tense == "present" and position == 0 and not plain:
         return None  # "Shares fell": what has no subject before it is one
     first = auxiliaries.with_negation(tokens, position)
     negated = any("negation" in token.word for token in tokens[first:position])
@@ -177,7 +178,7 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     after_article = position > 0 and "determiner" in tokens[position - 1].word
     if after_article and (word.noun or not word.listed):
         return False
-    if position and not lexicon.cues.verb_final and _is_told(tokens[position - 1].word):
+    if position and _is_done(word, tokens[position - 1].word, lexicon):
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
     if before is not None and _governs_a_noun(before) and not _only_finite(word):
@@ -200,11 +201,14 @@ def _of_speaker(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> boo
     return not said
 
 
-def _is_told(before: Word) -> bool:
-    """A past that is nothing else, so that what follows it at once is its object: "found spoiled
-    goods", "published details".
+def _is_done(word: Word, before: Word, lexicon: Lexicon) -> bool:
+    """What follows a past at once that is nothing else is its object: "found spoiled goods",
+    "published details"; so is "spese" of "ha causato spese", which could be "spent".
     """
-    return before.listed and bool(before.forms & Form.PAST) and not before.classes
+    if before.listed and before.forms & Form.PAST and not before.classes:
+        return not lexicon.cues.verb_final
+    both = word.forms & Form.PARTICIPLE and word.forms & Form.PAST
+    return bool(both) and before.listed and bool(before.forms & Form.PARTICIPLE)
 
 
 def _only_finite(word: Word) -> bool:

@@ -13,7 +13,7 @@ REACH = 40
 _SUBJECTS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun", "determiner"))
 
 
-def end(tokens: Sequence[Token]) -> int:
+def end(tokens: Sequence[Token], *, verb_second: bool) -> int:
     """The token behind the clause that opens the sentence and is such a condition; 0 if none does.
 
     Where the verb stands second, another verb follows its comma at once; elsewhere only a few
@@ -21,6 +21,8 @@ def end(tokens: Sequence[Token]) -> int:
     """
     if not tokens or not (_is_finite(tokens[0]) or "inversion" in tokens[0].word):
         return 0
+    if not verb_second and "inversion" not in tokens[0].word:
+        return 0  # "Estimo la demanda, declaro nulo el despido"
     comma = next((i for i, t in enumerate(tokens[:REACH]) if t.lowered == "," and not t.dated), 0)
     if not comma or comma + 1 >= len(tokens):
         return 0

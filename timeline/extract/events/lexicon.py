@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
@@ -44,6 +44,7 @@ CLASSES = {
     "thing": "device, aircraft: after an article, a product spoken of before",
     "infinitive_mark": "to",
     "reflexive": "si, se, sich",
+    "clitic": "mi, lo, gli: a pronoun that stands before its verb and belongs to it",
     "collective": "countries, members: in 'the countries of X' X takes part",
     "representative": "envoy, spokesman: in 'the envoy of X' X was not there",
     "package": "measures, commitments: what a list spells out is to come",
@@ -56,6 +57,10 @@ CLASSES = {
 
 FIRST_PART, LAST_PART = 4, 4
 """Letters that the parts of a compound have at least."""
+
+
+_UNACCENTED = str.maketrans("áêíôé", "aeioe")
+"""Of the vowel before a pronoun that an infinitive has lost its "r" to."""
 
 
 class Form(Flag):
@@ -111,6 +116,7 @@ class Lexicon:
         self._classes = _classes(self.cues)
         self._participle = _expanded(self.cues.before_participle)
         self._infinitive = _expanded(self.cues.before_infinitive)
+        self._adverbs = _of_several_words(self.cues.words.get("skip", ()))
         self._no_verbs = frozenset(self.cues.no_verbs)
         self._starts = _starts(self.cues)
         self.compounds = phrases.compiled([noun for noun in self._nouns if " " in noun])
@@ -127,6 +133,10 @@ class Lexicon:
     def split_kind(self, finite: str, particle: str) -> str:
         """The kind of "trat ... zurück", "" if the two make no verb."""
         return self._split.get((finite, particle), "")
+
+    def adverb(self, lowered: Sequence[str]) -> int:
+        """How many of these words make an adverb that may stand inside a group of verbs."""
+        return next((len(w) for w in self._adverbs if tuple(lowered[: len(w)]) == w), 0)
 
     @property
     def empty(self) -> bool:
@@ -149,6 +159,7 @@ class Lexicon:
         return "third", False
 
     def _look_up(self, lowered: str) -> Word:
+        lowered = self._without_enclitic(lowered)
         forms, verb = self._verbs.get(lowered, (Form.NONE, ""))
         classes = self._classes.get(lowered, frozenset())
         participle = self._participle.get(lowered, "")
@@ -165,6 +176,13 @@ class Lexicon:
         if not noun and not (verb or classes or participle or infinitive):
             noun = self._by_end(lowered)
         return Word(forms, verb, noun, classes, participle, infinitive, action)
+
+    def _without_enclitic(self, lowered: str) -> str:
+        """ "multou" of "multou-a", "comprar" of "comprá-lo"."""
+        before, dash, end = lowered.partition("-")
+        if not dash or lowered in self._verbs or end not in self.cues.enclitics:
+            return lowered
+        return before.translate(_UNACCENTED) + "r" if end[0] == "l" and end[1] != "h" else before
 
     def _by_end(self, lowered: str) -> str:
         """The kind of "by-election", and of "Jahresversammlung" where nouns are so written."""
@@ -200,6 +218,12 @@ def _starts(cues: Cues) -> dict[str, tuple[str, ...]]:
         behind = (start[1:] for start in starts if start[0] == "+")
         found[form] = (*plain, *(part + start for start in behind for part in cues.particles))
     return found
+
+
+def _of_several_words(listed: Sequence[str]) -> list[tuple[str, ...]]:
+    """ "d'abord" as two words, "tout de suite" as three."""
+    words = [tuple(written.replace("'", "' ").split()) for written in listed]
+    return [several for several in words if len(several) > 1]
 
 
 def _name(form: Form) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline.gregorian import DAY
@@ -15,8 +15,16 @@ NEAR = 60 * DAY
 LEAD = 10 * DAY
 """Seconds by which the news may precede their report."""
 
+ROOT = 5
+"""Letters by which "explosion" and "exploded" are known to be of one."""
+
 RECORDED = frozenset(("meeting", "decision"))
 """Kinds that the heading of minutes or of a judgment names."""
+
+
+def heads_record(nouns: Set[str]) -> bool:
+    """Kinds that the heading of minutes or of a judgment names, also that of a court of appeal."""
+    return bool(nouns & RECORDED) and nouns <= RECORDED | {"justice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +64,24 @@ class Time:
         return self.when.latest - self.when.earliest < 32 * DAY
 
 
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Of a list, by a subject with its auxiliary. `words`: these two, as a title says them."""
+
+    words: str
+    tense: str
+    time: Time | None
+
+
 @dataclass(slots=True)
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
     the day of the news that a report opens with; `here` the time that the sentence has said.
     `standing` is what the promises made so far hang on. `current`: the document tells of its own
     days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
-    what was done as it was written down. `reached` is the last time told in a text of the past,
-    whatever the paragraph.
+    what was done as it was written down. `historic`: the paragraph tells of the past
+    in the present. `introduction`: that of the list whose items follow. `reached` is the last time
+    told in a text of the past, whatever the paragraph.
     """
 
     dated: Dated
@@ -76,6 +94,8 @@ class Narrative:
     reached: Time | None = None
     standing: Reason | None = None
     recorded: bool = False
+    historic: bool = False
+    introduction: Introduction | None = None
     told: list[Told] = field(default_factory=list)
 
     @classmethod
@@ -88,6 +108,9 @@ class Narrative:
             self.paragraph = paragraph
             self.now = self.section
             self.standing = None
+            self.historic = False
+            if self.introduction is not None:
+                self.now = self.introduction.time or self.now
 
     @property
     def written(self) -> When | None:
@@ -122,6 +145,13 @@ class Narrative:
         written = self.written
         return time.in_a_month and (written is None or time.when.surely_before(written))
 
+    def is_long_over(self, when: When) -> bool:
+        """It lies years before the writing, or in a text that does not say when it was written."""
+        own = self.written
+        if own is None or own.earliest is None or when.latest is None:
+            return own is None
+        return own.earliest - when.latest > NEAR
+
     @property
     def far_told(self) -> When | None:
         """The time told last, where that is a day, or a month in a text of the past, and not of the
@@ -135,6 +165,14 @@ class Narrative:
         return now.when
 
     @property
+    def day(self) -> Time | None:
+        """The day that the paragraph has told of last, not long before that of writing."""
+        now, own = self.now, self.dated.when
+        if now is None or own is None or not (now.exact and self.near(now.when)):
+            return None
+        return now if now.when.surely_before(own) else None
+
+    @property
     def long_past(self) -> bool:
         """The paragraph has told last of a time, however vague, well before the document's days."""
         own, now = self.dated.when, self.now
@@ -145,6 +183,18 @@ class Narrative:
     def last_of_kind(self, kind: str) -> Told | None:
         """The latest event of that kind that has a date."""
         return next((told for told in reversed(self.told) if told.kind == kind), None)
+
+    def last_named(self, noun: str) -> Told | None:
+        """The latest event that the noun itself named, or a verb that begins like it."""
+        root = noun[:ROOT]
+        return next(
+            (
+                told
+                for told in reversed(self.told)
+                if any(word.startswith(root) for word in told.quote.lower().split())
+            ),
+            None,
+        )
 
     @property
     def anchor(self) -> When | None:

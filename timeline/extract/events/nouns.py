@@ -113,7 +113,7 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
         noun.first,
         noun.last + 1,
         clause.first if whole else noun.first,
-        max(clause.end if whole else noun.end, noun.last + 1),
+        max(clause.end if whole else _end(sentence, clause, noun, lexicon), noun.last + 1),
         noun.kind,
         clause,
         status,
@@ -124,6 +124,22 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
         order=order,
         reasons=tuple(reason for reason in (cue, hangs) if reason is not None),
     )
+
+
+def _end(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) -> int:
+    """Of its phrase, past the comma behind which it says for when it is set: "the trip, planned
+    for October,".
+    """
+    tokens = sentence.tokens
+    to_come = _planned(sentence, clause, noun, lexicon)
+    first = noun.end if to_come is None else sentence.index_at(to_come.end())
+    behind = noun.end < len(tokens) and tokens[noun.end].lowered == ","
+    if to_come is None or not behind or to_come.start() > tokens[noun.end].span.end + 1:
+        return noun.end
+    end = first
+    while end < len(tokens) and (tokens[end].dated or "determiner" in tokens[end].word):
+        end += 1
+    return end
 
 
 def _status(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Span
+from timeline.model import Span, Timex
 
 _SETS_APART = (":", "-", "–", "—", "|")
 
@@ -28,7 +28,20 @@ def has_date(sentence: Sentence, clause: Clause) -> bool:
         start <= timex.span.start < end
         and timex.when is not None
         and not (apart is not None and apart.contains(timex.span))
+        and not _of_participle(sentence, clause, timex)
         for timex in sentence.timexes
+    )
+
+
+def _of_participle(sentence: Sentence, clause: Clause, timex: Timex) -> bool:
+    """ "Puts an end to a tender opened in 2023": the present is not of 2023."""
+    group = clause.group
+    if group is None or group.tense != "present":
+        return False
+    behind = sentence.tokens[group.last + 1 : sentence.index_at(timex.span.start)]
+    return any(
+        token.word.listed and token.word.forms & Form.PARTICIPLE and not token.word.noun
+        for token in behind
     )
 
 

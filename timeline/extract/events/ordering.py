@@ -35,7 +35,8 @@ def beside_in_order(
     """Before or after what another clause of the sentence tells, if this one says so."""
     earlier = _opens_with(lexicon.phrases.earlier, claim, sentence)
     if claim.tense == "pluperfect" or earlier or _is_over(claim, sentence, narrative, lexicon):
-        return _until(beside(claim, sentence) or narrative.anchor)
+        told = beside(claim, sentence) or narrative.anchor
+        return _until(told, narrative.written)
     if _opens_with(lexicon.phrases.later, claim, sentence):
         return _from(beside(claim, sentence) or narrative.anchor)
     return None
@@ -75,11 +76,14 @@ def _from(anchor: When | None) -> Placed:
     return Placed(when.after(anchor), (Reason(f"had not happened before {anchor}"),))
 
 
-def _until(anchor: When | None) -> Placed:
-    """Before what is being told, the same day not ruled out."""
+def _until(anchor: When | None, written: When | None = None) -> Placed:
+    """Before what is being told, the same day not ruled out, nor after it was written."""
     if anchor is None or anchor.latest is None:
         return Placed(None)
-    bound = when.parse(f"[..{when.day_at(anchor.latest)}]")
+    last = anchor.latest
+    if written is not None and written.latest is not None and not written.surely_before(anchor):
+        last = min(last, written.latest)
+    bound = when.parse(f"[..{when.day_at(last)}]")
     return Placed(bound, (Reason(f"had happened by {anchor}"),))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS, Claim
 from timeline.extract.events.clauses import Clause
-from timeline.extract.events.lexicon import Form, Lexicon
+from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.extract.events.tokens import Sentence, Token
 
 REACH = 10
@@ -37,13 +37,20 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
         return False
     before = tokens[index - 1] if index else None
     joined = before is not None and (before.lowered == "," or "coordinator" in before.word)
-    if word.noun or not (word.listed or joined):
+    apart = joined and word.listed and index + 2 < len(tokens) and tokens[index + 2].dated
+    if (word.noun and not apart) or not (word.listed or joined):
         return False
     if before is not None and word.forms & Form.INFINITIVE and "infinitive_mark" in before.word:
         return False
+    if before is not None and _has(before.word):
+        return False  # "tuvo entrada"
     if any(group.first <= index <= group.last for group in groups):
         return False
     return index == 0 or "determiner" not in tokens[index - 1].word
+
+
+def _has(word: Word) -> bool:
+    return word.verb == "state" and bool(word.forms & Form.PAST) and not word.with_participle
 
 
 def _dated(

@@ -69,6 +69,9 @@ class Phrases:
     habit: re.Pattern[str]
     """What was usual did not happen on a day: "used to", "every year"."""
 
+    deed: re.Pattern[str]
+    """A verb of state with what makes a deed of it: "had a son", "tuvo entrada"."""
+
     @classmethod
     def of(cls, cues: Cues) -> Phrases:
         return cls(*(compiled(cues.phrases.get(use, ())) for use in cls.__slots__))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import turning
+from timeline.extract.events import sharing, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.narrative import Narrative
@@ -137,6 +137,8 @@ def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
     """ "By a judgment of 9 May, the court", "it was heard at the session of 9 May": the date of the
     noun is the verb's as well.
     """
+    if _is_absolute(other, sentence):
+        return not claim.nominal and claim.trigger > other.trigger
     if not other.nominal or other.order or claim.nominal:
         return False
     tokens = sentence.tokens
@@ -151,6 +153,14 @@ def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
     opens = tokens[claim.clause.first].word.classes & _OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)
+
+
+def _is_absolute(claim: Claim, sentence: Sentence) -> bool:
+    """ "Concluído o curso em 1960, estagiou": it opens the clause, with a subject of its own."""
+    if claim.tense != "participle" or claim.trigger != claim.clause.first:
+        return False
+    after = sentence.tokens[claim.trigger + 1 : claim.trigger + 2]
+    return any("determiner" in t.word and "of" not in t.word for t in after)
 
 
 def _in_quotes(timex: Timex, sentence: Sentence) -> bool:
@@ -172,9 +182,10 @@ def find(
     low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
     if claim.tense != "participle" and (not claim.nominal or claim.tense):
         low = tokens[_opens_at(claim)].span.start
-        high = tokens[claim.clause.end - 1].span.end
+        end = claim.end if claim.tense == "infinitive" else claim.clause.end
+        high = tokens[max(end, claim.trigger_end) - 1].span.end
     own = [timex for timex in free if low <= timex.span.start < high]
-    if claim.tense == "participle":
+    if claim.tense == "participle" or sharing.shares(claim):
         own = [timex for timex in own if timex.span.start > at] or own
     if own:
         return min(own, key=lambda timex: _rank(timex, at))
@@ -193,15 +204,19 @@ def _opens_at(claim: Claim) -> int:
 
 
 def in_section(timex: Timex, narrative: Narrative) -> When:
-    """ "At six", under the date that heads the entry, is six of that day."""
+    """ "At six", under the date that heads the entry, is six of that day; else of the day that the
+    paragraph told of last.
+    """
     assert timex.when is not None
-    section, own = narrative.section, narrative.dated.when
-    if section is None or own is None or timex.type is not TimexType.TIME:
+    spoken_of, own = narrative.section or narrative.day, narrative.dated.when
+    if spoken_of is None or own is None or timex.type is not TimexType.TIME:
         return timex.when
     day, hour = timex.when.edtf[:10], timex.when.edtf[10:]
     if timex.anchor != "document" or day != own.edtf[:10] or not hour.startswith("T"):
         return timex.when
-    return when.parse(section.when.edtf[:10] + hour)
+    if narrative.section is None and hour.startswith("T00"):
+        return timex.when  # whose midnight it is, nobody knows
+    return when.parse(spoken_of.when.edtf[:10] + hour)
 
 
 def opens(timex: Timex, sentence: Sentence) -> bool:

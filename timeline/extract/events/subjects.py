@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from timeline.extract.events import roles
+from timeline.extract.events import clauses, openings, roles
 from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
@@ -27,16 +26,9 @@ _MEANT = {
 _WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
 """Kinds of verbs after which a noun is no subject more often than it is one."""
 
-_GOVERNING = frozenset(("of", "locative", "preposition", "agent", "with"))
-
-_JOINS = frozenset(("coordinator", "condition", "subordinator"))
-_STANDS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun", "possessive"))
 
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
-
-BODIES = frozenset(("collective", "firm", "thing", "representative"))
-"""Classes of nouns, among those of small words."""
 
 _DEFINITE = frozenset(("firm", "thing"))
 """Nouns that speak of what was named only where an article says so: "the company"."""
@@ -57,15 +49,15 @@ class Subjects:
         """Whom each clause, by its first token, speaks of."""
         found: dict[int, _Named] = {}
         main: _Named = ()
-        noun = False  # the clause before is about what nobody named is
+        other = False  # what a clause goes on with is about what is not named, or is a relative
         for clause in split:
             own = self._named(sentence, clause, known)
             own = own or self.meant(sentence, clause)
-            another = _opens_with_noun(sentence.tokens, clause)
-            if not own and not another and not (noun and clause.opener == "coordinator"):
+            another = openings.opens_with_noun(sentence.tokens, clause)
+            if not own and not another and not (other and clause.opener == "coordinator"):
                 own = self._shared(clause, main) or self._unsaid(sentence, clause, known)
-            if clause.opener not in ("relative", "coordinator"):
-                noun = another and not own
+            if clause.opener != "coordinator":
+                other = clause.opener == "relative" or (another and not own)
             found[clause.first] = own
             if not own and _is_of_a_body(sentence, clause):
                 for kind in (ActorType.PERSON, ActorType.ORGANISATION):
@@ -91,12 +83,13 @@ class Subjects:
 
     # ------------------------------------------------------------------------------ named
     def _named(self, sentence: Sentence, clause: Clause, known: Roles) -> _Named:
+        tokens = sentence.tokens
         limit = clause.group.first if clause.group else clause.end
         numbers = roles.subject(sentence, known, clause.first, limit)
         numbers = [number for number in numbers if _is_itself(sentence, known, number)]
         mentions = [sentence.mentions[number] for number in numbers]
         acting = [mention for mention in mentions if self.can_act(mention)]
-        if clause.opener == "relative" and not acting:
+        if clause.opener == "relative" and not acting and not clauses.is_oblique(tokens, clause):
             before = roles.run_before(sentence, clause.first)
             named = [sentence.mentions[n] for n in before]
             acting = [m for m in named if self.can_act(m) and not m.adjective]
@@ -149,15 +142,17 @@ class Subjects:
             return ()
         tokens = sentence.tokens
         before = tokens[clause.first : group.first]
-        if any(not _is_small(token) or _is_another(token) for token in before):
+        if any(not openings.is_small(token) or openings.is_another(token) for token in before):
             return ()
         if group.tense == "present" and any("reflexive" in token.word for token in before):
             return ()  # "si passa al secondo punto": nobody in particular
         persons = self.last.get(ActorType.PERSON, ())
         if self.lexicon.person(_finite(tokens, group).lowered) != ("third", len(persons) > 1):
             return ()
-        if group.kind not in _WITH_OBJECT and _names_something(tokens, group.last + 1, clause.end):
-            return ()  # "infuriò il contagio": the subject follows
+        said = any(openings.is_clitic(token) for token in before)
+        has_object = group.kind in _WITH_OBJECT and not said
+        if not has_object and openings.names_something(tokens, group.last + 1, clause.end):
+            return ()  # "infuriò il contagio", "lo compró un comerciante": the subject follows
         after = known.inside(group.first, clause.end)
         bare = [n for n in after if known.of(n, clause.first) == (Role.PARTICIPANT, "")]
         if group.kind != "meeting" and any(self.can_act(sentence.mentions[n]) for n in bare):
@@ -182,35 +177,6 @@ class Subjects:
                 self.last[kind] = tuple(named.values())
             elif kind is ActorType.PRODUCT:
                 self.last.pop(kind, None)
-
-
-def _opens_with_noun(tokens: Sequence[Token], clause: Clause) -> bool:
-    """A noun that names nobody stands first, or behind its article, before the verb: "la decisione
-    è rinviata", "Bürgermeister tritt zurück".
-    """
-    if clause.group is None:
-        return False
-    opens = _past_circumstance(tokens[clause.first : clause.group.first])
-    if not opens or opens[0].mention is not None:
-        return False
-    small = opens[0].word.classes
-    if "determiner" not in small and small & (_GOVERNING | _STANDS | {"skip"}):
-        return False
-    noun = next((t for t in opens if not (t.word.classes - BODIES)), None)
-    return noun is not None and noun.mention is None
-
-
-def _past_circumstance(before: Sequence[Token]) -> Sequence[Token]:
-    """Past what joins the clause to others, and past "Em agosto," """
-    while before:
-        word = before[0].word
-        if before[0].mark or before[0].dated or word.classes & _JOINS:
-            before = before[1:]
-        elif word.classes & _GOVERNING and len(before) > 1 and before[1].dated:
-            before = before[2:]
-        else:
-            break
-    return before
 
 
 def _is_of_an_event(sentence: Sentence, group: Group) -> bool:
@@ -269,30 +235,3 @@ def _finite(tokens: Sequence[Token], group: Group) -> Token:
         if token.word.with_participle or token.word.with_infinitive:
             return token
     return tokens[group.head]
-
-
-def _names_something(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """A noun begins there, or stands further on with its article and no preposition."""
-    if start >= end or tokens[start].mark or tokens[start].dated:
-        return False
-    if not tokens[start].word.classes:
-        return True
-    return any(
-        "determiner" in token.word
-        and not token.dated
-        and not (token.word.classes | before.word.classes) & _GOVERNING
-        for before, token in pairwise(tokens[start - 1 : end])
-    )
-
-
-def _is_another(token: Token) -> bool:
-    """ "Il" of "il secondo", "altri": somebody without a name; "la" may be whom it is done to."""
-    word = token.word
-    if "determiner" not in word or token.dated:
-        return False
-    return not (word.classes & _GOVERNING or "skip" in word)
-
-
-def _is_small(token: Token) -> bool:
-    """A sign, a date or a function word: nothing that could be a subject."""
-    return token.mark or token.dated or bool(token.word.classes - BODIES)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extract.events import antecedents, claims, timing, titles
+from timeline.extract.events import antecedents, claims, continuing, timing, titles
 from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told
+from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told, heads_record
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
@@ -63,10 +63,19 @@ class Teller:
             named = self._named(claim, sentence, subject) or antecedents.shared(
                 claim, sentence, split, self.lexicon
             )
+            named = self._introduced(claim) or named
             if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
                 told.append(self._telling(claim, split, cast, (subject, named), found))
         self._stand(sentence)
+        begun = continuing.introduction(sentence)
+        self.narrative.introduction = begun or self.narrative.introduction
         return told
+
+    def _introduced(self, claim: Claim) -> str:
+        """The subject and the auxiliary of a list's item, from its introduction."""
+        opening, group = self.narrative.introduction, claim.clause.group
+        bare = group is not None and group.first == group.head == claim.trigger
+        return opening.words if opening is not None and bare and not claim.nominal else ""
 
     def _head(self, sentence: Sentence) -> None:
         """A date alone on its line, with a place or a weekday at most, heads what follows; so does
@@ -75,7 +84,7 @@ class Teller:
         others = [token for token in sentence.tokens if not (token.dated or token.mark)]
         nouns = {token.word.noun for token in others} - {""}
         met = sentence.heading and "meeting" in nouns
-        if sentence.heading and nouns and nouns <= RECORDED:
+        if sentence.heading and heads_record(nouns):
             self.narrative.recorded = True
         if not sentence.opens or not nouns <= RECORDED:
             return
@@ -171,9 +180,12 @@ class Teller:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
         main = not claim.order and claim.tense in CARRIED
-        birth = claim.kind == "birth" and not self.narrative.near(placed.when)
-        # Nobody does anything else on the day of his birth.
-        if placed.said and placed.reasons and not birth and (main or not self.narrative.current):
+        if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
+            self.narrative.historic = True
+        born = claim.kind == "birth" and not self.narrative.near(placed.when)
+        main = main or not self.narrative.current
+        # Nobody does anything else on the day of a birth that is told by the way.
+        if placed.said and placed.reasons and main and not born:
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)

@@ -24,6 +24,10 @@ _SAME_TIME = ("", "coordinator", "relative")
 _AHEAD = ("schedule", "intent")
 """Kinds of verbs that set what is to come, whatever their tense."""
 
+_SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
+_WIDE = ("attack", "accident")
+"""Kinds so wide that a noun speaks of what it names itself alone: no flood is "the drought"."""
+
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
 
@@ -155,6 +159,10 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
     spoken_of = any("locative" in t.word or "preposition" in t.word for t in before)
     if "definite" not in before[-1].word or not (spoken_of or token.word.noun == claim.kind):
         return None
+    if claim.kind == "statement" and token.word.noun not in _SPOKEN_AT:
+        return None  # "blamed the drought"
+    if token.word.noun in _WIDE:
+        return narrative.last_named(token.lowered)
     return narrative.last_of_kind(token.word.noun)
 
 

@@ -15,7 +15,7 @@ CIRCUMSTANCE = frozenset(
 )
 """Classes of words that open a phrase of time, place or manner."""
 
-_CLITICS = frozenset(("reflexive", "negation"))
+_CLITICS = frozenset(("reflexive", "negation", "clitic"))
 _SAYING = "statement"
 _OPENING = 6
 """Words, a date among them, that may stand before the comma after which it is told."""
@@ -44,7 +44,7 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     text = word_order.straight(claim, sentence, lexicon, subject)
     text = text or _as_it_stands(claim, sentence, lexicon, subject)
     if claim.kind == _SAYING and not claim.nominal:
-        text = _with_what_is_said(text, claim, sentence)
+        text = _with_what_is_said(text, claim, sentence, lexicon)
     trigger = word_order.words(sentence, claim.trigger, claim.trigger_end)
     return wording.finished(text, trigger)
 
@@ -132,12 +132,12 @@ def _is_participle(token: Token) -> bool:
     return token.word.listed and bool(token.word.forms & Form.PARTICIPLE)
 
 
-def _with_what_is_said(text: str, claim: Claim, sentence: Sentence) -> str:
+def _with_what_is_said(text: str, claim: Claim, sentence: Sentence, lexicon: Lexicon) -> str:
     """Saying alone is no news: what follows in the sentence belongs to it, or what stands before
     it."""
-    tokens, end = sentence.tokens, claim.end
+    tokens, end = sentence.tokens, _end(claim, sentence, lexicon)
     if claim.clause.attributes or _follows_what_is_said(claim):
-        return word_order.words(sentence, 0, end)
+        return word_order.words(sentence, 0, claim.end)
     while end > claim.trigger_end and tokens[end - 1].mark:
         end -= 1
     stop = next((i for i in range(claim.end, len(tokens)) if tokens[i].lowered == ";"), len(tokens))
@@ -226,6 +226,8 @@ def _after_date(claim: Claim, sentence: Sentence, lexicon: Lexicon, first: int) 
     while place < claim.trigger and sentence.tokens[place].dated:
         place += 1
     unsaid = lexicon.cues.subject_unsaid and place == claim.trigger
+    while unsaid and place > first and sentence.tokens[place - 1].word.classes & _CLITICS:
+        place -= 1  # "se" of "en 1910 se construyó"
     return place if place < claim.trigger or unsaid else first
 
 

@@ -13,6 +13,7 @@ from timeline.model import Reason, Status, Timex
 from timeline.when import When
 
 _YEARLY = re.compile(r"\[?(\d{4}(-\d\d(?:-\d\d)?))(?:,\d{4}\2\])?")
+_EITHER = re.compile(r"\[(\d{4}(?:-\d\d){0,2}),(\d{4}(?:-\d\d){0,2})\]")
 _BOUND = re.compile(r"(\[?\.\./?|\[)(\d{4})(-\d\d(?:-\d\d)?)((?:\.\.)?\]?)")
 _OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
 WEEK = 7
@@ -36,11 +37,12 @@ def turned(
     """
     if timex.anchor != "document" or written is None:
         return value, ()
-    if told is not None and not takes and claim.tense in _OVER and yearless(timex):
+    if told is not None and claim.tense in _OVER and yearless(timex):
         after = _after(value, told)
         if after is not None:
             return after, (Reason(f"the one after {told}, which is told before it"),)
     to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
+    value = _one_of_two(value, written, to_come=to_come, over=claim.tense in _OVER)
     if to_come and _is_over(value, written):
         again = _next_week(value, written) or _in_year(value, 1)
         if again is not None and not _is_over(again, written):
@@ -50,6 +52,15 @@ def turned(
         if again is not None and not written.surely_before(again):
             return again, (Reason("the last one, as it has happened"),)
     return value, ()
+
+
+def _one_of_two(value: When, written: When, *, to_come: bool, over: bool) -> When:
+    """ "Of September", this one or the next: the later one of what is to come."""
+    either = _EITHER.fullmatch(value.edtf)
+    if either is None or not (to_come or over):
+        return value
+    one = _parsed(either[2] if to_come else either[1])
+    return one if one is not None and _is_over(one, written) is not to_come else value
 
 
 def yearless(timex: Timex) -> bool:

@@ -94,6 +94,8 @@ def is_counted_range(parse: Parse, index: int) -> bool:
 
 def is_counted(parse: Parse, index: int) -> bool:
     """The word here shows that the number before it counts or measures something."""
-    word = parse.word(index)
-    rate = parse.word(index + 1) == "/" and word.isalpha() and len(word) < 5  # 1800 Elts/mm
-    return word in parse.grammar.vocabulary.not_before or word in MEASURES or rate
+    word, after = parse.word(index), parse.word(index + 1)
+    counts = parse.grammar.vocabulary.not_before
+    if word in counts or word in MEASURES or f"{word} {after}" in counts:
+        return True
+    return after == "/" and word.isalpha() and len(word) < 5  # 1800 Elts/mm
