@@ -18,9 +18,11 @@ from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.field import Field
 from tui.form import Answers, Form
+from tui.picker import Pick
 from tui.query_box import QueryBox
 from tui.returning import Returning
 from tui.status_line import StatusLine
+from tui.theme_picker import ThemePicker
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
 from tui.words import say
@@ -100,6 +102,15 @@ class Explorer(Sane, Returning):
     def action_theme(self) -> None:
         """From any theme to one of ours of the other kind."""
         self.theme = (looks.LIGHT if self.current_theme.dark else looks.DARK).name
+
+    def action_change_theme(self) -> None:
+        self.push_screen(
+            ThemePicker(self.available_themes, self.theme), partial(self._theme_picked, self.theme)
+        )
+
+    def _theme_picked(self, worn: str, pick: Pick | None) -> None:
+        if pick is None:
+            self.theme = worn
 
     def action_press(self, key: str) -> None:
         self.simulate_key(key)

@@ -58,7 +58,7 @@ class Views(Lanes):
 
     def _narrow_by(self, term: str) -> None:
         if term not in self._typed:
-            asked = f"{self._typed} {term}".strip()
+            asked = f"{self._typed.strip()} {term}".strip()
             self.history.add(self._typed)
             self.history.add(asked)
             self._ask(f"{asked} ")

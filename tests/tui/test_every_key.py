@@ -83,7 +83,7 @@ DONE = {
         "tab": ("", "focus", "EventCard"),
         "shift+tab": ("", "focus", "QueryBox"),
         "T": ("", "theme", "timeline-light"),
-        "ctrl+t": ("", "screen", "CommandPalette"),
+        "ctrl+t": ("", "screen", "ThemePicker"),
         "ctrl+p": ("", "screen", "CommandPalette"),
         "colon": ("", "screen", "CommandPalette"),
         "escape": ("4", "focus", "TimelineList"),

@@ -106,6 +106,19 @@ async def test_shift_t_changes_between_dark_and_light(explore):
         assert reader.app.current_theme.dark
 
 
+async def test_a_theme_is_worn_while_the_cursor_is_on_it_and_kept_by_enter(explore):
+    async with explore() as reader:
+        await reader.press("ctrl+t", "j")
+        assert reader.app.theme == "timeline-light"
+        assert "high contrast" in reader.screen()
+        await reader.press("escape")
+        assert reader.app.theme == "timeline-dark"
+        await reader.press("ctrl+t", "j", "j", "enter")
+        assert reader.app.theme == "timeline-contrast"
+        await reader.press("ctrl+t", "k", "enter")  # it begins with the one that is worn
+        assert reader.app.theme == "timeline-light"
+
+
 def test_the_manual_in_the_documents_is_the_keymap():
     written = Path("docs/keys.md").read_text(encoding="utf-8")
     assert written == manual.markdown(), "print it anew: python -m tui.manual > docs/keys.md"
