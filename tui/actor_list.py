@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from timeline.model import ActorType
 from tui import cells, dates, ink, keymap, signs, title_line
 from tui.rows import Rows
 from tui.words import grouped, say, say_number
@@ -148,7 +149,8 @@ class ActorList(Rows):
         base = self.ground
         if at_cursor:
             base += self.ink("cursor" if self.has_focus else "marked")
-        kind = cells.fit(f"  {say(actor.type.value)}", 14) if width >= TYPE_FROM else "  "
+        types = 2 + max(cells.width(say(one.value)) for one in ActorType)
+        kind = cells.fit(f"  {say(actor.type.value)}", types) if width >= TYPE_FROM else "  "
         count = f"{grouped(actor.events):>7} "
         ends = _ends(actor) if width >= ENDS_FROM else ""
         room = width - 4 - SPARK - len(kind) - len(count) - len(ends)

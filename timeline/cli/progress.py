@@ -15,6 +15,9 @@ PATIENCE = 1.0
 _EVERY = 0.1
 """Seconds between two pictures of the bar."""
 
+_NAME = 30
+"""Cells of the name at most."""
+
 _WIDTH = 24
 _CLEAR = "\r\x1b[K"
 
@@ -43,9 +46,14 @@ def bar(step: Progress, seconds: float) -> str:
     full = round(share * _WIDTH)
     left = seconds / share - seconds if share else 0.0
     name = inert.line(step.path)
-    return f"{'█' * full}{'░' * (_WIDTH - full)} {share:4.0%}  {_time(left)} left  {name[-30:]}"
+    return f"{'█' * full}{'░' * (_WIDTH - full)} {share:4.0%}  {_time(left)} left  {_end(name)}"
 
 
 def _time(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
+
+
+def _end(name: str) -> str:
+    """What tells one file from the next stands at the end of its name."""
+    return name if len(name) <= _NAME else f"…{name[1 - _NAME :]}"
