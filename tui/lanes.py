@@ -100,7 +100,7 @@ def narrowed(asked: Query, term: str, *, today: date) -> Query:
 # ------------------------------------------------------------------------ what lanes are of
 def of_actor(name: str) -> str:
     """Just this one. Quotes in a name part words, as blanks do."""
-    return 'actor:"={}"'.format(name.replace('"', " "))
+    return 'actor:="{}"'.format(name.replace('"', " "))
 
 
 def _actors(store: Store, results: Results) -> dict[str, str]:

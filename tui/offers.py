@@ -21,7 +21,7 @@ MOST = 8
 NEAR = 0.6
 """How alike a name must be to what was typed to be offered for it, from 0 to 1."""
 
-VALUE = re.compile(r'(?P<before>(?P<field>\w+):)(?P<quote>"?)=?(?P<typed>[^"|()]*)$')
+VALUE = re.compile(r'(?P<before>(?P<field>\w+):)=?(?P<quote>"?)(?P<typed>[^"|()]*)$')
 WORD = re.compile(r"(?:^|[\s(!|])(?P<typed>\w+)$")
 JUST = "="
 """Before a name in a query: the one who is listed so, as its count says, and nobody else."""
@@ -85,7 +85,7 @@ def complete(query: str, known: Known) -> list[Offer]:
         if name.startswith(typed.casefold())
     ]
     names = [
-        Offer(f'{before}actor:"={name}" ', name, says)
+        Offer(f'{before}actor:="{name}" ', name, says)
         for name, says in known.actors.items()
         if _begins_a_word(name, typed)
     ]
@@ -98,7 +98,7 @@ def _values(query: str, found: re.Match[str], known: Known) -> Iterator[Offer]:
     for value, says in values_of(found["field"], known).items():
         if value != typed and _begins_a_word(value, typed):
             just = JUST if found["field"] in NAMED else ""
-            yield Offer(f"{before}{_quoted(just + value, found['quote'])} ", value, says)
+            yield Offer(f"{before}{just}{_quoted(value, found['quote'])} ", value, says)
 
 
 def _quoted(value: str, quote: str) -> str:

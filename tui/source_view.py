@@ -248,7 +248,7 @@ class SourceView(InkedView):
         self.cursor = index
         start, end = self._lines[index]
         offset = start
-        room = event.x - self._gutter
+        room = event.x - self.styles.gutter.left - self._gutter
         while offset < end and room >= cells.width(
             self._text[start - self._from : offset + 1 - self._from]
         ):

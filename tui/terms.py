@@ -8,7 +8,7 @@ from typing import NamedTuple
 _PIECE = re.compile(r'"[^"]*"?|(?<![^\s:!|(])/(?:\\.|[^/\\])+/(?=[\s)|]|$)|[()]|[^\s"()]')
 """A phrase, a regular expression, a parenthesis, or a letter."""
 
-_AS_FIELD = re.compile(r'(?P<field>!?\w+):"=?(?P<value>[^"]*)"?')
+_AS_FIELD = re.compile(r'(?P<field>!?\w+):=?"(?P<value>[^"]*)"?')
 
 
 class Term(NamedTuple):

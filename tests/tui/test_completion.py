@@ -15,7 +15,7 @@ OFFERS = [
     ("lang:i", "lang:it"),
     ("actor:zel", "actor:zelensky"),  # a word of a name; the case typed is kept
     ('actor:"Vol', 'actor:"Volodymyr Zelensky"'),
-    ('actor:"=Vol', 'actor:"=Volodymyr Zelensky"'),
+    ('actor:="Vol', 'actor:="Volodymyr Zelensky"'),
     ("place:mar", "place:mar-a-Lago"),
     ('place:"New', 'place:"New York"'),
     ("participant:Wit", "participant:Witkoff"),

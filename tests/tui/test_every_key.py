@@ -62,7 +62,7 @@ DONE = {
         "h,left": ("j j", "row", 1),
         "at": ("", "says", "Go to a date"),
         "o": ("j v j M", "source", 1),
-        "A": ("j", "query", 'actor:"=Dockers"'),
+        "A": ("j", "query", 'actor:="Dockers"'),
         "f": ("slash 'dockers enter", "says", "Filters in force"),
         "backspace": ("slash 'dockers enter", "query", ""),
         "F": ("slash 'dockers enter", "query", ""),
@@ -121,7 +121,7 @@ DONE = {
     },
     "Lanes": {
         **ROWS_OF_THE_LIST,
-        "enter": ("", "query", 'actor:"=Coalizione dei Volenterosi"'),
+        "enter": ("", "query", 'actor:="Coalizione dei Volenterosi"'),
         "w": ("", "kind", "document"),
         "W": ("", "order", list(LANE_ORDERS)[1]),
         "greater_than_sign": ("", "unfolded", True),
@@ -130,7 +130,7 @@ DONE = {
     },
     "Actors": {
         **ROWS_OF_THE_LIST,
-        "enter": ("j", "query", 'actor:"=Dockers"'),
+        "enter": ("j", "query", 'actor:="Dockers"'),
         "W": ("", "order", list(ORDERS)[1]),
         "e": ("", "says", "Rename Coalizione dei Volenterosi"),
         "space": ("", "marked", 1),
@@ -162,7 +162,7 @@ DONE = {
     "Query": {
         "enter": ("", "focus", "TimelineList"),
         "escape": ("", "focus", "TimelineList"),
-        "tab": ("", "query", 'actor:"=Dockers"'),
+        "tab": ("", "query", 'actor:="Dockers"'),
         "down": ("", "offer", 0),
         "up": ("down", "offer", -1),
         "ctrl+r": ("enter F slash", "says", "asked before"),

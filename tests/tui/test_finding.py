@@ -73,7 +73,7 @@ async def test_names_and_fields_are_offered_and_taken_with_the_arrows_and_enter(
         await reader.rush(*"doc")
         assert "Dockers" in offered(reader)
         await reader.press("down", "enter")
-        assert query(reader) == 'actor:"=Dockers"'
+        assert query(reader) == 'actor:="Dockers"'
         assert isinstance(reader.app.focused, QueryBox)
         assert not offered(reader)
         await reader.press("enter")
@@ -116,7 +116,7 @@ async def test_a_click_takes_an_offer(explore):
         await reader.type("doc")
         await reader.pilot.click(OfferList, offset=(3, 0))
         await reader.settle()
-        assert query(reader) == 'actor:"=Dockers"'
+        assert query(reader) == 'actor:="Dockers"'
 
 
 @pytest.mark.parametrize("key", ["up", "ctrl+r"])

@@ -57,7 +57,7 @@ async def test_a_filters_by_an_actor_and_shift_f_takes_it_off(explore):
         await reader.press("a")
         assert isinstance(reader.app.focused, ActorList)
         await reader.press("j", "enter")
-        assert reader.app.query_one(QueryBox).value.strip() == 'actor:"=Dockers"'
+        assert reader.app.query_one(QueryBox).value.strip() == 'actor:="Dockers"'
         assert reader.app.query_one(TimelineList).count() == 2
         assert isinstance(reader.app.focused, TimelineList)
         await reader.press("F")
@@ -76,7 +76,7 @@ async def test_lanes_follow_query_zoom_and_selection_and_enter_filters(explore):
         await reader.type("dockers")
         assert [lane.name for lane in lanes.lanes] == ["Dockers", "Council of Lindhaven"]
         await reader.press("ctrl+u", "enter", "j", "enter")
-        assert reader.app.query_one(QueryBox).value.strip() == 'actor:"=Dockers"'
+        assert reader.app.query_one(QueryBox).value.strip() == 'actor:="Dockers"'
         assert isinstance(reader.app.focused, TimelineList)
 
 

@@ -80,14 +80,14 @@ async def test_back_to_the_queries_before_and_forward_again(explore):
         for key in ("alt+left", "alt+left", "alt+left", "alt+right", "alt+right"):
             await reader.press(key)
             asked.append(box.value)
-        both = 'dockers actor:"=Dockers"'
+        both = 'dockers actor:="Dockers"'
         assert asked == [both, "dockers", "", "", "dockers", both]
 
 
 async def test_shift_a_keeps_the_events_of_the_first_actor_of_the_row(explore):
     async with explore() as reader:
         await reader.press("j", "A")
-        assert reader.app.query_one(QueryBox).value.strip() == 'actor:"=Dockers"'
+        assert reader.app.query_one(QueryBox).value.strip() == 'actor:="Dockers"'
 
 
 async def test_right_takes_what_is_offered_after_the_cursor(explore):

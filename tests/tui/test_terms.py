@@ -16,7 +16,7 @@ SPLIT = [
     ("!russia status:planned", ["!russia", "status: planned"]),
     ("strike | met quay", ["strike | met", "quay"]),
     ('"new quay" (a b | c) d', ['"new quay"', "(a b | c)", "d"]),
-    ('actor:"=Port Authority"', ["actor: Port Authority"]),  # just that one
+    ('actor:="Port Authority"', ["actor: Port Authority"]),  # just that one
     ('actor:"Port Auth', ["actor: Port Auth"]),  # while it is typed
     ("/a.*b/ c", ["/a.*b/", "c"]),
     (") a", [")", "a"]),

@@ -22,6 +22,7 @@ from timeline.query.nodes import All, Exact, Field, Node, Not, Some, Words
 
 _FIELD = re.compile(r"(?P<name>[^\W\d_]+):(?!//)")
 _PHRASE = re.compile(r'"(?P<text>[^"]*)"?')
+_QUOTED = re.compile(r'(?P<just>=?)"(?P<text>[^"]*)"?')
 _REGEX = re.compile(r"/(?P<text>(?:\\.|[^/\\])+)/(?=[\s)|]|$)")
 _WORD = re.compile(r'[^\s()|"]+')
 _BLANK = re.compile(r"\s*")
@@ -108,11 +109,11 @@ class _Reader:
 
     def value(self) -> Value:
         start = self.position
-        for shape, quoted in ((_PHRASE, True), (_REGEX, False), (_WORD, False)):
+        for shape, quoted in ((_QUOTED, True), (_REGEX, False), (_WORD, False)):
             found = shape.match(self.text, start)
             if found is not None:
                 self.position = found.end()
-                text = found["text"] if quoted else found.group()
+                text = found["just"] + found["text"] if quoted else found.group()
                 return self.make_value(text, start, quoted)
         return self.make_value("", start, False)
 

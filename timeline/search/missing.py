@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from timeline.query import nodes
 from timeline.query.nodes import Field, Node, Relation
+from timeline.search.who import JUST
 from timeline.store import folding, packing
 
 NEAR = 0.55
@@ -28,8 +29,9 @@ def say(connection: sqlite3.Connection, node: Node) -> str:
 
 def _words(connection: sqlite3.Connection, node: nodes.Words | nodes.Exact) -> str:
     if node.field in (Field.ACTOR, Field.PARTICIPANT):
-        near = ", ".join(_near(connection, node.text))
-        return f"No {node.field} “{node.text}”{f': {near}' if near else ''}."
+        name = node.text.removeprefix(JUST)
+        near = ", ".join(_near(connection, name))
+        return f"No {node.field} “{name}”{f': {near}' if near else ''}."
     return f"Nothing holds “{node.text}”{_where(node.field)}."
 
 
