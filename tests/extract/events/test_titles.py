@@ -21,6 +21,8 @@ TITLES = [
     ("en", "They finished talks that were interrupted in 1998.",
      ["talks were interrupted in 1998"]),
     ("en", "She remembered the president, under whom NATO was founded.", ["NATO was founded"]),
+    ("en", "The king saw the firm's ships, which left Malta on 3 May 2021.",
+     ["The firm's ships left Malta on 3 May 2021"]),
     ("de", "Neben Gustav Kuhn, der 2014 Bruckners Werke dirigierte, saß Anna Berg.",
      ["Gustav Kuhn dirigierte 2014 Bruckners Werke"]),
     ("de", "Er kam zu der Mühle, die 1912 abgebrannt war.", ["Mühle war 1912 abgebrannt"]),
@@ -35,6 +37,13 @@ TITLES = [
      ["un des passagers a été retrouvé mort en 2003"]),
     ("it", "Ieri, Peter Hart, presidente della Hoare, ha dichiarato che la Borsa ha ragione.",
      ["Peter Hart, presidente della Hoare, ha dichiarato che la Borsa ha ragione"]),
+    ("en", "In New York, Smith said on 3 May 2021 that he would resign.",
+     ["Smith said on 3 May 2021 that he would resign", "Smith would resign"]),
+    # quotation marks made of apostrophes
+    ("en", "On 3 May 2021 the court said ''the law is void'' and closed the case.",
+     ["The court said “the law is void” and closed the case"]),
+    ("en", "On 3 May 2021 the court said ``the law is void'' and closed the case.",
+     ["The court said “the law is void” and closed the case"]),
     # what is only intended ends where the sentence goes on
     ("fr", "La décision de fermer la gare a été rendue publique le 3 mai 2003.",
      ["Fermer la gare"]),

@@ -156,6 +156,8 @@ def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:
     tokens = sentence.tokens
     end = first - 1 if first and tokens[first - 1].lowered == "," else first
     start, last = _before_phrase(tokens, end, end), tokens[end - 1]
+    while start > 0 and _is_genitive(tokens, start):
+        start = _before_phrase(tokens, start, end)  # back to "the" of "the firm's ships"
     if start > 0 and last.mention is not None and _governs(tokens[start]):
         # "A company of Lisbon, which": the whole of it.
         wider = _before_phrase(tokens, start, end)
@@ -174,19 +176,28 @@ def _antecedent(sentence: Sentence, first: int, *, bare: bool = False) -> str:
 
 def _before_phrase(tokens: Sequence[Token], place: int, end: int) -> int:
     """The token before the nouns that end at the place; -1 where the phrase is too long to say."""
-    while place > max(0, end - LONGEST) and _is_of_phrase(tokens[place - 1]):
+    while place > max(0, end - LONGEST) and _is_of_phrase(tokens, place - 1):
         place -= 1
     return place - 1 if place > max(0, end - LONGEST) else -1
+
+
+def _is_genitive(tokens: Sequence[Token], place: int) -> bool:
+    """The "s" of "Apple's" """
+    token, before = tokens[place], tokens[place - 1]
+    return "genitive" in token.word and before.span.end == token.span.start
 
 
 def _governs(token: Token) -> bool:
     return bool(token.word.classes & _GOVERNS)
 
 
-def _is_of_phrase(token: Token) -> bool:
+def _is_of_phrase(tokens: Sequence[Token], place: int) -> bool:
     """A noun, or what describes one."""
+    token = tokens[place]
+    if token.mark or token.word.classes - _BODIES:
+        return False
     verb = token.word.forms & ~Form.PARTICIPLE and not token.word.noun
-    return not (token.mark or token.word.classes - _BODIES or verb)
+    return not verb or (place > 0 and "determiner" in tokens[place - 1].word)  # "the ships"
 
 
 def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:

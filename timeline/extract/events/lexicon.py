@@ -18,6 +18,7 @@ CLASSES = {
     "link": "been, to have: between an auxiliary and its verb",
     "skip": "adverbs and pronouns that may stand inside a group of verbs",
     "determiner": "the, a, his",
+    "genitive": "the s of 'the firm's ships'",
     "definite": "the, this: what was spoken of before",
     "of": "of",
     "with": "with, between: those after it take part",

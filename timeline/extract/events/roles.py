@@ -17,7 +17,7 @@ LAST_NOUN = 4
 
 _MARKS = frozenset(',;:.()–—“”«»"')
 _SUBJECT = ((Role.PARTICIPANT, ""), (Role.PARTICIPANT, "owner"))
-_JOINING = frozenset(("coordinator", "determiner"))
+_FINITE = ~(Form.INFINITIVE | Form.GERUND | Form.PARTICIPLE)
 _PREPOSITIONS = ("with", "agent", "of", "locative", "preposition")
 
 
@@ -82,11 +82,22 @@ class Roles:
         token = self.sentence.tokens[index]
         if self._describes(token):
             return None
+        if token.lowered == "," and self._leads_to_verb(number):
+            return Role.PARTICIPANT, ""
         if (token.mention is not None and token.mention != number) or token.lowered == ",":
             return self._joined(number, index, first)
         if token.lowered in _MARKS or token.dated or _is_verb(token):
             return Role.PARTICIPANT, ""
         return self._governed(index, first, self.sentence.mentions[number])
+
+    def _leads_to_verb(self, number: int) -> bool:
+        """ "In New York, Smith said": what follows a comma and has the verb is in no list."""
+        end = self.sentence.mentions[number].span.end
+        place = self.sentence.index_at(end)
+        if place >= len(self.sentence.tokens):
+            return False
+        word = self.sentence.tokens[place].word
+        return bool(word.with_participle or (word.listed and word.forms & _FINITE))
 
     def _describes(self, token: Token) -> bool:
         """The adjective of a state between a title and its name: "the French president X"."""

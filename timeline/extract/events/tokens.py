@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.model import Mention, Span, Timex
 
-_TOKEN = re.compile(r"``|''|\w+n['’]t\b|\d+(?:[.,]\d+)+|\w+(?:-\w+)*['’]?|[^\w\s]")
+_TOKEN = re.compile(r"``|''|\w+n['’]t\b|\d+(?:[.,]\d+)+|\w+(?:-\w+)*(?:['’](?!'))?|[^\w\s]")
 _OPEN, _CLOSE = ("„", "``"), ("”", "''")
 _EITHER = ("“", "«", "»", '"')
 """Which of the two they do differs between languages."""
@@ -77,7 +77,7 @@ def _tokens(
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         written = match.group()
-        quoted = _in_quotes(written, quoted)
+        quoted = _in_quotes(match, quoted)
         while owner < len(taken) and taken[owner][1] <= start:
             owner += 1
         inside = owner < len(taken) and taken[owner][0] < end
@@ -112,12 +112,20 @@ def _by_capital(word: Word, written: str, opens: bool) -> Word:
     return replace(word, noun="", action=False)
 
 
-def _in_quotes(written: str, quoted: bool) -> bool:
-    if written in _OPEN:
+def _in_quotes(mark: re.Match[str], quoted: bool) -> bool:
+    """ "''" closes what "``" has opened, and opens where it stands before a word."""
+    written = mark.group()
+    if written in _OPEN or (written == _CLOSE[1] and _leads(mark)):
         return True
     if written in _CLOSE:
         return False
     return not quoted if written in _EITHER else quoted
+
+
+def _leads(mark: re.Match[str]) -> bool:
+    """A word follows it at once, and none goes before."""
+    before = mark.string[mark.start() - 1 : mark.start()]
+    return not before.strip() and mark.string[mark.end() : mark.end() + 1].isalnum()
 
 
 def begins_quoted(text: str, span: Span, before: bool) -> bool:
@@ -126,7 +134,7 @@ def begins_quoted(text: str, span: Span, before: bool) -> bool:
     if first is None:
         return before
     if first.group() not in _EITHER:
-        return first.group() in _CLOSE
+        return first.group() in _CLOSE and not (first.group() == _CLOSE[1] and _leads(first))
     if first.start() == span.start or text[first.start() - 1].isspace():
         return False
     return before or not text[first.end() : first.end() + 1].isalnum()
@@ -135,5 +143,5 @@ def begins_quoted(text: str, span: Span, before: bool) -> bool:
 def ends_quoted(text: str, span: Span, quoted: bool) -> bool:
     """A quotation goes on after it."""
     for mark in _QUOTE.finditer(text, span.start, span.end):
-        quoted = _in_quotes(mark.group(), quoted)
+        quoted = _in_quotes(mark, quoted)
     return quoted

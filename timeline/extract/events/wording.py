@@ -13,11 +13,16 @@ _PAIRS = {"„": '“”"', "«": "»", "“": "”"}
 
 _OPENS = {"”": "“", "»": "«", "“": "„"}
 _BRACKETS = (("(", ")"), ("[", "]"))
+_TYPED = ((re.compile(r"``|''(?=\w)"), "“"), (re.compile("''"), "”"))
+"""Quotation marks made of others."""
+
 _BLANKS = re.compile(r"\s+")
 
 
 def finished(text: str, trigger: str) -> str:
     """`trigger`: the words that name the event, which stay in."""
+    for written, mark in _TYPED:
+        text = written.sub(mark, text)
     text = _BLANKS.sub(" ", text).strip(_EDGE)
     return _closed(_bracketed(_shortened(text, trigger)))
 
