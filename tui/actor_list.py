@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from timeline.model import ActorType
-from tui import cells, dates, ink, keymap, signs, title_line
+from tui import cells, dates, digits, ink, keymap, signs, title_line
 from tui.rows import Rows
 from tui.words import grouped, say, say_number
 
@@ -190,5 +190,5 @@ class ActorList(Rows):
 
 def _ends(actor: ActorCount) -> str:
     """When the first and the last event is, under one another."""
-    first, last = (dates.in_digits(when) for when in (actor.first, actor.last))
+    first, last = (digits.no_finer(when) for when in (actor.first, actor.last))
     return f"  {first:<10}{f' → {last}' if first != last else '':<{ENDS - 12}}"

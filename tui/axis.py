@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline import gregorian
 from timeline.gregorian import DAY
 from tui import dates
+from tui.digits import written
 
 YEAR = 31_556_952
 """Seconds in the mean Gregorian year."""
@@ -68,8 +69,8 @@ class Axis:
         seconds = self.length / self.width
         digits = next((n for least, n in ((YEAR, 1), (YEAR / 12, 2)) if seconds >= least * 0.95), 3)
         return (
-            dates.digits(self.second(first), digits),
-            dates.digits(self.second(last + 1) - 1, digits),
+            written(self.second(first), digits),
+            written(self.second(last + 1) - 1, digits),
         )
 
     @property

@@ -269,33 +269,6 @@ def anchor(value: When | None) -> int | None:
     return value.earliest if value.earliest is not None else value.latest
 
 
-def day(second: int | None) -> str:
-    """The day of that second in digits, which stand under one another."""
-    if second is None:
-        return "–"
-    year, month, of_month = gregorian.civil(second // DAY)
-    return f"{year:04}-{month:02}-{of_month:02}"
-
-
-def digits(second: int, parts: int) -> str:
-    """As EDTF writes the year (1), the month (2) or the day (3) of that second."""
-    year, month, of_month = gregorian.civil(second // DAY)
-    sign, said = ("-" if year < 0 else ""), f"{abs(year):04}"
-    return "-".join((f"{sign}{said}", f"{month:02}", f"{of_month:02}")[:parts])
-
-
-def in_digits(value: When | None) -> str:
-    """No finer than it was said, in 10 cells but for what lies before Christ: "1999-11", "199X"."""
-    second = anchor(value)
-    if value is None or second is None:
-        return "–"
-    if value.precision in (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM):
-        return value.edtf.strip("?~%") if len(value.edtf) < 8 else digits(second, 1)
-    fineness = value.precision.fineness
-    parts = 1 + (fineness >= Precision.MONTH.fineness) + (fineness >= Precision.DAY.fineness)
-    return digits(second, parts)
-
-
 def stretch(first: When, last: When) -> tuple[int, int]:
     """The seconds from the one to the other, as far as they are known; at least one of each."""
     starts = [second for second in (first.earliest, first.latest) if second is not None]

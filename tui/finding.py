@@ -10,7 +10,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from timeline.errors import TimelineError
-from tui import dates, manual, offers, silences, terms, translating
+from tui import dates, digits, manual, offers, silences, terms, translating
 from tui.ask import Ask
 from tui.knowing import Knowing
 from tui.offer_list import OfferList
@@ -204,7 +204,7 @@ class Finding(Knowing):
         items = [
             Item(
                 dates.length(one.length),
-                f"{dates.day(one.first)} → {dates.day(one.last)}  "
+                f"{digits.day(one.first)} → {digits.day(one.last)}  "
                 + say("then {title}", title=one.title),
             )
             for one in found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 
 import pytest
@@ -10,6 +9,7 @@ from textual.widgets import Input
 
 from tests.tui import sample, test_crash
 from tests.tui.conftest import Driver
+from tests.tui.keys_pressed import BACK, DONE, ROWS_OF_THE_LIST, TO_THE_PANE
 from tui import keymap
 from tui.actor_list import ORDERS, ActorList
 from tui.app import Explorer
@@ -29,186 +29,6 @@ IN_A_TERMINAL = {
 
 QUITS = "ctrl+q"
 
-MORE, LESS = operator.gt, operator.lt
-"""It is more, or less, than it was before the key."""
-
-ROWS_OF_THE_LIST = {
-    # keys of the binding: (keys before, what is looked at, what it or a part of it is then)
-    "j,down": ("", "row", 1),
-    "k,up": ("j", "row", 0),
-    "ctrl+d": ("", "row", MORE),
-    "ctrl+u": ("G", "row", LESS),
-    "pagedown": ("", "row", MORE),
-    "pageup": ("G", "row", 0),
-    "g,home": ("G", "row", 0),
-    "G,end": ("", "row", MORE),
-}
-BACK = {"escape": ("", "screen", "Screen"), "escape,q": ("", "screen", "Screen")}
-FOUND = {
-    "ctrl+f": ("", "screen", "Ask"),
-    "n": ("ctrl+f 'e enter", "row", MORE),
-    "N": ("ctrl+f 'e enter", "row", MORE),
-}
-DONE = {
-    "Everywhere": {
-        "slash": ("", "focus", "QueryBox"),
-        "p": ("", "says", "Why this date"),
-        "a": ("", "focus", "ActorList"),
-        "L": ("", "focus", "LaneList"),
-        "plus,equals_sign,z": ("", "stretched", True),
-        "minus,Z": ("", "unit", "week"),
-        "0": ("plus", "stretched", False),
-        "l,right": ("", "row", 1),
-        "h,left": ("j j", "row", 1),
-        "at": ("", "says", "Go to a date"),
-        "o": ("j v j M", "source", 1),
-        "A": ("j", "query", 'actor:="Dockers"'),
-        "f": ("slash 'dockers enter", "says", "Filters in force"),
-        "backspace": ("slash 'dockers enter", "query", ""),
-        "F": ("slash 'dockers enter", "query", ""),
-        "b": ("", "says", "Kept queries"),
-        "B": ("slash 'dockers enter", "says", "Keep this query as"),
-        "i": ("", "says", "Longest silences"),
-        "alt+left": ("slash 'dockers enter F", "query", "dockers"),
-        "alt+right": ("slash 'dockers enter F alt+left", "query", ""),
-        "R,f5": ("", "told", "Nobody told which folder this is"),
-        "r": ("", "told", "No reading after the first has brought anything"),
-        "question_mark,f1": ("", "says", "Timeline"),
-        "1": ("4", "focus", "TimelineList"),
-        "2": ("", "focus", "LaneList"),
-        "3": ("", "focus", "ActorList"),
-        "4": ("", "focus", "DocumentList"),
-        "5": ("", "focus", "SourceView"),
-        "6": ("", "focus", "ReviewList"),
-        "tab": ("", "focus", "EventCard"),
-        "shift+tab": ("", "focus", "QueryBox"),
-        "T": ("", "theme", "timeline-light"),
-        "ctrl+t": ("", "screen", "ThemePicker"),
-        "ctrl+p": ("", "screen", "CommandPalette"),
-        "colon": ("", "screen", "CommandPalette"),
-        "escape": ("4", "focus", "TimelineList"),
-        "q": ("4", "focus", "TimelineList"),
-    },
-    "Doing things": {
-        "space": ("", "marked", 1),
-        "v": ("v j", "marked", 2),
-        "V": ("space", "marked", 0),
-        "left_square_bracket": ("j space G", "row", 1),
-        "right_square_bracket": ("j space g", "row", 1),
-        "D": ("v j j", "told", "days apart"),
-        "y": ("", "copied", "(notes/harbour.en.md:3, February 2024)"),
-        "Y": ("", "screen", "CopyMenu"),
-        "s": ("", "noted", ["star"]),
-        "t": ("", "says", "Tag · "),
-        "c": ("", "says", "Comment · "),
-        "e": ("", "says", "Edit · "),
-        "x": ("", "noted", ["hide"]),
-        "X": ("", "query", "is:hidden"),
-        "M": ("j v j", "noted", ["merge"]),
-        "S": ("j v j M", "noted", ["split"]),
-        "u": ("s", "noted", []),
-        "ctrl+r,U": ("s u", "noted", ["star"]),
-        "E": ("", "typed", "timeline.md"),
-        "O": ("", "told", "open the timeline with its folder"),
-    },
-    "Timeline": {
-        **ROWS_OF_THE_LIST,
-        "enter": ("", "focus", "SourceView"),
-        "n": ("", "row", 1),
-        "N": ("j", "row", 0),
-        "right_parenthesis": ("", "row", 1),
-        "left_parenthesis": ("j", "row", 0),
-    },
-    "Lanes": {
-        **ROWS_OF_THE_LIST,
-        "enter": ("", "query", 'actor:="Coalizione dei Volenterosi"'),
-        "w": ("", "kind", "document"),
-        "W": ("", "order", list(LANE_ORDERS)[1]),
-        "greater_than_sign": ("", "unfolded", True),
-        "n": ("", "title", "Vertice della Coalizione dei Volenterosi"),
-        "N": ("n n", "title", "Vertice della Coalizione dei Volenterosi"),
-    },
-    "Actors": {
-        **ROWS_OF_THE_LIST,
-        "enter": ("j", "query", 'actor:="Dockers"'),
-        "W": ("", "order", list(ORDERS)[1]),
-        "e": ("", "says", "Rename Coalizione dei Volenterosi"),
-        "space": ("", "marked", 1),
-        "M": ("", "says", "Coalizione dei Volenterosi is the same as"),
-        "S": ("", "told", "It is written in one form only"),
-        **FOUND,
-    },
-    "Documents": {
-        **ROWS_OF_THE_LIST,
-        "enter": ("", "focus", "SourceView"),
-        "e,d": ("", "screen", "Form"),
-        **FOUND,
-    },
-    "Review": {
-        **ROWS_OF_THE_LIST,
-        "a": ("", "noted", ["reviewed accepted"]),
-        "f": ("", "says", "Edit · "),
-        "x": ("", "noted", ["reviewed rejected"]),
-        "enter": ("", "focus", "SourceView"),
-    },
-    "Source": {
-        **{keys: (f"g {before}", *then) for keys, (before, *then) in ROWS_OF_THE_LIST.items()},
-        "ctrl+u": ("G", "row", 0),
-        "n": ("", "title", "Strike of the dockers"),
-        "N": ("n", "title", "The port authority publishes its plan"),
-        "enter": ("G", "title", "The lighthouse will be painted"),
-    },
-    "Event": {"j,down": ("", "scrolled", 1), "k,up": ("j", "scrolled", 0)},
-    "Query": {
-        "enter": ("", "focus", "TimelineList"),
-        "escape": ("", "focus", "TimelineList"),
-        "tab": ("", "query", 'actor:="Dockers"'),
-        "down": ("", "offer", 0),
-        "up": ("down", "offer", -1),
-        "ctrl+r": ("enter F slash", "says", "asked before"),
-        "right": ("ctrl+u 'status:pl", "query", "status:planned"),
-        "ctrl+u": ("", "query", ""),
-    },
-    "Lists to choose from": {
-        **ROWS_OF_THE_LIST,
-        **BACK,
-        "enter": ("", "query", "b c"),
-        "x,delete,backspace": ("j", "query", "a c"),
-    },
-    "Copy as": {
-        **BACK,
-        "down": ("", "row", 1),
-        "up": ("down", "row", 0),
-        "enter": ("down", "copied", "“In February 2024"),
-        "c,y": ("", "copied", "(notes/harbour.en.md:3, February 2024)"),
-        "q": ("", "copied", "“In February 2024"),
-        "t": ("", "copied", "The port authority publishes its plan"),
-        "d": ("", "copied", "2024-02"),
-        "p": ("", "copied", "notes/harbour.en.md:3"),
-        "i": ("", "copied", re.compile("[0-9a-f]{12}")),
-        "m": ("", "copied", "[^"),
-        "j": ("", "copied", '{"id": '),
-    },
-    "Fields to fill in": BACK,
-    "Help and other sheets": {
-        "escape,q,enter": ("", "screen", "Screen"),
-        "j,down": ("", "scrolled", 1),
-        "k,up": ("j", "scrolled", 0),
-    },
-}
-TO_THE_PANE = {
-    "Lanes": "L",
-    "Actors": "a",
-    "Documents": "4",
-    "Review": "6",
-    "Source": "5",
-    "Event": "j v j j j M tab",
-    "Query": "slash 'doc",
-    "Lists to choose from": "slash 'a space 'b space 'c enter f",
-    "Copy as": "Y",
-    "Fields to fill in": "e",
-    "Help and other sheets": "question_mark",
-}
 IN_PART = ("says", "told", "copied")
 """What is looked at holds more than is wanted."""
 
