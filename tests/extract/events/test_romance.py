@@ -55,6 +55,26 @@ TRIGGERS = [
     ("fr", "La décision met fin à un appel d'offres lancé le 14 mars 2023.", ["lancé"]),
     # the date of what stands apart is not that of the verb
     ("it", "La Ferrosud, fondata nel 1961, occupa gli operai.", ["fondata"]),
+    # courts and the police tell deeds in the imperfect, others do not
+    ("it", "Sentenza del 3 maggio 2024\n\nIl Galli conveniva in giudizio il Neri, che rifiutava.",
+     ["conveniva"]),
+    ("it", "Verbale del 3 maggio 2024\n\nLa donna veniva soccorsa. Il cane era nero.",
+     ["veniva soccorsa"]),
+    ("it", "Diario del 3 maggio 2024\n\nIl Galli conveniva in giudizio il Neri.", []),
+    # what one had to do, or could not, stands behind it
+    ("it", "Nel 2024 tutti hanno dovuto lasciare la casa.", ["hanno dovuto lasciare"]),
+    ("fr", "En 2024 le chat n'a pas pu être sauvé.", ["n'a pas pu être sauvé"]),
+    ("es", "En 2024 no pudimos cruzar el río.", ["no pudimos cruzar"]),
+    # who is forced to do it does not mean to
+    ("es", "En 2024 la avería obligó a suspender el riego.", ["obligó"]),
+    ("pt", "Em 2024 a avaria forçou a suspender a rega.", ["forçou"]),
+    # an adjective behind its noun is no verb, nor is a noun after "no"
+    ("fr", "Le 3 mai 2024 la note comporte une proposition précise.", []),
+    ("fr", "Le 3 mai 2024 l'employeur n'a procédé à aucune recherche.", ["n'a procédé"]),
+    # it rained, and somebody was heard
+    ("fr", "En 2024 il a plu sans cesse.", ["a plu"]),
+    ("it", "Il 3 maggio 2024 sono stati sentiti tre testimoni.", ["sono stati sentiti"]),
+    ("it", "Il 3 maggio 2024 ha sentito che pioveva.", []),
 ]  # fmt: skip
 
 
@@ -96,6 +116,22 @@ DATES = [
     # the infinitive needs no mark after a verb that means to
     ("it", "2025-03-04", "La fondazione intende trasformarlo in ostello entro il 2027.",
      "trasformarlo", "../2027-12-31"),
+    # an hour till which it lasted is not when it was
+    ("fr", "2024-02-22", "Hier, on a dansé jusqu'à minuit.", "a dansé", "2024-02-21"),
+    # then: when what was told last happened, even by the way
+    ("es", "2024-02-09", "Ayer ardió la lonja. La nave había ardido en 2013. Entonces el"
+     " Ayuntamiento encargó un plan.", "encargó", "2013"),
+    # by a decree
+    ("it", None, "Il re sciolse la Società con il decreto del 3 marzo 1926.", "sciolse",
+     "1926-03-03"),
+    # in a diary, who was told of yesterday is spoken of still; what has no pronoun is of today
+    ("fr", None, "Lundi 9 mars 1914\n\nRien.\n\nJeudi 12 mars\n\nHier, Yves s'est coupé."
+     " Paul l'a soigné.", "a soigné", "1914-03-11?"),
+    ("fr", None, "Lundi 9 mars 1914\n\nRien.\n\nJeudi 12 mars\n\nHier, Yves s'est coupé."
+     " Paul a chanté.", "a chanté", "1914-03-12"),
+    # the day on which minutes say that one met
+    ("es", None, "En Casarejos, a 16 de octubre de 2021, siendo las 18:30, se reúnen los socios."
+     "\n\nLa junta acuerda vender la nave.", "acuerda", "2021-10-16?"),
 ]  # fmt: skip
 
 

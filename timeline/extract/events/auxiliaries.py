@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.extract.events import modals
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.extract.events.tokens import Token
 
@@ -66,6 +67,8 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
     if head is None:
         apart = _progressive(tokens, position) if lexicon.cues.progressive else None
         return apart or _causative(tokens, position)
+    if (done := modals.verb(tokens, head)) is not None:
+        return _with_modal(tokens, position, done, lexicon)
     verb = tokens[head].word
     linked = head + 1 < len(tokens) and "link" in tokens[head + 1].word
     between = tokens[position + 1 : head] or tokens[head + 1 : position]
@@ -83,6 +86,13 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
     if head < position:
         negated = negated or _negated_before(tokens, head)
     return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
+
+
+def _with_modal(tokens: Sequence[Token], position: int, done: int, lexicon: Lexicon) -> Group:
+    first = with_negation(tokens, position)
+    negated = any("negation" in token.word for token in tokens[first:done])
+    tense = tokens[position].word.with_participle or "perfect"
+    return Group(first, done, done, tense, tokens[done].word.verb, negated)
 
 
 def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[Group]:

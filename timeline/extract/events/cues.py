@@ -42,6 +42,12 @@ class Cues:
     enclitics: Words = ()
     """Pronouns behind a dash that a form of a verb may carry: "multou-a", "comprá-lo"."""
 
+    records: Words = ()
+    """What heads minutes, a judgment or a report of the police: its present tells what was done."""
+
+    imperfect_records: bool = False
+    """In such a text the imperfect tells deeds: "conveniva in giudizio"."""
+
     subject_unsaid: bool = False
     """A verb may stand without any subject, which its ending tells."""
 

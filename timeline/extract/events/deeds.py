@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extract.events import claims, occasion
+from timeline.extract.events import claims, occasion, records
 from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
@@ -83,17 +83,18 @@ def _without_verb(sentence: Sentence) -> Reason | None:
 def _is_event(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting) -> bool:
     group = clause.group
     assert group is not None
-    if clause.opener == "condition":
+    if clause.opener == "condition" or "readiness" in sentence.tokens[group.head].word:
         return False
     if group.kind in NO_EVENTS and (setting.named or not _becomes_deed(sentence, group, lexicon)):
-        return False
-    if "readiness" in sentence.tokens[group.head].word:
         return False
     dated = occasion.has_date(sentence, clause) or occasion.is_row(sentence)
     if sentence.tokens[group.head].quoted and not dated:
         return False
-    bare = group.kind == "light" and not (dated or acts(sentence, clause))
-    if group.tense in ("imperfect", "") or bare or (group.kind == "light" and setting.named):
+    if group.tense in ("imperfect", ""):
+        recorded = setting.recorded and clause.opener in _MAIN
+        return recorded and records.tells_deed(group, lexicon)
+    bare = not (dated or acts(sentence, clause))
+    if group.kind == "light" and (bare or setting.named):
         return False
     if setting.named and (group.kind == "schedule" or _takes_place(sentence, clause, lexicon)):
         return False
@@ -178,7 +179,7 @@ def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Sett
         clause,
         status,
         group.negated or none,
-        group.tense,
+        "past" if group.tense == "imperfect" else group.tense,
         hangs=setting.hangs,
         reasons=reasons,
     )

@@ -21,6 +21,7 @@ _SIMPLE = (
 _REPORTING = ("statement", "thought")
 _JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
+_TO_COME = ("present", "future", "conditional")
 _NO_DEEDS = ("state", "thought")
 _ONLY = ("nur", "allein", "alleen", "mehr als")
 _PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
@@ -58,8 +59,19 @@ def _is_object(tokens: Sequence[Token], before: Group, group: Group, lexicon: Le
     if any(token.mark or token.word.classes & _JOINS for token in between):
         return False
     if group.tense == "present":
-        return before.tense in ("past", "perfect", "pluperfect")
+        over = before.tense in ("past", "perfect", "pluperfect")
+        return over or (before.tense in _TO_COME and not _is_of_relative(tokens, before))
     return _describes(tokens, before, group)
+
+
+def _is_of_relative(tokens: Sequence[Token], group: Group) -> bool:
+    """ "Qui dort dîne": what follows its verb at once may be the verb of the whole."""
+    for token in reversed(tokens[: group.first]):
+        if token.mark and not token.dated:
+            return False
+        if token.word.classes & _JOINS - {"reflexive", "coordinator"}:
+            return True
+    return False
 
 
 def _describes(tokens: Sequence[Token], before: Group, group: Group) -> bool:

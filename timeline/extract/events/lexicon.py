@@ -16,6 +16,7 @@ CLASSES = {
     "negation": "not, never",
     "none": "nobody, no: a subject that there is not",
     "link": "been, to have: between an auxiliary and its verb",
+    "modal": "had to, could: a participle that leaves what was done to the infinitive after it",
     "skip": "adverbs and pronouns that may stand inside a group of verbs",
     "determiner": "the, a, his",
     "genitive": "the s of 'the firm's ships'",

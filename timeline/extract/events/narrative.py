@@ -81,7 +81,9 @@ class Narrative:
     days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
     what was done as it was written down. `historic`: the paragraph tells of the past
     in the present. `introduction`: that of the list whose items follow. `reached` is the last time
-    told in a text of the past, whatever the paragraph.
+    told in a text of the past, whatever the paragraph. `mentioned` is the last time that the
+    paragraph has said of anything, which "then" refers to; `aside` a day before that which heads
+    the entry.
     """
 
     dated: Dated
@@ -96,6 +98,8 @@ class Narrative:
     recorded: bool = False
     historic: bool = False
     introduction: Introduction | None = None
+    mentioned: Time | None = None
+    aside: Time | None = None
     told: list[Told] = field(default_factory=list)
 
     @classmethod
@@ -107,6 +111,7 @@ class Narrative:
         if paragraph != self.paragraph:
             self.paragraph = paragraph
             self.now = self.section
+            self.mentioned = self.aside = None
             self.standing = None
             self.historic = False
             if self.introduction is not None:
@@ -124,6 +129,9 @@ class Narrative:
     def remember(self, time: Time) -> None:
         """What was just told gives the time of what follows."""
         self.here = time
+        headed = self.section if time.exact and self.near(time.when) else None
+        before = headed is not None and time.when.surely_before(headed.when)
+        self.aside = time if before else None
         if self.now is None or not self.now.opens or time.opens:
             self.now = time
         if not self.current and time.in_a_month:

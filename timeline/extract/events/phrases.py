@@ -51,6 +51,9 @@ class Phrases:
     then: re.Pattern[str]
     """The time spoken of, however vague: "at that time"."""
 
+    until: re.Pattern[str]
+    """Before an hour: what was done ended then, and may have begun long before: "till"."""
+
     effect: re.Pattern[str]
     """Before a date: what was done takes effect then: "with effect from"."""
 

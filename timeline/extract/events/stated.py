@@ -17,7 +17,7 @@ from timeline.when import When
 _GOVERNS = frozenset(("preposition", "locative", "of", "agent", "purpose"))
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 _APART = ("participle", "infinitive")
-_INTRODUCED = {"meeting": "locative", "decision": "agent"}
+_INTRODUCED = {"meeting": ("locative",), "decision": ("agent", "with", "preposition")}
 """Kinds of nouns and what stands before them where their date is the verb's too: "at the hearing
 of", "by order of".
 """
@@ -148,8 +148,8 @@ def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
         )
     if other.trigger >= claim.trigger:
         near = tokens[max(claim.trigger + 1, other.trigger - 2) : other.trigger]
-        cue = _INTRODUCED.get(other.kind, "")
-        return any(cue in token.word for token in near)
+        cues = _INTRODUCED.get(other.kind, ())
+        return any(cue in token.word for token in near for cue in cues)
     opens = tokens[claim.clause.first].word.classes & _OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extract.events import antecedents, claims, continuing, timing, titles
+from timeline.extract.events import antecedents, claims, continuing, records, timing, titles
 from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told, heads_record
+from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
@@ -84,7 +84,7 @@ class Teller:
         others = [token for token in sentence.tokens if not (token.dated or token.mark)]
         nouns = {token.word.noun for token in others} - {""}
         met = sentence.heading and "meeting" in nouns
-        if sentence.heading and heads_record(nouns):
+        if records.heads(sentence, self.lexicon):
             self.narrative.recorded = True
         if not sentence.opens or not nouns <= RECORDED:
             return
@@ -179,6 +179,8 @@ class Teller:
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
+        if placed.said and placed.reasons:
+            self.narrative.mentioned = Time(placed.when, placed.reasons[0])
         main = not claim.order and claim.tense in CARRIED
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True

@@ -18,6 +18,9 @@ from timeline.model import Reason, Span, Status, Timex, TimexType
 EFFECT = 40
 """Characters before a date in which words may say that something takes effect then."""
 
+UNTIL = 10
+"""Characters before an hour in which "till" may begin."""
+
 _SAME_TIME = ("", "coordinator", "relative")
 """Openers of clauses that go on with what the sentence has begun to tell."""
 
@@ -60,6 +63,7 @@ def _said(
     others: Sequence[Claim],
 ) -> Placed | None:
     free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
+    free = [other for other in free if not _ended_then(claim, other, sentence, lexicon)]
     timex = stated.find(claim, sentence, clauses, free)
     if timex is not None and _is_ahead(claim, timex, sentence, narrative, lexicon):
         free = [other for other in free if other is not timex]
@@ -95,6 +99,15 @@ def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
     start = max(sentence.span.start, timex.span.start - EFFECT)
     found = list(lexicon.phrases.effect.finditer(sentence.text, start, timex.span.start))
     return bool(found) and timex.span.start - found[-1].end() <= 2
+
+
+def _ended_then(claim: Claim, timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "We danced till two": the hour is that of the end."""
+    if timex.type is not TimexType.TIME or claim.status is not Status.HAPPENED:
+        return False
+    start = max(sentence.span.start, timex.span.start - UNTIL)
+    found = list(lexicon.phrases.until.finditer(sentence.text, start, timex.span.end))
+    return any(one.start() < timex.span.start <= one.end() + 1 for one in found)
 
 
 def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:
@@ -134,9 +147,10 @@ def _referred(
         span = Span(day.start(), day.end())
         return Placed(anchor, (Reason(f"refers to {anchor}", day.group(), span),), said=True)
     then = lexicon.phrases.then.search(sentence.text, low, high)
-    if then is not None and narrative.now is not None:
+    spoken_of = narrative.mentioned or narrative.now
+    if then is not None and spoken_of is not None:
         span = Span(then.start(), then.end())
-        time = narrative.now.when
+        time = spoken_of.when
         return Placed(time, (Reason(f"refers to {time}", then.group(), span),), said=True)
     for index in range(claim.clause.first, claim.clause.end):
         token = tokens[index]
@@ -194,11 +208,22 @@ def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool)
     now = narrative.now
     if now is None or not (now.opens or now.exact or _is_of_that_month(claim, sentence, narrative)):
         return None
+    if narrative.aside is not None and now.opens and _goes_on_with_it(claim, sentence):
+        return narrative.aside
     done_now = now_told or (narrative.recorded and claim.tense == "present")
     if done_now and narrative.section is None:
         return None
     another = narrative.here is None and ordering.beside(claim, sentence) is not None
     return None if another and not (now.opens or narrative.current) else now
+
+
+def _goes_on_with_it(claim: Claim, sentence: Sentence) -> bool:
+    """ "Yesterday Joseph cut his hand. Paul l'a conduit": a pronoun says that it is told of him."""
+    group, clause = claim.clause.group, claim.clause
+    if group is None or claim.nominal or claim.tense not in ("past", "perfect"):
+        return False
+    before = sentence.tokens[max(clause.first, group.first - 1) : group.head]
+    return any("clitic" in token.word for token in before)
 
 
 def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
