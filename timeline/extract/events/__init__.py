@@ -18,6 +18,7 @@ from timeline.extract.events import (
     nouns,
     participles,
     products,
+    questions,
     sharing,
     stated,
     tokens,
@@ -180,6 +181,7 @@ def _claims(
     found = sharing.joined(sentence, found, known)
     found += lists.find(sentence, listed, split[0], known, narrative.standing)
     found = [claim for claim in found if not _only_sets_another(claim, found)]
+    found = [claim for claim in found if not questions.is_asked(sentence, claim)]
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)

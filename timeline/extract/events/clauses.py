@@ -16,6 +16,7 @@ _REPORTING = ("statement", "thought")
 
 _LEADING = frozenset(("preposition", "locative", "with"))
 _ARTICLES = frozenset(("relative_article", "relative_oblique"))
+_PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
 _OPENERS = ("relative", "condition", "subordinator", "coordinator")
 
 
@@ -134,7 +135,14 @@ def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> i
             return place - 1 if leads else place
     if commas := _commas(tokens, inside):
         return commas[-1] + 1
+    if low < high and _is_subject(tokens[high - 1]):
+        return high - 1
     return low if one.kind in _REPORTING else high
+
+
+def _is_subject(token: Token) -> bool:
+    """ "If it is refused I shall": a pronoun that no object would be."""
+    return token.word.plain or bool(token.word.classes & _PRONOUNS)
 
 
 def _leads(token: Token) -> bool:

@@ -215,20 +215,34 @@ def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[
     """The infinitive after "plans to" or "the readiness to": it is to come."""
     tokens = sentence.tokens
     low, high = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
-    if clause.group is not None and _refuses(sentence, clause.group, lexicon):
+    if clause.group is not None and _means_nothing(sentence, clause, lexicon):
         return
     is_to = lexicon.phrases.intended.search(sentence.text, low, high) is not None
     for index in range(clause.first, clause.end):
         word = tokens[index].word
         group = clause.group
         verb = group is not None and index == group.head and _means_to(sentence, group, lexicon)
-        if "readiness" in word or verb or (is_to and _is_to(sentence, index, lexicon)):
+        none = "none" in tokens[max(clause.first, index - 1)].word  # "has no plans to"
+        ready = "readiness" in word and not none
+        if ready or verb or (is_to and _is_to(sentence, index, lexicon)):
             decides = verb and group is not None and group.kind == "decision"
             end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
             head = _next_infinitive(tokens, index + 1, end, lexicon)
             if head is not None:
                 yield _of_infinitive(sentence, clause, head, lexicon)
             return
+
+
+def _means_nothing(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """It refuses, or nobody means to, or somebody does not want to."""
+    group = clause.group
+    assert group is not None
+    if _refuses(sentence, group, lexicon):
+        return True
+    before = sentence.tokens[clause.first : group.first]
+    none = any("none" in token.word for token in before)
+    wants = "readiness" in sentence.tokens[group.head].word or group.kind in _TO_DO
+    return wants and (group.negated or none)
 
 
 def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:

@@ -137,7 +137,7 @@ def _is_after_another(tokens: Sequence[Token], position: int) -> bool:
 def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:
     word = tokens[position].word
     tense = next((name for form, name in _SIMPLE if word.forms & form), None)
-    if tense is None and _is_plain(tokens, position, lexicon):
+    if tense is None and _is_plain(tokens, position):
         tense = "present"
     if tense is None or not _stands_as_verb(tokens, position, lexicon):
         return None
@@ -161,12 +161,11 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     return Group(first, position, position, tense, kind or word.verb, negated, particle=particle)
 
 
-def _is_plain(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+def _is_plain(tokens: Sequence[Token], position: int) -> bool:
     """ "I accept": the infinitive is the present."""
     for token in reversed(tokens[max(0, position - 3) : position]):
         if "skip" not in token.word:
-            plain = token.lowered in lexicon.cues.plain_subjects
-            return plain and bool(tokens[position].word.forms & Form.INFINITIVE)
+            return token.word.plain and bool(tokens[position].word.forms & Form.INFINITIVE)
     return False
 
 

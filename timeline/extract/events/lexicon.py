@@ -35,6 +35,10 @@ CLASSES = {
     "condition": "if, unless",
     "inversion": "had, should: before its subject, a condition",
     "resumption": "so, dann: between a condition and the verb that hangs on it",
+    "whether": "whether: what follows is not said to be so",
+    "question": "why, how: what follows is asked or answered",
+    "question_relative": "who, when: the same, behind a verb",
+    "unsure": "unclear, uncertain: before what is asked",
     "coordinator": "and, but",
     "pronoun": "he, she: a subject said before",
     "plural_pronoun": "they",
@@ -86,7 +90,7 @@ class Word:
     """`verb` and `noun` are kinds, "" where it is none that is listed; `classes` as above.
 
     `after_participle`, `after_infinitive`: the tense it makes as an auxiliary of one. `action`:
-    it looks like the noun of an action.
+    it looks like the noun of an action. `plain`: after it, the infinitive is the present.
     """
 
     forms: Form = Form.NONE
@@ -96,6 +100,7 @@ class Word:
     with_participle: str = ""
     with_infinitive: str = ""
     action: bool = False
+    plain: bool = False
 
     def __contains__(self, name: str) -> bool:
         return name in self.classes
@@ -177,7 +182,8 @@ class Lexicon:
         noun = self._nouns.get(lowered, "")
         if not noun and not (verb or classes or participle or infinitive):
             noun = self._by_end(lowered)
-        return Word(forms, verb, noun, classes, participle, infinitive, action)
+        plain = lowered in self.cues.plain_subjects
+        return Word(forms, verb, noun, classes, participle, infinitive, action, plain)
 
     def _without_enclitic(self, lowered: str) -> str:
         """ "multou" of "multou-a", "comprar" of "comprá-lo"."""

@@ -69,6 +69,9 @@ class Phrases:
     beside: re.Pattern[str]
     """Those named next take part: "alongside"."""
 
+    adverb: re.Pattern[str]
+    """Stands for one adverb: "at least", "no longer"."""
+
     habit: re.Pattern[str]
     """What was usual did not happen on a day: "used to", "every year"."""
 

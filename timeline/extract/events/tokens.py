@@ -17,6 +17,8 @@ _EITHER = ("“", "«", "»", '"')
 
 _QUOTE = re.compile(r"``|''|[“«„”»\"]")
 _BLANK = Word()
+_ADVERB = Word(classes=frozenset(("skip",)))
+_NEVER = Word(classes=frozenset(("skip", "negation")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,30 @@ def read(
     """`timexes` and `mentions`: those inside the span; `quoted`: it begins in a quotation."""
     taken = [(m.span.start, m.span.end, number) for number, m in enumerate(mentions)]
     taken += [(t.span.start, t.span.end, -1) for t in timexes]
-    return tuple(_tokens(text, span, lexicon, sorted(taken), quoted))
+    words = tuple(_tokens(text, span, lexicon, sorted(taken), quoted))
+    return _with_adverbs(text, span, lexicon, words)
+
+
+def _with_adverbs(
+    text: str, span: Span, lexicon: Lexicon, words: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """Adverbs of several words are what one alone is, but for what they negate: "no longer"."""
+    found = list(lexicon.phrases.adverb.finditer(text, span.start, span.end))
+    if not found:
+        return words
+    inside = {i for match in found for i in range(*_covered(words, match.start(), match.end()))}
+    return tuple(
+        replace(token, word=_NEVER if "none" in token.word else _ADVERB)
+        if index in inside and token.mention is None and not token.dated
+        else token
+        for index, token in enumerate(words)
+    )
+
+
+def _covered(words: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The first token from `start` on, and the first from `end` on."""
+    first = bisect_left(words, start, key=lambda token: token.span.start)
+    return first, bisect_left(words, end, key=lambda token: token.span.start)
 
 
 def _tokens(
