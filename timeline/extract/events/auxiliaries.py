@@ -79,7 +79,7 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
         tense = auxiliary.with_infinitive  # "soll repariert werden"
     marked = any("infinitive_mark" in token.word for token in tokens[position + 1 : head])
     if marked and not lexicon.cues.verb_final:
-        tense = _HAVE_TO.get(auxiliary.with_participle, "future")
+        tense = _HAVE_TO.get(auxiliary.with_participle, auxiliary.with_infinitive or "future")
     first = with_negation(tokens, min(position, head))
     last = max(position, head)
     negated = any("negation" in token.word for token in tokens[first : last + 1])
@@ -105,7 +105,7 @@ def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[
     for index in range(group.head + 1, min(len(tokens), group.head + 1 + FINAL_REACH)):
         token = tokens[index]
         word = token.word
-        if token.mark and not token.dated:
+        if token.mark and not token.dated and token.mention is None:
             if token.lowered != ",":
                 return
             joined = True
@@ -193,7 +193,7 @@ def _near(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int | Non
         word = tokens[index].word
         words = [token.lowered for token in tokens[index : index + REACH]]
         skipped = max(skipped, index - 1 + lexicon.adverb(words))
-        if index <= skipped or "link" in word or _to_be(tokens, index):
+        if index <= skipped or "link" in word or _to_be(tokens, index) or _has_to(tokens, index):
             continue
         if _completes(tokens[index], auxiliary, tokens[position + 1 : index]):
             return index
@@ -218,9 +218,18 @@ def _to_be(tokens: Sequence[Token], index: int) -> bool:
     return "infinitive_mark" in tokens[index].word and "link" in after
 
 
+def _has_to(tokens: Sequence[Token], index: int) -> bool:
+    """ "to" of "had to sell", "need" and "to" of "will need to hire" """
+    must = tokens[index - 1].word if "infinitive_mark" in tokens[index].word else tokens[index].word
+    after = tokens[index + 1].word if index + 1 < len(tokens) else Word()
+    return "must" in must and ("infinitive_mark" in after or must is not tokens[index].word)
+
+
 def _completes(token: Token, auxiliary: Word, between: Sequence[Token]) -> bool:
     forms = token.word.forms
     linked = any("link" in other.word for other in between)
+    if forms & Form.INFINITIVE and any("infinitive_mark" in other.word for other in between):
+        return True
     if forms & Form.PARTICIPLE and (auxiliary.with_participle or linked):
         return True
     return bool(auxiliary.with_infinitive and forms & Form.INFINITIVE)
@@ -232,11 +241,14 @@ def _final(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int | No
     found = None
     for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
         token = tokens[index]
-        if token.mark and not token.dated and token.lowered not in "-'’\"":
+        inside = token.dated or token.mention is not None
+        if token.mark and not inside and token.lowered not in "-'’\"":
             break
         word = token.word
         if found is not None and _goes_on(word):
             break
+        if "infinitive_mark" in tokens[index - 1].word:
+            continue
         if _completes(token, auxiliary, tokens[position + 1 : index]):
             found = _before_link(tokens, index) if "link" in word else index
         elif auxiliary.with_infinitive and is_unlisted_infinitive(tokens, index, lexicon):

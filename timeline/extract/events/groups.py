@@ -87,7 +87,8 @@ def _describes(tokens: Sequence[Token], before: Group, group: Group) -> bool:
     behind, after = tokens[group.head - 1], _word(tokens, group.head + 1)
     finite = behind.word.forms & (Form.PAST | Form.PRESENT)
     noun = not (behind.word.classes or finite) or behind.word.noun
-    return bool(noun) and (_governs_a_noun(after) or tokens[group.head + 1 : group.head + 2] == ())
+    closes = all(token.mark for token in tokens[group.head + 1 : group.head + 2])
+    return bool(noun) and (_governs_a_noun(after) or closes)  # "found the door locked"
 
 
 def _unique(groups: list[Group]) -> list[Group]:
@@ -145,6 +146,8 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     doubtful = not word.listed or bool(word.forms & Form.INFINITIVE)
     if cues.verb_final and doubtful and _is_after_another(tokens, position):
         return None
+    if cues.verb_final and not word.listed and position == 0:
+        return None  # "Beamte stellten": a noun
     plain = cues.subject_unsaid or cues.verb_final or cues.endings.get("infinitive")
     if tense == "present" and position == 0 and not plain:
         return None  # "Shares fell": what has no subject before it is one
@@ -198,9 +201,22 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
         return False
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
+    if not word.listed and _is_in_phrase(tokens, position):
+        return False
     if lexicon.cues.subject_unsaid and _of_speaker(tokens, position, lexicon):
         return False
     return _finite_not_participle(tokens, position)
+
+
+def _is_in_phrase(tokens: Sequence[Token], position: int) -> bool:
+    """ "In a grey hooded top": between an article behind a preposition and a noun."""
+    if position < 3 or position + 1 >= len(tokens):
+        return False
+    governs, article, before = (token.word for token in tokens[position - 3 : position])
+    after = tokens[position + 1]
+    plain = not (after.mark or after.dated or after.word.classes)
+    led = "determiner" in article and _governs_a_noun(governs) and not before.classes
+    return led and plain
 
 
 def _of_speaker(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

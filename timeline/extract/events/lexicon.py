@@ -56,6 +56,7 @@ CLASSES = {
     "package": "measures, commitments: what a list spells out is to come",
     "ongoing": "continuation: it has begun already",
     "readiness": "readiness, plan: the infinitive after it is to come",
+    "must": "have, need: before 'to' and an infinitive",
     "causative": "had: somebody else did what follows its object",
     "copula": "is, was: names an event as it does anything else",
 }
@@ -173,6 +174,8 @@ class Lexicon:
         infinitive = self._infinitive.get(lowered, "")
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
+        if lowered in self._no_verbs:
+            forms, verb = Form.NONE, ""
         if lowered in self._no_verbs:
             forms, verb = Form.NONE, ""
         no_verb = lowered in self._no_verbs or lowered in self._nouns

@@ -114,8 +114,8 @@ def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
     return "determiner" in before and named and not ahead.classes & _OPENS_CIRCUMSTANCE
 
 
-def follows_noun(timex: Timex, claim: Claim, sentence: Sentence) -> bool:
-    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "was called in
+def follows_noun(timex: Timex, sentence: Sentence) -> bool:
+    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "sold the house in
     May", "ist im Mai aufgestiegen" can only be the verb's.
     """
     tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
@@ -124,13 +124,7 @@ def follows_noun(timex: Timex, claim: Claim, sentence: Sentence) -> bool:
         if "purpose" in tokens[before].word:
             return True
         before -= 1
-    group = claim.clause.group
-    if before < claim.clause.first or group is None:
-        return False
-    token = tokens[before]
-    helps = token.word.with_participle or token.word.with_infinitive
-    plain = not (token.mark or token.word.classes or helps)
-    return plain and not group.first <= before < group.first + 1 and before != group.head
+    return before >= 0 and bool(tokens[before].word.noun)
 
 
 def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:

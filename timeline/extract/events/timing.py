@@ -91,7 +91,7 @@ def _is_ahead(
     later = timex.when is not None and written.surely_before(timex.when)
     if not later or timex.anchor != "document" or _takes_effect(timex, sentence, lexicon):
         return False
-    return not turning.yearless(timex) or stated.follows_noun(timex, claim, sentence)
+    return not turning.yearless(timex) or stated.follows_noun(timex, sentence)
 
 
 def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
