@@ -57,6 +57,13 @@ class Time:
         return self.when.latest - self.when.earliest < 2 * DAY
 
     @property
+    def in_a_season(self) -> bool:
+        """A season or less."""
+        if self.when.earliest is None or self.when.latest is None:
+            return False
+        return self.when.latest - self.when.earliest < 93 * DAY
+
+    @property
     def in_a_month(self) -> bool:
         """A month or less, so that it tells the year of what follows."""
         if self.when.earliest is None or self.when.latest is None:
@@ -151,7 +158,7 @@ class Narrative:
     def is_over(self, time: Time) -> bool:
         """A month or less, and past when the text was written: "in September", not "this week"."""
         written = self.written
-        return time.in_a_month and (written is None or time.when.surely_before(written))
+        return time.in_a_season and (written is None or time.when.surely_before(written))
 
     def is_long_over(self, when: When) -> bool:
         """It lies years before the writing, or in a text that does not say when it was written."""

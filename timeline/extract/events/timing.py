@@ -192,7 +192,8 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     now = _now(claim, sentence, narrative, now_told)
     if narrative.here is not None and _goes_on(claim) and _is_of_here(claim, narrative):
         return _carried(claim, narrative.here)
-    if now is not None and (narrative.near(now.when) or now.opens or not narrative.current):
+    told = now is not None and now.exact and claim.tense == "past" and claim.kind != "statement"
+    if now is not None and (told or narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
     if narrative.here is not None and _goes_on(claim) and not now_told:
         return _carried(claim, narrative.here)
@@ -249,7 +250,7 @@ def _is_of_here(claim: Claim, narrative: Narrative) -> bool:
     minutes, which the present alone, or the perfect where it is one, tells of.
     """
     return claim.clause.opener == "relative" or (
-        claim.tense == "past" and narrative.section is not None and narrative.recorded
+        claim.tense == "past" and narrative.section is not None
     )
 
 
