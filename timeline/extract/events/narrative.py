@@ -83,7 +83,8 @@ class Introduction:
 @dataclass(slots=True)
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
-    the day of the news that a report opens with; `here` the time that the sentence has said.
+    the day of the news that a report opens with; `here` the time that the sentence has said, and
+    `placed` the one that its latest event has, however known.
     `standing` is what the promises made so far hang on. `current`: the document tells of its own
     days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
     what was done as it was written down. `historic`: the paragraph tells of the past
@@ -101,6 +102,7 @@ class Narrative:
     lead: Time | None = None
     here: Time | None = None
     reached: Time | None = None
+    placed: When | None = None
     standing: Reason | None = None
     recorded: bool = False
     historic: bool = False
@@ -210,6 +212,14 @@ class Narrative:
             ),
             None,
         )
+
+    @property
+    def behind(self) -> When | None:
+        """What had happened lies before it: the event of the same sentence, or the time told."""
+        if self.placed is not None:
+            return self.placed
+        told = self.now.when if self.now is not None and self.now.when.bounded else None
+        return told or self.anchor
 
     @property
     def anchor(self) -> When | None:

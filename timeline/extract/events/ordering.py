@@ -35,8 +35,8 @@ def beside_in_order(
     """Before or after what another clause of the sentence tells, if this one says so."""
     earlier = _opens_with(lexicon.phrases.earlier, claim, sentence)
     if claim.tense == "pluperfect" or earlier or _is_over(claim, sentence, narrative, lexicon):
-        told = beside(claim, sentence) or narrative.anchor
-        return _until(told, narrative.written)
+        behind = narrative.behind if claim.tense == "pluperfect" else narrative.anchor
+        return _until(beside(claim, sentence) or behind, narrative.written)
     if _opens_with(lexicon.phrases.later, claim, sentence):
         return _from(beside(claim, sentence) or narrative.anchor)
     return None

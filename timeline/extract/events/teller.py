@@ -53,7 +53,7 @@ class Teller:
     ) -> list[Telling]:
         if not found or sentence.heading:
             self._head(sentence)
-        self.narrative.here = None
+        self.narrative.here = self.narrative.placed = None
         known = Roles(sentence, self.lexicon)
         subjects = self.subjects.of(sentence, split, known)
         cast = Casting(sentence, known, self.subjects)
@@ -179,15 +179,17 @@ class Teller:
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
+        self.narrative.placed = placed.when
         if placed.said and placed.reasons:
             self.narrative.mentioned = Time(placed.when, placed.reasons[0])
-        main = not claim.order and claim.tense in CARRIED
+        behind = claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator")
+        main = not claim.order and (claim.tense in CARRIED or behind)
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True
-        born = claim.kind == "birth" and not self.narrative.near(placed.when)
+        birth = claim.kind == "birth" and not self.narrative.near(placed.when)
         main = main or not self.narrative.current
         # Nobody does anything else on the day of a birth that is told by the way.
-        if placed.said and placed.reasons and main and not born:
+        if placed.said and placed.reasons and main and not birth:
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
         if claim.kind:
             quote = trigger.of(self.document.text)

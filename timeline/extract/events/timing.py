@@ -190,12 +190,13 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return Placed(None)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
-    if narrative.here is not None and _goes_on(claim) and _is_of_here(claim, narrative):
+    goes_on = narrative.here is not None and _goes_on(claim, sentence)
+    if narrative.here is not None and goes_on and _is_of_here(claim, narrative):
         return _carried(claim, narrative.here)
     told = now is not None and now.exact and claim.tense == "past" and claim.kind != "statement"
     if now is not None and (told or narrative.near(now.when) or now.opens or not narrative.current):
         return _carried(claim, now)
-    if narrative.here is not None and _goes_on(claim) and not now_told:
+    if narrative.here is not None and goes_on and not now_told:
         return _carried(claim, narrative.here)
     far = now is not None or (narrative.long_past and narrative.current)
     far = far or (lexicon.cues.past_is_far and narrative.dated.when is not None)
@@ -254,9 +255,10 @@ def _is_of_here(claim: Claim, narrative: Narrative) -> bool:
     )
 
 
-def _goes_on(claim: Claim) -> bool:
+def _goes_on(claim: Claim, sentence: Sentence) -> bool:
     """With what the sentence has told so far, at the same time."""
-    return claim.clause.opener in _SAME_TIME and claim.kind != "statement"
+    scene = "scene" in sentence.tokens[claim.clause.first].word
+    return (scene or claim.clause.opener in _SAME_TIME) and claim.kind != "statement"
 
 
 def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
