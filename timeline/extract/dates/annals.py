@@ -13,7 +13,10 @@ from timeline.extract.dates.tokens import Tokens
 ENTRIES = 3
 """Years in order that make a chronicle; fewer may be the numbers of anything."""
 
-_YEAR = re.compile(r"(?m)^[ \t>*#•-]*(1\d{3}|20\d\d)(?=\**[.,:]|\**[ \t]+[–—-]|\**[ \t]*\r?$)")
+_YEAR = re.compile(
+    r"(?m)^[ \t>*#•-]*(1\d{3}|20\d\d)"
+    r"(?=\**[.,:]|\**[ \t]+[–—-]|\**(?:\t| {2})[ \t]*\S|\**[ \t]*\r?$)"
+)
 
 
 def added(matches: Sequence[Match], cut: Tokens) -> list[Match]:

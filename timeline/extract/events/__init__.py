@@ -16,6 +16,7 @@ from timeline.extract.events import (
     lexicon,
     lists,
     nouns,
+    occasion,
     participles,
     products,
     questions,
@@ -158,6 +159,7 @@ def _claims(
 ) -> list[Claim]:
     """In the order of the text; a heading has some only where it names a date or an actor."""
     narrative.enter(sentence.paragraph)
+    narrative.annal |= occasion.opens_annal(sentence)
     if _names_itself(sentence, narrative) or _asks(sentence):
         return []
     speaks_of = bool(sentence.mentions) and not narrative.recorded
@@ -170,9 +172,10 @@ def _claims(
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     hangs = deeds.condition(sentence, split)
     reported = acts = False
+    tells = narrative.recorded or narrative.annal
     for clause in split:
         named = any(claim.clause is clause and claim.nominal for claim in found)
-        setting = Setting(hangs, reported, named, narrative.recorded, acts, narrative.historic)
+        setting = Setting(hangs, reported, named, tells, acts, narrative.historic)
         if clause.first < limit:
             told = deeds.find(sentence, clause, known, setting)
             found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
@@ -203,7 +206,9 @@ def _names_itself(sentence: Sentence, narrative: Narrative) -> bool:
 
 def _only_dates_another(claim: Claim, sentence: Sentence, found: Sequence[Claim]) -> bool:
     """ "Appointed by order of 7 November": the noun is there for its date, which is the verb's."""
-    return claim.kind in RECORDED and any(
+    if claim.kind not in RECORDED and not stated.is_scene(claim, sentence):
+        return False
+    return any(
         other.clause is claim.clause
         and other.status is Status.HAPPENED
         and stated.circumstance(other, claim, sentence)

@@ -58,6 +58,9 @@ class Cues:
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
 
+    papers: Words = ()
+    """Nouns that "of" and a date behind them only name: "the minutes of 5 May"."""
+
     headline: str = ""
     """What a title puts between a name and what it means to do: "Acme to close a plant"."""
 

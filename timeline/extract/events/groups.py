@@ -201,11 +201,14 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
         return False
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
-    if not word.listed and _is_in_phrase(tokens, position):
+    return _may_be_past(tokens, position, lexicon) and _finite_not_participle(tokens, position)
+
+
+def _may_be_past(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """What could be a participle neither describes a noun nor has a speaker that it lacks."""
+    if not tokens[position].word.listed and _is_in_phrase(tokens, position):
         return False
-    if lexicon.cues.subject_unsaid and _of_speaker(tokens, position, lexicon):
-        return False
-    return _finite_not_participle(tokens, position)
+    return not (lexicon.cues.subject_unsaid and _of_speaker(tokens, position, lexicon))
 
 
 def _is_in_phrase(tokens: Sequence[Token], position: int) -> bool:

@@ -93,6 +93,7 @@ class Word:
 
     `after_participle`, `after_infinitive`: the tense it makes as an auxiliary of one. `action`:
     it looks like the noun of an action. `plain`: after it, the infinitive is the present.
+    `paper`: "of" and a date behind it only say which it is.
     """
 
     forms: Form = Form.NONE
@@ -103,6 +104,7 @@ class Word:
     with_infinitive: str = ""
     action: bool = False
     plain: bool = False
+    paper: bool = False
 
     def __contains__(self, name: str) -> bool:
         return name in self.classes
@@ -186,8 +188,8 @@ class Lexicon:
         noun = self._nouns.get(lowered, "")
         if not noun and not (verb or classes or participle or infinitive):
             noun = self._by_end(lowered)
-        plain = lowered in self.cues.plain_subjects
-        return Word(forms, verb, noun, classes, participle, infinitive, action, plain)
+        plain, paper = lowered in self.cues.plain_subjects, lowered in self.cues.papers
+        return Word(forms, verb, noun, classes, participle, infinitive, action, plain, paper)
 
     def _without_enclitic(self, lowered: str) -> str:
         """ "multou" of "multou-a", "comprar" of "comprá-lo"."""

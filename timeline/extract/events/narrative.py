@@ -84,12 +84,13 @@ class Introduction:
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
     the day of the news that a report opens with; `here` the time that the sentence has said, and
-    `placed` the one that its latest event has, however known.
-    `standing` is what the promises made so far hang on. `current`: the document tells of its own
-    days, rather than of the past. `recorded`: it is minutes or a judgment, whose present tells
-    what was done as it was written down. `historic`: the paragraph tells of the past
-    in the present. `introduction`: that of the list whose items follow. `reached` is the last time
-    told in a text of the past, whatever the paragraph. `mentioned` is the last time that the
+    `placed` the one that its latest event has, however known. `standing` is what the promises made
+    so far hang on. `current`: the document tells of its own days, rather than of the past.
+    `recorded`: it is minutes or a judgment, whose present tells what was done as it was written
+    down; `annal`: the paragraph is an entry of a chronicle, whose present does the same.
+    `historic`: the paragraph tells of the past in the present. `looks_back`: what had happened long
+    before was told last. `introduction`: that of the list whose items follow. `reached` is the last
+    time told in a text of the past, whatever the paragraph. `mentioned` is the last time that the
     paragraph has said of anything, which "then" refers to; `aside` a day before that which heads
     the entry.
     """
@@ -109,6 +110,8 @@ class Narrative:
     introduction: Introduction | None = None
     mentioned: Time | None = None
     aside: Time | None = None
+    annal: bool = False
+    looks_back: bool = False
     told: list[Told] = field(default_factory=list)
 
     @classmethod
@@ -122,7 +125,7 @@ class Narrative:
             self.now = self.section
             self.mentioned = self.aside = None
             self.standing = None
-            self.historic = False
+            self.historic = self.annal = self.looks_back = False
             if self.introduction is not None:
                 self.now = self.introduction.time or self.now
 
@@ -137,7 +140,7 @@ class Narrative:
 
     def remember(self, time: Time) -> None:
         """What was just told gives the time of what follows."""
-        self.here = time
+        self.here, self.looks_back = time, False
         headed = self.section if time.exact and self.near(time.when) else None
         before = headed is not None and time.when.surely_before(headed.when)
         self.aside = time if before else None

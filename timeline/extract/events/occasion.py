@@ -7,6 +7,7 @@ from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Span, Timex
 
+_WIDE = ("\t", "  ")
 _SETS_APART = (":", "-", "–", "—", "|")
 
 
@@ -16,7 +17,21 @@ def is_row(sentence: Sentence) -> bool:
     if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
         return False
     after = sentence.text[timex.span.end : sentence.span.end]
-    return after.startswith("\t") or after.lstrip()[:1] in _SETS_APART
+    return after.startswith(_WIDE) or after.lstrip()[:1] in _SETS_APART
+
+
+def opens_annal(sentence: Sentence) -> bool:
+    """A year sets a paragraph apart, or stands alone before it: it tells in the present what was
+    done then.
+    """
+    timex = sentence.timexes[0] if sentence.timexes else None
+    if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
+        return False
+    first = sentence.text[timex.span.start : timex.span.start + 5]
+    year = first[:4].isdigit() and not first[4:].isalnum()
+    after = sentence.text[timex.span.start + 4 : sentence.span.end]
+    alone = all(token.dated or token.mark for token in sentence.tokens)
+    return year and (alone or after.startswith(_WIDE) or after.lstrip()[:1] in _SETS_APART)
 
 
 def has_date(sentence: Sentence, clause: Clause) -> bool:

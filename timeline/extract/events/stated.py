@@ -17,7 +17,12 @@ from timeline.when import When
 _GOVERNS = frozenset(("preposition", "locative", "of", "agent", "purpose"))
 _OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 _APART = ("participle", "infinitive")
-_INTRODUCED = {"meeting": ("locative",), "decision": ("agent", "with", "preposition")}
+_INTRODUCED = {
+    "meeting": ("locative",),
+    "decision": ("agent", "with", "preposition"),
+    "accident": ("locative",),
+    "attack": ("locative",),
+}
 """Kinds of nouns and what stands before them where their date is the verb's too: "at the hearing
 of", "by order of".
 """
@@ -78,7 +83,21 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
         if value.latest > written.latest and not claim.nominal:
             return False
     after = timex.span.start > sentence.tokens[claim.trigger].span.start
-    return claim.nominal or not after or not _of_a_noun(timex, sentence)
+    if claim.nominal:
+        return True
+    return not (_of_a_noun(timex, sentence) if after else _of_a_paper(timex, sentence))
+
+
+def _of_a_paper(timex: Timex, sentence: Sentence) -> bool:
+    """ "The minutes of 5 September were approved": their date; not "by letter of 5 May"."""
+    tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
+    words = timex.span.of(sentence.text)
+    own = "of" in tokens[place].word or (place > 0 and "of" in tokens[place - 1].word)
+    noun = place - 1 if "of" in tokens[place].word else place - 2
+    if not own or noun < 0 or not tokens[noun].word.paper or not words[-1:].isalnum():
+        return False
+    before = tokens[max(0, noun - 3) : noun]
+    return not any(token.word.classes & _OPENS_CIRCUMSTANCE for token in before)
 
 
 def _is_to_come(timex: Timex, written: When | None) -> bool:
@@ -157,6 +176,12 @@ def _is_absolute(claim: Claim, sentence: Sentence) -> bool:
     return any("determiner" in t.word and "of" not in t.word for t in after)
 
 
+def is_scene(claim: Claim, sentence: Sentence) -> bool:
+    """ "Washed away in the storms of 2014": where, and so when, the verb's event was."""
+    near = sentence.tokens[max(claim.clause.first, claim.trigger - 2) : claim.trigger]
+    return claim.kind in _STRIKES and any("locative" in token.word for token in near)
+
+
 def _in_quotes(timex: Timex, sentence: Sentence) -> bool:
     """What somebody said is of another time than that he said it."""
     place = sentence.index_at(timex.span.start)
@@ -218,7 +243,7 @@ def opens(timex: Timex, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     place = sentence.index_at(timex.span.end)
     after = next((t for t in tokens[place:] if not t.dated), None)
-    gap = sentence.text[timex.span.end : timex.span.end + 1] == "\t"
+    gap = sentence.text[timex.span.end :][:2].startswith(("\t", "  "))
     if after is None or not (gap or after.lowered in ":–—-|.*"):
         return False
     before = sentence.tokens[: sentence.index_at(timex.span.start)]

@@ -182,8 +182,7 @@ class Teller:
         self.narrative.placed = placed.when
         if placed.said and placed.reasons:
             self.narrative.mentioned = Time(placed.when, placed.reasons[0])
-        behind = claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator")
-        main = not claim.order and (claim.tense in CARRIED or behind)
+        main = not claim.order and claim.tense in CARRIED
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True
         birth = claim.kind == "birth" and not self.narrative.near(placed.when)
@@ -191,6 +190,8 @@ class Teller:
         # Nobody does anything else on the day of a birth that is told by the way.
         if placed.said and placed.reasons and main and not birth:
             self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
+        elif claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator"):
+            self.narrative.looks_back = placed.said and not self.narrative.near(placed.when)
         if claim.kind:
             quote = trigger.of(self.document.text)
             self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))

@@ -198,7 +198,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return _carried(claim, now)
     if narrative.here is not None and goes_on and not now_told:
         return _carried(claim, narrative.here)
-    far = now is not None or (narrative.long_past and narrative.current)
+    far = now is not None or narrative.looks_back or (narrative.long_past and narrative.current)
     far = far or (lexicon.cues.past_is_far and narrative.dated.when is not None)
     if far and claim.tense == "past" and claim.kind != "statement":
         return Placed(None)
