@@ -1,8 +1,8 @@
 """The two dates of a range that each say all of themselves: "between | 1994 | and | May 1997".
 
 TIMEX3 has no range: it annotates the two, and who prints TIMEX3 prints these; the store keeps the
-range alone. Days are left together ("from 3 to 5 March"): a stretch
-of them is one thing that happened, and mostly the first says only half of itself.
+range alone. Days are left together ("from 3 to 5 March"): a stretch of them is one thing that happened, and
+mostly the first says only half of itself. With its weekday it says all, as does the present.
 """
 
 from __future__ import annotations
@@ -10,9 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.extract.dates import matching
-from timeline.extract.dates.expressions import Expression, Fixed, Match, Range
+from timeline.extract.dates.expressions import (
+    DATES,
+    Expression,
+    Fixed,
+    Match,
+    Named,
+    Range,
+    Reference,
+)
 from timeline.extract.dates.meanings import RANGES
 from timeline.extract.dates.parsing import Parse
+from timeline.extract.dates.recurring import Yearly
 
 _LONG = frozenset(("month", "year", "decade", "century"))
 
@@ -22,6 +31,8 @@ def apart(match: Match, parse: Parse) -> tuple[Match, ...]:
     whole = match.expression
     if not isinstance(whole, Range):
         return ()
+    if isinstance(whole.first, Reference) or _is_full_day(whole.first):
+        return _halves(match, whole, parse)
     if any(
         not isinstance(end, Fixed) or end.unit not in _LONG for end in (whole.first, whole.last)
     ):
@@ -36,6 +47,41 @@ def apart(match: Match, parse: Parse) -> tuple[Match, ...]:
     return first, last
 
 
+def _is_full_day(end: Expression) -> bool:
+    """A day of a month with its weekday."""
+    if isinstance(end, Fixed):
+        return end.unit == "day" and end.weekday is not None
+    return isinstance(end, Named) and isinstance(end.what, Yearly) and end.what.weekday is not None
+
+
+def _halves(match: Match, whole: Range, parse: Parse) -> tuple[Match, ...]:
+    """The two of a range whose years, if they are said once, belong to both."""
+    kind = type(whole.first) if isinstance(whole.first, Reference) else (Fixed, Named)
+    for start in range(match.start, match.end):
+        for end, found in sorted(parse.below(RANGES, start, kind), key=lambda found: -found[0]):
+            if found.unit == whole.first.unit and (end < match.end):
+                last = _until(parse, whole.last, end + 1, match.end)
+                if last is None:
+                    return ()
+                first = Match(start, end, whole.first)
+                return replace(first, start=_with_article(parse, first, match.start)), last
+    return ()
+
+
+def _until(parse: Parse, end: Expression, start: int, stop: int) -> Match | None:
+    """Where the last end is said, which nothing follows."""
+    for index in range(start, stop):
+        for reached, found in parse.below(RANGES, index, DATES):
+            if found.unit == end.unit and reached == stop:
+                match = Match(index, reached, end)
+                return replace(match, start=_with_article(parse, match, start))
+    return None
+
+
+def _with_article(parse: Parse, match: Match, least: int) -> int:
+    return max(least, matching.with_article(parse, match))
+
+
 def _said(parse: Parse, end: Expression, start: int, stop: int) -> Match | None:
     """Where between two tokens that end of the range is said."""
     for index in range(start, stop):
@@ -44,5 +90,5 @@ def _said(parse: Parse, end: Expression, start: int, stop: int) -> Match | None:
         ):
             if found == end and reached <= stop:
                 match = Match(index, reached, end)
-                return replace(match, start=max(start, matching.with_article(parse, match)))
+                return replace(match, start=_with_article(parse, match, start))
     return None

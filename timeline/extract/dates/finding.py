@@ -12,6 +12,7 @@ from timeline.extract.dates import (
     matching,
     narrative,
     periods,
+    resolving,
     tokens,
 )
 from timeline.extract.dates.expressions import (
@@ -21,6 +22,8 @@ from timeline.extract.dates.expressions import (
     Fixed,
     Match,
     Named,
+    Range,
+    Reference,
 )
 from timeline.extract.dates.grammar import Grammar
 from timeline.extract.dates.meanings import clock
@@ -66,15 +69,27 @@ def _resolved(matches: list[Match], parse: Parse, created: Period | None) -> lis
         resolved = _beside(match, before, parse, own) or resolve(match.expression, own)
         lead = leads.before(match, resolved, cut, compiled)
         timex = _timex(match, resolved if lead is None else lead, cut)
-        both = ends.apart(match, parse)
-        if both:
-            said = tuple(_timex(end, resolve(end.expression, own), cut) for end in both)
-            timex = replace(timex, ends=said)
-        timexes.append(timex)
+        timexes.append(replace(timex, ends=_ends(match, parse, own)))
         if isinstance(match.expression, DATES) and resolved.period is not None:
             context = replace(context, anchor=resolved.period)
             before = match
     return timexes
+
+
+def _ends(match: Match, parse: Parse, context: Context) -> tuple[Timex, ...]:
+    """The two dates of a range that are said apart; the present among them is what it is."""
+    both = ends.apart(match, parse)
+    if not both or not isinstance(match.expression, Range):
+        return ()
+    told = resolving.ends(match.expression, context)
+    return tuple(
+        _timex(
+            end,
+            resolve(end.expression, context) if isinstance(end.expression, Reference) else one,
+            parse.tokens,
+        )
+        for end, one in zip(both, told, strict=True)
+    )
 
 
 def _context_of(

@@ -217,9 +217,14 @@ def _day_spoken_of(context: Context, *, exact: bool) -> tuple[Period | None, str
 
 # ------------------------------------------------------------------------------------ ranges
 def _range(expression: Range, context: Context) -> Resolved:
+    return stretches.between(*ends(expression, context))
+
+
+def ends(expression: Range, context: Context) -> tuple[Resolved, Resolved]:
+    """The first and the last of a range, of which each helps to tell which one the other is."""
     last = _end(stretches.ahead(expression), context)
     first = stretches.beginning(expression.first, _end(expression.first, context), last)
-    return stretches.between(first, stretches.ending(expression.last, first, last))
+    return first, stretches.ending(expression.last, first, last)
 
 
 def _end(expression: Expression, context: Context) -> Resolved:
