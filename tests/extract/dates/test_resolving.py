@@ -146,9 +146,18 @@ def test_deep_time_is_written_too(count, unit):
         ("From June 2011 to May 2012.", [("June 2011", "2011-06"), ("May 2012", "2012-05")]),
         ("From May to June 2012.", []),  # the year is said once
         ("From 3 March 2022 to 5 May 2022.", []),
+        # With its weekday a day says all of itself.
+        (
+            "From Thursday 3 March to Saturday 5 March 2022.",
+            [("Thursday 3 March", "2022-03-03"), ("Saturday 5 March 2022", "2022-03-05")],
+        ),
+        (
+            "Between now and 10 February 2022.",
+            [("now", "PRESENT_REF"), ("10 February 2022", "2022-02-10")],
+        ),
     ],
 )
-def test_two_years_or_months_said_in_full_are_two_dates_as_well(text, ends):
+def test_two_ends_said_in_full_are_two_dates_as_well(text, ends):
     (found, *_) = dates.find(text, ENGLISH)
     assert [(end.span.of(text), end.value) for end in found.ends] == ends
 
@@ -207,3 +216,31 @@ def test_a_part_of_the_day_says_which_half_of_it_an_hour_beside_it_is_of(text, l
 def test_a_weekday_beside_its_date_may_have_an_article():
     told = values("Am 9. November 1938, einem Mittwoch, geschah es.", GERMAN, "2026-01-09")
     assert told == ["1938-11-09", "1938-11-09"]
+
+
+HOURS = [
+    (
+        "en",
+        "He met them on Monday. It will open between 8 am and 11 am on Tuesday.",
+        ["2026-01-05", "2026-01-13T08:00", "2026-01-13T11:00"],
+    ),
+    ("fr", "Commis entre 0 h 30 et 4 h mardi.", ["2026-01-06T00:30", "2026-01-06T04:00"]),
+    (
+        "de",
+        "Es wird zwischen 8 Uhr und 10 Uhr am Dienstag sein.",
+        ["2026-01-13T08:00", "2026-01-13T10:00"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "told"), HOURS)
+def test_the_day_of_the_last_hour_is_that_of_the_first(code, text, told):
+    assert values(text, languages.load(code), "2026-01-09") == told
+
+
+def test_a_part_of_the_day_told_as_to_come_is_of_the_day_of_writing():
+    french = languages.load("fr")
+    text = "Le courant est tombé lundi. Il sera rétabli au cours de la nuit."
+    assert values(text, french, "2026-01-09") == ["2026-01-05", "2026-01-09TNI"]
+    text = "Le courant est tombé lundi. Il est revenu au cours de la nuit."
+    assert values(text, french, "2026-01-09") == ["2026-01-05", "2026-01-05TNI"]

@@ -114,6 +114,11 @@ def pointed(what: Recurring, base: Period, direction: int) -> Choice | None:
     if direction > 0 and what.cycle == "week":
         period = what.within(cycle.shift(direction))
         return None if period is None else Choice(period, "of the week after")
+    return beside(what, base, direction)
+
+
+def beside(what: Recurring, base: Period, direction: int) -> Choice | None:
+    """The nth one after the base, or before it."""
     found = candidates(what, base)
     if direction < 0:
         before = [period for period in found if period.last_day < base.first_day]

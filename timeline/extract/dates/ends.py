@@ -1,8 +1,9 @@
 """The two dates of a range that each say all of themselves: "between | 1994 | and | May 1997".
 
 TIMEX3 has no range: it annotates the two, and who prints TIMEX3 prints these; the store keeps the
-range alone. Days are left together ("from 3 to 5 March"): a stretch of them is one thing that happened, and
-mostly the first says only half of itself. With its weekday it says all, as does the present.
+range alone. Days are left together ("from 3 to 5 March"): a stretch of them is one thing that
+happened, and mostly the first says only half of itself. With its weekday it says all, as does the
+present.
 """
 
 from __future__ import annotations

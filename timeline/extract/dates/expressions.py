@@ -58,6 +58,19 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The nth of what recurs that comes after (below 0: before) a date: the Sunday after Easter."""
+
+    what: Recurring
+    number: int
+    whole: Expression
+
+    @property
+    def unit(self) -> str:
+        return self.what.unit
+
+
+@dataclass(frozen=True, slots=True)
 class In:
     """The one of a longer period: the February of last year."""
 
@@ -146,9 +159,20 @@ NOWHERE = Reference("XXXX")
 """What is not said, of which a part is: "on the third day"."""
 
 Expression = (
-    Fixed | Named | Shift | In | Alike | Nth | Modified | Clock | Range | Amount | Reference
+    Fixed
+    | Named
+    | Shift
+    | Beside
+    | In
+    | Alike
+    | Nth
+    | Modified
+    | Clock
+    | Range
+    | Amount
+    | Reference
 )
-DATES = (Fixed, Named, Shift, In, Alike, Nth, Modified, Clock, Range)
+DATES = (Fixed, Named, Shift, Beside, In, Alike, Nth, Modified, Clock, Range)
 """Those that stand for a time on the calendar."""
 
 

@@ -9,6 +9,7 @@ from timeline.extract.dates import (
     ends,
     grammar,
     leads,
+    lists,
     matching,
     narrative,
     periods,
@@ -54,7 +55,8 @@ def find(text: str, language: Language, *, created: When | None = None) -> list[
     cut = tokens.read(text)
     written = None if created is None else periods.of(created)
     parse = Parse(compiled, cut, None if written is None else written.year)
-    return _resolved(annals.added(list(matching.find(parse)), cut), parse, written)
+    matches = lists.of_one_day(list(matching.find(parse)), parse)
+    return _resolved(annals.added(matches, cut), parse, written)
 
 
 def _resolved(matches: list[Match], parse: Parse, created: Period | None) -> list[Timex]:
@@ -101,7 +103,8 @@ def _context_of(
         between = () if before is None else cut.words[before.end : match.start]
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
         same = same or (BREAK not in between and _goes_on(match, context, cut, compiled))
-        return replace(context, same_sentence=same)
+        tense = context.tense if same else compiled.tenses.around(cut, match.start, match.end)
+        return replace(context, same_sentence=same, tense=tense)
     if isinstance(expression, DATES) and not isinstance(expression, Fixed):
         start, end = match.listed or (match.start, match.end)
         return replace(context, tense=compiled.tenses.around(cut, start, end))
@@ -131,15 +134,18 @@ def _said_late(match: Match, before: Match | None, cut: Tokens) -> Match:
 
 
 def _habit(match: Match, context: Context, cut: Tokens, compiled: Grammar) -> Match:
-    """A weekday with its article that is told in the present, where that is every one of them."""
+    """A weekday with its article that is told in the present, or is the only one ("uniquement le
+    mercredi"), where that is every one of them."""
     named = match.expression
     if (
         not isinstance(named, Named)
         or not isinstance(named.what, Weekday)
         or named.direction is not None
-        or context.tense.direction != 0
         or cut.words[match.start] not in compiled.vocabulary.habitual_articles
     ):
+        return match
+    only = match.start and cut.words[match.start - 1] in compiled.vocabulary.before_habits
+    if context.tense.direction < 0 or (context.tense.direction > 0 and not only):
         return match
     return replace(match, expression=Amount(named.what.timex, repeated=True))
 

@@ -191,6 +191,7 @@ def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("season", ((name, n) for n, name in enumerate(vocabulary.seasons)))
     fill("unit", named(vocabulary.units))
     fill("units", _plurals(vocabulary))
+    fill("soleunit", _singulars(vocabulary))
     fill("bareunits", ((form, unit) for form, unit in _plurals(vocabulary) if unit in UNITS))
     fill("halfword", ((form, None) for form in vocabulary.halves))
     fill("length", named(vocabulary.lengths))
@@ -207,6 +208,13 @@ def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("lead", named(vocabulary.leads))
     fill("number", _phrases(vocabulary.numbers))
     return lexicons
+
+
+def _singulars(vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:
+    """The unit of each form that is one of it."""
+    for unit, alternatives in vocabulary.units.items():
+        forms = [form for form in alternatives.split("|") if form not in vocabulary.plural_units]
+        yield "|".join(forms), unit
 
 
 def _plurals(vocabulary: Vocabulary) -> Iterable[tuple[str, str]]:

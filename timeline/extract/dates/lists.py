@@ -5,7 +5,7 @@ Each member is an expression of its own; what the list says once is lent to all 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline import gregorian
@@ -40,6 +40,22 @@ def together(members: list[Match]) -> list[Match]:
         return members
     listed = members[0].start, members[-1].end
     return [replace(member, listed=listed) for member in members]
+
+
+def of_one_day(matches: Sequence[Match], parse: Parse) -> list[Match]:
+    """The hours joined to one whose day is said, which is theirs too: "from 8 am to noon on
+    Tuesday"."""
+    lent = list(matches)
+    joiners = parse.grammar.vocabulary.hour_joiners
+    for index in range(len(lent) - 1, 0, -1):
+        hour, later = lent[index - 1], lent[index]
+        first, last = hour.expression, later.expression
+        if not isinstance(first, Clock) or not isinstance(last, Clock):
+            continue
+        joined = hour.end + 1 == later.start and parse.words[hour.end] in joiners
+        if joined and first.date is None and last.date is not None and first.time[1].isdigit():
+            lent[index - 1] = replace(hour, expression=replace(first, date=last.date))
+    return lent
 
 
 def after(parse: Parse, match: Match) -> tuple[Match, list[Match], int]:

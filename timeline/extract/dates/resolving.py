@@ -12,6 +12,7 @@ from timeline.extract.dates.expressions import (
     Alike,
     Amount,
     Base,
+    Beside,
     Clock,
     Expression,
     Fixed,
@@ -133,6 +134,16 @@ _UNKNOWN = {
 }
 
 
+def _beside(expression: Beside, context: Context) -> Resolved:
+    whole = resolve(expression.whole, context)
+    if whole.period is None:
+        return Resolved(expression.what.timex)
+    chosen = directing.beside(expression.what, whole.period, expression.number)
+    if chosen is None:
+        return Resolved(expression.what.timex)
+    return of_period(chosen.period, whole.anchor, chosen.reason, *whole.says)
+
+
 # ----------------------------------------------------------------------------- parts of dates
 def _in(expression: In, context: Context) -> Resolved:
     whole = resolve(expression.whole, context)
@@ -209,7 +220,10 @@ def _clock(expression: Clock, context: Context) -> Resolved:
 
 
 def _day_spoken_of(context: Context, *, exact: bool) -> tuple[Period | None, str]:
-    near = context.same_sentence or not exact or context.created is None or context.narrative
+    # "It is to be back during the night", below what happened on Monday, is not of Monday.
+    ahead = context.tense.direction > 0 and not context.same_sentence
+    told = context.created is None or context.narrative
+    near = context.same_sentence or told or not (exact or ahead)
     if near and context.anchor is not None and context.anchor.unit == "day":
         return context.anchor, "narrative"
     return (context.created, "document") if context.created is not None else (None, "none")
@@ -248,6 +262,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Fixed: _fixed,
     Named: _named,
     Shift: _shift,
+    Beside: _beside,
     In: _in,
     Alike: _alike,
     Nth: _nth,

@@ -184,6 +184,9 @@ class Vocabulary:
     habitual_articles: tuple[str, ...] = ()
     """Articles with which a weekday that is told in the present is every one ("le lundi")."""
 
+    before_habits: tuple[str, ...] = ()
+    """Words before those articles with which it is every one in any tense ("only")."""
+
     before_fraction: tuple[str, ...] = ()
     """Words after which two numbers with a slash ("3/5") may be a day and a month, and no fraction;
     those of `before_day` are."""

@@ -55,6 +55,8 @@ MEANINGS = {
     "same": Meaning(1, pointed.pointing(0, Base.NARRATIVE)),
     "following": Meaning(1, pointed.pointing(1, Base.NARRATIVE)),
     "week_from": Meaning(1, pointed.week_from),
+    "before_holiday": Meaning(1, pointed.of_holiday(-1)),
+    "after_holiday": Meaning(1, pointed.of_holiday(1)),
     "coming": Meaning(1, pointed.coming),
     "day_before": Meaning(1, pointed.neighbouring_day(-1)),
     "day_same": Meaning(1, pointed.neighbouring_day(0)),

@@ -41,6 +41,8 @@ def nth(c: Captures) -> Expression | None:
         whole = Shift(0, c["unit2"]) if c["unit2"] in UNITS else None
     if "anymonth" in c:
         whole = Named(Yearly(c["anymonth"]))
+    if unit is not None and whole is not None and not _is_longer(whole, unit):
+        return None
     if unit is None:
         return Nth(number, Weekday(c["weekday"]), whole or Shift(0, "month"))
     if divides_year(unit) and 1 <= number <= round(365 / UNITS[unit].days):
@@ -49,6 +51,12 @@ def nth(c: Captures) -> Expression | None:
     if whole is None and unit in _TOLD and number > 0:
         return Nth(number, unit, NOWHERE)
     return Nth(number, unit, whole) if unit in UNITS and whole is not None else None
+
+
+def _is_longer(whole: Expression, unit: str) -> bool:
+    """A period has units of this kind in it."""
+    known = whole.unit in UNITS and unit in UNITS
+    return not known or UNITS[whole.unit].days > UNITS[unit].days
 
 
 def nth_half(c: Captures) -> Expression | None:

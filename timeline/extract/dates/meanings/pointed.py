@@ -8,18 +8,23 @@ from typing import Any
 from timeline.extract.dates.expressions import (
     Amount,
     Base,
+    Beside,
     Clock,
     Expression,
     Modified,
     Named,
+    Range,
     Shift,
 )
 from timeline.extract.dates.meanings import amounts
 from timeline.extract.dates.meanings.amounts import duration
+from timeline.extract.dates.meanings.named import holiday
 from timeline.extract.dates.periods import UNITS
 from timeline.extract.dates.recurring import Monthly, Weekday
 
 Captures = dict[str, Any]
+_BESIDE = frozenset(("day", "week", "weekend", "month", "year"))
+"""Units that one is before or after a date of."""
 _ROUND = {"decade": 10, "century": 100, "millennium": 1000}
 """Years in the units that are counted by, but seldom meant."""
 
@@ -89,9 +94,11 @@ def coming(c: Captures) -> Expression:
 
 
 def from_date(sign: int) -> Callable[[Captures], Expression | None]:
-    """Two weeks after a date that is said."""
+    """Two weeks after a date that is said; without a count, the one beside it."""
 
     def build(c: Captures) -> Expression | None:
+        if "n" not in c and "one" not in c:
+            return _beside_date(sign, c.get("soleunit", "day"), c["date"])
         count = c.get("n", c.get("one"))
         if count is None or count != int(count) or c["unit"] not in UNITS:
             return None
@@ -99,5 +106,27 @@ def from_date(sign: int) -> Callable[[Captures], Expression | None]:
         if days is not None and c["date"].unit == "day":
             return Shift(sign * int(count) * days, "day", c["date"])
         return Shift(sign * int(count), c["unit"], c["date"])
+
+    return build
+
+
+def _beside_date(sign: int, unit: str, whole: Expression) -> Expression | None:
+    """The day, week, month or year before or after the one of a date that is as short."""
+    if isinstance(whole, Range | Clock) or unit not in _BESIDE:
+        return None
+    if whole.unit not in UNITS or UNITS[whole.unit].days > UNITS[unit].days:
+        return None
+    if unit == "week" and sign < 0 and whole.unit == "day":
+        # The week before a Sunday is the one that it ends.
+        whole = Shift(1, "day", whole)
+    return Shift(sign, unit, whole)
+
+
+def of_holiday(sign: int) -> Callable[[Captures], Expression]:
+    """The Friday before Christmas, the first Sunday after Easter."""
+
+    def build(c: Captures) -> Expression:
+        step = sign * max(1, int(c.get("ord", 1)))
+        return Beside(Weekday(c["weekday"]), step, holiday(c))
 
     return build

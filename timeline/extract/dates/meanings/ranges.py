@@ -45,7 +45,7 @@ def _completed(first: Expression, last: Fixed) -> Expression:
     found = first.what.within(periods.year(number))
     if found is not None and found.first_day > last.period.first_day:
         found = first.what.within(periods.year(number - 1))
-    return first if found is None else Fixed(found)
+    return first if found is None else Fixed(found, first.what.weekday)
 
 
 def _alike(first: Expression, last: Expression) -> bool:
