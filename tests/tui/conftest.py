@@ -21,6 +21,12 @@ def _in_english():
     words.use(words.ENGLISH)
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    """What is said for a moment is still there to be read, however slow the machine."""
+    monkeypatch.setattr(Explorer, "NOTIFICATION_TIMEOUT", 3600)
+
+
 LONGEST = 30
 """Seconds after which what still waits will wait for ever."""
 
