@@ -22,6 +22,7 @@ from tui.words import dates_code, noted, say
 if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.search import Results
+    from tui.axis import Axis
 
 (NO_EVENTS,) = noted("No event was found. {key} shows what became of each document.")
 (NO_MATCH,) = noted("Nothing matches. {key} takes the filters off.")
@@ -63,10 +64,10 @@ class Asking(Desk):
         else:
             box.wrong, status.error = (0, 0), ""
             self.searching()
-            self._find(asked, self._asked)
+            self._find(asked, self._asked, self.query_one(TimeStrip).axis)
 
     @work(thread=True, exclusive=True, group="search")
-    def _find(self, asked: Query, number: int) -> None:
+    def _find(self, asked: Query, number: int, axis: Axis | None) -> None:
         if get_current_worker().is_cancelled:
             return
         from timeline import query, search  # not before the first paint
@@ -77,7 +78,10 @@ class Asking(Desk):
                 everything = None if self._stale else self._everything
                 if everything is None:
                     everything = search.find(self.store, query.parse("", today=self.today))
-                # Found here, and not while the screen is painted.
+                # Found here, and not while the screen is painted; by the cells of the strip first,
+                # so that they need not be counted again.
+                if axis is not None:
+                    results.histogram(axis.first, axis.last, axis.width)
                 _ = results.certain, len(results), len(everything)
         except TimelineError as error:
             self.call_from_thread(self._refuse, error, number)

@@ -95,5 +95,6 @@ def without(condition: Condition) -> Condition:
 def selection(condition: Condition) -> tuple[str, tuple[object, ...]]:
     """SQL that yields the numbers of the events, in the order of the timeline."""
     if isinstance(condition, Match):
-        return "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (condition.expression,)
+        sql = "SELECT rowid AS number FROM words WHERE words MATCH ? ORDER BY rowid"
+        return sql, (condition.expression,)
     return f"SELECT number FROM event WHERE {condition.sql} ORDER BY number", condition.parameters

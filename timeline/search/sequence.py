@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from abc import ABC, abstractmethod
 from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -24,7 +25,7 @@ class Ordered(ABC):
 
     @abstractmethod
     def page(self, start: int, stop: int) -> list[int]:
-        """Their numbers."""
+        """Their numbers; none where it begins before the first."""
 
     @abstractmethod
     def rank(self, number: int) -> int:
@@ -51,7 +52,7 @@ class Matches(Ordered):
         return len(self.numbers)
 
     def page(self, start: int, stop: int) -> list[int]:
-        return list(self.numbers[start:stop])
+        return list(self.numbers[start:stop]) if 0 <= start < stop else []
 
     def rank(self, number: int) -> int:
         return bisect_left(self.numbers, number)
@@ -70,22 +71,28 @@ class Matches(Ordered):
 class Crowd(Ordered):
     """The many events that hold a word: counted by the index, looked at only where they are shown.
 
-    The index counts some twenty million a second, ten times what could be handed over.
+    The index counts some twenty million a second, four times what could be handed over.
     """
 
     def __init__(self, connection: sqlite3.Connection, match: Match) -> None:
         self.connection = connection
         self.match = match
+        self._known: tuple[list[int], list[int]] | None = None
 
-    @cached_property
-    def _slices(self) -> tuple[list[int], list[int]]:
-        """The numbers where slices begin, and how many match before each and in all."""
-        low, high = self.connection.execute(
-            "SELECT (SELECT min(number) FROM event), (SELECT max(number) FROM event)"
-        ).fetchone()
-        starts = [low + (high + 1 - low) * place // SLICES for place in range(SLICES + 1)]
-        counts = [self._count(*ends) for ends in pairwise(starts)]
-        return starts[:-1], list(accumulate(counts, initial=0))
+    def _slices(self, cuts: Iterable[int] = ()) -> tuple[list[int], list[int]]:
+        """The numbers where slices begin and the last one ends, and how many match before each.
+
+        They are counted once, and there are cuts where whoever asks first wants them.
+        """
+        if self._known is None:
+            low, high = self.connection.execute(
+                "SELECT (SELECT min(number) FROM event), (SELECT max(number) FROM event)"
+            ).fetchone()
+            even = (low + (high + 1 - low) * place // SLICES for place in range(SLICES + 1))
+            starts = sorted({*even, *(cut for cut in cuts if low < cut <= high)})
+            counts = (self._count(*ends) for ends in pairwise(starts))
+            self._known = starts, list(accumulate(counts, initial=0))
+        return self._known
 
     def _count(self, low: int, high: int) -> int:
         """How many match from a number to before another."""
@@ -96,13 +103,13 @@ class Crowd(Ordered):
         return int(found)
 
     def __len__(self) -> int:
-        return self._slices[1][-1]
+        return self._slices()[1][-1]
 
     def page(self, start: int, stop: int) -> list[int]:
-        if start < 0 or stop <= start:
+        if not 0 <= start < min(stop, len(self)):
             return []
-        starts, counts = self._slices
-        place = min(bisect_left(counts, start + 1) - 1, SLICES - 1)
+        starts, counts = self._slices()
+        place = bisect_right(counts, start) - 1
         skipped = start - counts[place]
         rows = self.connection.execute(
             "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?",
@@ -111,14 +118,16 @@ class Crowd(Ordered):
         return [number for (number,) in rows[skipped:]]
 
     def rank(self, number: int) -> int:
-        starts, counts = self._slices
-        place = min(max(bisect_left(starts, number + 1) - 1, 0), SLICES - 1)
-        return counts[place] + self._count(starts[place], max(number, starts[place]))
+        starts, counts = self._slices()
+        place = bisect_right(starts, number) - 1
+        if place < 0 or number == starts[place] or starts[place] == starts[-1]:
+            return counts[max(place, 0)]
+        return counts[place] + self._count(starts[place], number)
 
     def before(self, seconds: Sequence[int]) -> list[int]:
         labels = _labels(self.connection, seconds)
-        counts = (self._count(*ends) for ends in pairwise(labels))
-        return list(accumulate(counts, initial=self.rank(labels[0])))
+        self._slices(labels)
+        return [self.rank(label) for label in labels]
 
     def among(self, numbers: Sequence[int]) -> list[int]:
         return [number for number in numbers if self._count(number, number + 1)]
@@ -133,12 +142,14 @@ def of(connection: sqlite3.Connection, condition: Condition) -> Ordered:
     """The events for which the condition holds."""
     sql, parameters = selection(condition)
     if isinstance(condition, Match) and _is_quick(condition):
-        rows = connection.execute(f"{sql} LIMIT ?", (*parameters, MANY + 1)).fetchall()
-        if len(rows) > MANY:
+        more = connection.execute(f"{sql} LIMIT 1 OFFSET ?", (*parameters, MANY))
+        if more.fetchone() is not None:
             return Crowd(connection, condition)
-    else:
-        rows = connection.execute(sql, parameters).fetchall()
-    return Matches(connection, array("q", (number for (number,) in rows)))
+    # As one text, which takes half the time of as many rows.
+    (joined,) = connection.execute(
+        f"SELECT group_concat(number) FROM ({sql})", parameters
+    ).fetchone()
+    return Matches(connection, array("q", () if joined is None else json.loads(f"[{joined}]")))
 
 
 def _is_quick(match: Match) -> bool:
@@ -146,7 +157,7 @@ def _is_quick(match: Match) -> bool:
     return match.expression.count('"') < 2 * QUICK and " *" not in match.expression
 
 
-QUICK = 3
+QUICK = 5
 """Words in an expression that is asked again and again."""
 
 

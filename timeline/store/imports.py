@@ -40,6 +40,9 @@ CACHE = 128_000
 """KiB of pages kept at hand meanwhile: ids come in no order, and with SQLite's own two megabytes a
 large file is read and written again and again."""
 
+SHARE = 10
+"""What an import brings is much if it is at least one in so many of all events."""
+
 HASHED = 1 << 25
 """Bytes of the index of words gathered in memory before they are written."""
 
@@ -72,6 +75,7 @@ def load(
                 total = Imported(total.added + part.added, total.known + part.known)
                 del first  # before cycles are searched again: it would be looked through
             yield total
+        _join(connection, total.added)
 
 
 def _commit(connection: sqlite3.Connection, reads: Iterator[Read]) -> Imported:
@@ -104,6 +108,15 @@ def _prepared(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute(f"PRAGMA cache_size = {before:d}")
+
+
+def _join(connection: sqlite3.Connection, added: int) -> None:
+    """The pieces of the index of words: each word is looked up in every one of them. That takes
+    a microsecond an event, so it is left where few have come to many."""
+    (events,) = connection.execute("SELECT coalesce(sum(events), 0) FROM stretch").fetchone()
+    if added * SHARE >= events:
+        with transaction(connection):
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
 
 
 def _chunks(texts: Iterable[str], source: str) -> Iterator[Lines]:
