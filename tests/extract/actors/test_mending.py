@@ -33,6 +33,10 @@ CASES = [
     ("pt", "Zelvia Airlines", PLACE, [("Zelvia Airlines", BODY)]),
     ("fr", "Anne Gazette", PERSON, [("Anne Gazette", PERSON)]),  # whoever has a given name
     ("it", "Camera dei deputati", BODY, [("Camera dei deputati", BODY)]),
+    ("it", "Carlo partirà", PERSON, [("Carlo", PERSON)]),
+    ("it", "Qualora la Provincia di Lodi stanziò fondi", BODY, [("Provincia di Lodi", BODY)]),
+    ("es", "Junta Electoral prevé enviar", BODY, [("Junta Electoral", BODY)]),
+    ("it", "Protezione civile", BODY, [("Protezione civile", BODY)]),
     ("en", "Vertigo & Sons", BODY, [("Vertigo & Sons", BODY)]),
 ]
 

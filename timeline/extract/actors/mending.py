@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline import gazetteer
-from timeline.extract.actors import kinds, runs
+from timeline.extract.actors import kinds, runs, verbs
 from timeline.extract.actors.runs import Run
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon
@@ -41,6 +41,8 @@ def _cut(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Run:
     if words.nouns_capitalised or words.demonyms_capitalised:
         while last > first + 1 and tokens[last - 1].text[0].islower():
             last -= 1
+    else:
+        first, last = verbs.apart(tokens, first, last, lexicon.language)
     if (first, last) == (run.first, run.last):
         return run
     kind, sure = kinds.guess(tokens, first, last, lexicon)

@@ -102,6 +102,7 @@ class Lexicon:
     heads: tuple[tuple[str, frozenset[str]], ...]
     """Of these, what the last part of a compound may be; of nothing where none are written."""
     counted: Mapping[str, str]
+    language: Language
 
 
 @cache
@@ -134,6 +135,7 @@ def lexicon(language: Language) -> Lexicon:
         classes=classes,
         heads=_heads(classes) if words.nouns_capitalised else (),
         counted=commonness.classes(language.code),
+        language=language,
     )
 
 
