@@ -4,7 +4,7 @@ import pytest
 
 from timeline import languages
 from timeline.extract.events import lexicon
-from timeline.extract.events.cues import Cues
+from timeline.extract.events.cues import CLASSES, Cues
 from timeline.extract.events.phrases import Phrases
 
 KINDS = set(languages.load("it").table("events", Cues).verbs) | {"deed"}
@@ -16,7 +16,7 @@ def test_its_table_is_complete_and_speaks_of_known_kinds(code):
     cues = languages.load(code).table("events", Cues)
     assert set(cues.verbs) <= KINDS
     assert set(cues.nouns) <= (KINDS - SPECIAL) | {"declaration"}
-    assert set(cues.words) <= set(lexicon.CLASSES)
+    assert set(cues.words) <= set(CLASSES)
     assert set(cues.phrases) <= set(Phrases.__slots__)
 
 

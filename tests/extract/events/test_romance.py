@@ -75,6 +75,20 @@ TRIGGERS = [
     ("fr", "En 2024 il a plu sans cesse.", ["a plu"]),
     ("it", "Il 3 maggio 2024 sono stati sentiti tre testimoni.", ["sono stati sentiti"]),
     ("it", "Il 3 maggio 2024 ha sentito che pioveva.", []),
+    # to have and to see, where they are deeds
+    ("fr", "Elle épousa un marin en 1901 et eut six enfants.", ["épousa", "eut"]),
+    ("fr", "La fête aura lieu en 2030.", ["fête"]),
+    ("es", "En 1931 el abuelo vio la pieza.", ["vio"]),
+    ("es", "En 1931 nos contó la historia.", ["contó"]),
+    ("es", "En 1931 contó con ayuda.", []),
+    ("fr", "En 2022 l'assurance n'a encore rien remboursé.", ["n'a encore rien remboursé"]),
+    # minutes by their name; a noun that looks like a verb heads an item
+    ("fr", "Procès-verbal du conseil du 14 mars 2022\n\nM. Vidal propose d'installer une alarme.",
+     ["propose", "installer"]),
+    ("fr", "Fête de printemps en 2022", ["Fête"]),
+    # where one may appeal no court decides anew
+    ("es", "Sentencia de 3 de mayo de 2021\n\nContra esta resolución podrá interponerse recurso en"
+     " el plazo de cinco días.", ["interponerse"]),
 ]  # fmt: skip
 
 
@@ -166,6 +180,18 @@ TITLES = [
     # who is meant by "the second" is nobody named
     ("it", "Ugo Venturi uscì nel 2019. Il secondo fu bloccato nel 2020.",
      ["Ugo Venturi uscì nel 2019", "Il secondo fu bloccato nel 2020"]),
+    # nobody is put before a verb that, by its ending, speaks of others
+    ("it", "Massimo Corsini è caduto nel 2023. Con lui sono finiti in mare tre marinai.",
+     ["Massimo Corsini è caduto nel 2023", "Con lui sono finiti in mare tre marinai"]),
+    ("es", "Sentencia de 3 de mayo de 2024\n\nNuria Fandiño murió en 2021. Estimo la demanda.",
+     ["Nuria Fandiño murió en 2021", "Estimo la demanda"]),
+    ("it", "Pietro Riva è partito nel 2023. Siamo arrivati nel 2024.",
+     ["Pietro Riva è partito nel 2023", "Siamo arrivati nel 2024"]),
+    # she is the court
+    ("fr", "Claire Vasseur a été licenciée en 2021. La cour a condamné la société en 2022."
+     " Elle a ordonné la remise en 2023.",
+     ["Claire Vasseur a été licenciée en 2021", "La cour a condamné la société en 2022",
+      "Elle a ordonné la remise en 2023"]),
 ]  # fmt: skip
 
 

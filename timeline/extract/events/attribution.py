@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.events.auxiliaries import Group
+from timeline.extract.events.group import Group
 from timeline.extract.events.tokens import Token
 
 _APART = frozenset(",”»\"'’—–-")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extract.events import modals
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.extract.events.tokens import Token
 
@@ -31,31 +32,6 @@ _OPENS = frozenset(("relative", "condition", "subordinator"))
 _GOVERNS = frozenset(
     ("of", "with", "agent", "locative", "preposition", "purpose", "infinitive_mark")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Tokens first to last, inclusive; `head` is the verb itself. `kind` is "" if not listed.
-
-    `particle` is where what has left the verb stands, and `auxiliary` the one that it shares with
-    a verb before it; -1 if there is none.
-    """
-
-    first: int
-    last: int
-    head: int
-    tense: str
-    kind: str
-    negated: bool = False
-    finite: bool = True
-    passive: bool = False
-    particle: int = -1
-    auxiliary: int = -1
-
-    @property
-    def end(self) -> int:
-        """The token behind all of it."""
-        return max(self.last, self.head, self.particle) + 1
 
 
 def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | None:

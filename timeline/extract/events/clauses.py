@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.extract.events import attribution, inversion
-from timeline.extract.events.auxiliaries import Group
+from timeline.extract.events.group import Group
 from timeline.extract.events.tokens import Token
 
 _STRONG = frozenset(";:–—()")

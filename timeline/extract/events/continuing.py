@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extract.events import word_order
-from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form
 from timeline.extract.events.narrative import Introduction, Narrative, Time
 from timeline.extract.events.tokens import Sentence

@@ -7,6 +7,56 @@ from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
 
+CLASSES = {
+    "negation": "not, never",
+    "none": "nobody, no: a subject that there is not",
+    "link": "been, to have: between an auxiliary and its verb",
+    "modal": "had to, could: a participle that leaves what was done to the infinitive after it",
+    "skip": "adverbs and pronouns that may stand inside a group of verbs",
+    "determiner": "the, a, his",
+    "genitive": "the s of 'the firm's ships'",
+    "definite": "the, this: what was spoken of before",
+    "of": "of",
+    "with": "with, between: those after it take part",
+    "agent": "by",
+    "purpose": "for: a date after it is that of the noun before it",
+    "locative": "in, at",
+    "preposition": "every other preposition",
+    "relative": "who, which, that",
+    "relative_article": "an article that is a relative where the verb ends the clause: der, die",
+    "relative_oblique": "the same in a case that no subject has: dem, dessen",
+    "anybody": "those, anyone: what a relative tells of them happened on no day",
+    "subordinator": "when, while, because",
+    "condition": "if, unless",
+    "inversion": "had, should: before its subject, a condition",
+    "resumption": "so, dann: between a condition and the verb that hangs on it",
+    "scene": "where: what follows was at the same time",
+    "whether": "whether: what follows is not said to be so",
+    "question": "why, how: what follows is asked or answered",
+    "question_relative": "who, when: the same, behind a verb",
+    "unsure": "unclear, uncertain: before what is asked",
+    "coordinator": "and, but",
+    "pronoun": "he, she: a subject said before",
+    "plural_pronoun": "they",
+    "speaker": "I, we, one: a subject that names nobody",
+    "oblique": "den, dem: an article of no subject",
+    "organisation_pronoun": "it",
+    "possessive": "its",
+    "firm": "company, airline: after an article, an organisation spoken of before",
+    "thing": "device, aircraft: after an article, a product spoken of before",
+    "infinitive_mark": "to",
+    "reflexive": "si, se, sich",
+    "clitic": "mi, lo, gli: a pronoun that stands before its verb and belongs to it",
+    "collective": "countries, members: in 'the countries of X' X takes part",
+    "representative": "envoy, spokesman: in 'the envoy of X' X was not there",
+    "package": "measures, commitments: what a list spells out is to come",
+    "ongoing": "continuation: it has begun already",
+    "readiness": "readiness, plan: the infinitive after it is to come",
+    "must": "have, need: before 'to' and an infinitive",
+    "causative": "had: somebody else did what follows its object",
+    "copula": "is, was: names an event as it does anything else",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -53,7 +103,8 @@ class Cues:
 
     persons: Mapping[str, Words] = field(default_factory=dict)
     """Of a verb without subject: `plural` and `other` (first and second person) are endings, or
-    whole words after "="; `third` holds what else would be taken for one of these."""
+    whole words after "="; `third` holds what else would be taken for one of these, `present`
+    endings of the first person in the present alone."""
 
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
@@ -103,7 +154,7 @@ class Cues:
     """Tense -> auxiliaries before an infinitive: future, conditional, possible, required, past."""
 
     words: Mapping[str, Words] = field(default_factory=dict)
-    """Class -> function words; see `lexicon.CLASSES`."""
+    """Class -> function words; see `CLASSES`."""
 
     phrases: Mapping[str, Words] = field(default_factory=dict)
     """Use -> phrases, regular expressions that match whole words; see `phrases.USES`."""

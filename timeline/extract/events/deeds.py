@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extract.events import claims, occasion, records
-from timeline.extract.events.auxiliaries import Group
+from timeline.extract.events import claims, intentions, occasion, records
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon
-from timeline.extract.events.tokens import Sentence, Token
+from timeline.extract.events.tokens import Sentence
 from timeline.model import Reason, Status
-
-_TO_DO = ("intent", "agreement", "decision")
-"""Kinds of verbs after which an infinitive is what somebody means to do."""
-
-FAR, AT_ONCE = 14, 4
-"""Words after "plans" or "a plan", and after "votes", among which the infinitive stands: "voted a
-motion to limit" tells no plan.
-"""
 
 _ACTING = frozenset(("collective", "firm"))
 """Classes of nouns that decide and say."""
@@ -50,7 +42,7 @@ def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting)
     told = told and not _of_anybody(sentence, clause)
     if told:
         yield _of_verb(sentence, clause, lexicon, setting)
-    for claim in _intended(sentence, clause, lexicon):
+    for claim in intentions.find(sentence, clause, lexicon):
         yield claim if told else replace(claim, first=clause.first)
 
 
@@ -208,103 +200,3 @@ def _status(
 def _infinitive(sentence: Sentence, clause: Clause) -> bool:
     assert clause.group is not None
     return bool(sentence.tokens[clause.group.head].word.forms & Form.INFINITIVE)
-
-
-# ----------------------------------------------------------------------------- intentions
-def _intended(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim]:
-    """The infinitive after "plans to" or "the readiness to": it is to come."""
-    tokens = sentence.tokens
-    low, high = tokens[clause.first].span.start, tokens[clause.end - 1].span.end
-    if clause.group is not None and _means_nothing(sentence, clause, lexicon):
-        return
-    is_to = lexicon.phrases.intended.search(sentence.text, low, high) is not None
-    for index in range(clause.first, clause.end):
-        word = tokens[index].word
-        group = clause.group
-        verb = group is not None and index == group.head and _means_to(sentence, group, lexicon)
-        none = "none" in tokens[max(clause.first, index - 1)].word  # "has no plans to"
-        ready = "readiness" in word and not none
-        if ready or verb or (is_to and _is_to(sentence, index, lexicon)):
-            decides = verb and group is not None and group.kind == "decision"
-            end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
-            head = _next_infinitive(tokens, index + 1, end, lexicon)
-            if head is not None:
-                yield _of_infinitive(sentence, clause, head, lexicon)
-            return
-
-
-def _means_nothing(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
-    """It refuses, or nobody means to, or somebody does not want to."""
-    group = clause.group
-    assert group is not None
-    if _refuses(sentence, group, lexicon):
-        return True
-    before = sentence.tokens[clause.first : group.first]
-    none = any("none" in token.word for token in before)
-    wants = "readiness" in sentence.tokens[group.head].word or group.kind in _TO_DO
-    return wants and (group.negated or none)
-
-
-def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
-    """It plans, agrees or decides, and neither refuses nor is denied."""
-    refuses = _refuses(sentence, group, lexicon)
-    return group.kind in _TO_DO and not (group.negated or refuses)
-
-
-def _refuses(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
-    """ "The proposal to sell was rejected": nobody means to sell."""
-    head = sentence.tokens[group.head].span.start
-    return lexicon.phrases.refusal.match(sentence.text, head) is not None
-
-
-def _is_to(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
-    """ "We are to leave": an infinitive follows at once."""
-    match = lexicon.phrases.intended.match(sentence.text, sentence.tokens[index].span.start)
-    if match is None:
-        return False
-    place = sentence.index_at(match.end())
-    tokens = sentence.tokens
-    return place < len(tokens) and _is_infinitive(tokens[place], lexicon)
-
-
-def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int | None:
-    for index in range(start, end):
-        token = tokens[index]
-        marked = "infinitive_mark" in tokens[index - 1].word
-        bare = index == start and bool(token.word.forms & Form.INFINITIVE)  # "decidió vender"
-        if (marked and _is_infinitive(token, lexicon)) or (bare and not lexicon.cues.verb_final):
-            return index if token.word.verb not in NO_EVENTS else None
-        if token.lowered in ".;:":
-            return None
-    return None
-
-
-def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:
-    """A verb in it, or, where no ending tells one, any word that is nothing else."""
-    word = token.word
-    if word.forms or lexicon.cues.endings.get("infinitive"):
-        return bool(word.forms & Form.INFINITIVE)
-    named = token.mention is not None or token.dated or word.noun or word.classes
-    return token.lowered.isalpha() and not named
-
-
-def _of_infinitive(sentence: Sentence, clause: Clause, head: int, lexicon: Lexicon) -> Claim:
-    group = clause.group
-    end = group.first if group is not None and head < group.first else clause.end
-    hangs = claims.condition(sentence, clause.first, clause.end, lexicon)
-    status = Status.PLANNED if hangs is None else Status.CONDITIONAL
-    reason = hangs or claims.reason(sentence, head - 1, head + 1, "is only intended")
-    kind = sentence.tokens[head].word.verb
-    negated = any("negation" in token.word for token in sentence.tokens[head - 4 : head])
-    return Claim(
-        head,
-        head + 1,
-        head,
-        end,
-        kind,
-        clause,
-        status,
-        negated,
-        tense="infinitive",
-        reasons=(reason,),
-    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extract.events import auxiliaries, particles
-from timeline.extract.events.auxiliaries import FINAL_REACH, Group
+from timeline.extract.events.auxiliaries import FINAL_REACH
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.extract.events.tokens import Token
 
@@ -108,11 +109,16 @@ def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | Non
             return None
         found = auxiliaries.compound(tokens, position, lexicon)
         acts = word.listed and word.verb not in _NO_DEEDS
-        if found is not None or not acts:
+        if found is not None or not (acts or _has(word)):
             return found
     if word.forms and not word.classes:
         return _simple(tokens, position, lexicon)
     return None
+
+
+def _has(word: Word) -> bool:
+    """ "Eut" of "eut six enfants", which helps no verb, unlike "was"."""
+    return "copula" not in word and bool(word.verb and word.forms & (Form.PAST | Form.FUTURE))
 
 
 def _is_before_another(tokens: Sequence[Token], position: int) -> bool:
@@ -149,7 +155,7 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
     if cues.verb_final and not word.listed and position == 0:
         return None  # "Beamte stellten": a noun
     plain = cues.subject_unsaid or cues.verb_final or cues.endings.get("infinitive")
-    if tense == "present" and position == 0 and not plain:
+    if tense == "present" and position == 0 and (not plain or _names_event(tokens)):
         return None  # "Shares fell": what has no subject before it is one
     first = auxiliaries.with_negation(tokens, position)
     negated = any("negation" in token.word for token in tokens[first:position])
@@ -162,6 +168,12 @@ def _simple(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group |
         return None
     particle = -1 if apart is None else apart
     return Group(first, position, position, tense, kind or word.verb, negated, particle=particle)
+
+
+def _names_event(tokens: Sequence[Token]) -> bool:
+    """ "Fête de printemps" opens with a noun; "Condamne la société" with a verb."""
+    after = _word(tokens, 1)
+    return bool(tokens[0].word.noun) and not {"determiner", "definite"} & after.classes
 
 
 def _is_plain(tokens: Sequence[Token], position: int) -> bool:

@@ -12,57 +12,6 @@ from timeline.extract.events.cues import Cues
 from timeline.extract.events.phrases import Phrases
 from timeline.languages import Language
 
-CLASSES = {
-    "negation": "not, never",
-    "none": "nobody, no: a subject that there is not",
-    "link": "been, to have: between an auxiliary and its verb",
-    "modal": "had to, could: a participle that leaves what was done to the infinitive after it",
-    "skip": "adverbs and pronouns that may stand inside a group of verbs",
-    "determiner": "the, a, his",
-    "genitive": "the s of 'the firm's ships'",
-    "definite": "the, this: what was spoken of before",
-    "of": "of",
-    "with": "with, between: those after it take part",
-    "agent": "by",
-    "purpose": "for: a date after it is that of the noun before it",
-    "locative": "in, at",
-    "preposition": "every other preposition",
-    "relative": "who, which, that",
-    "relative_article": "an article that is a relative where the verb ends the clause: der, die",
-    "relative_oblique": "the same in a case that no subject has: dem, dessen",
-    "anybody": "those, anyone: what a relative tells of them happened on no day",
-    "subordinator": "when, while, because",
-    "condition": "if, unless",
-    "inversion": "had, should: before its subject, a condition",
-    "resumption": "so, dann: between a condition and the verb that hangs on it",
-    "scene": "where: what follows was at the same time",
-    "whether": "whether: what follows is not said to be so",
-    "question": "why, how: what follows is asked or answered",
-    "question_relative": "who, when: the same, behind a verb",
-    "unsure": "unclear, uncertain: before what is asked",
-    "coordinator": "and, but",
-    "pronoun": "he, she: a subject said before",
-    "plural_pronoun": "they",
-    "speaker": "I, we, one: a subject that names nobody",
-    "oblique": "den, dem: an article of no subject",
-    "organisation_pronoun": "it",
-    "possessive": "its",
-    "firm": "company, airline: after an article, an organisation spoken of before",
-    "thing": "device, aircraft: after an article, a product spoken of before",
-    "infinitive_mark": "to",
-    "reflexive": "si, se, sich",
-    "clitic": "mi, lo, gli: a pronoun that stands before its verb and belongs to it",
-    "collective": "countries, members: in 'the countries of X' X takes part",
-    "representative": "envoy, spokesman: in 'the envoy of X' X was not there",
-    "package": "measures, commitments: what a list spells out is to come",
-    "ongoing": "continuation: it has begun already",
-    "readiness": "readiness, plan: the infinitive after it is to come",
-    "must": "have, need: before 'to' and an infinitive",
-    "causative": "had: somebody else did what follows its object",
-    "copula": "is, was: names an event as it does anything else",
-}
-
-
 FIRST_PART, LAST_PART = 4, 4
 """Letters that the parts of a compound have at least."""
 
@@ -163,8 +112,13 @@ class Lexicon:
 
     def person(self, lowered: str) -> tuple[str, bool]:
         """(third or other, whether it is plural) of a verb, by its ending."""
+        present = self.word(lowered).forms & (Form.PRESENT | Form.PAST) == Form.PRESENT
+        if present and lowered.endswith(self.cues.persons.get("present", ())):
+            return "other", False
         for name in ("third", "plural", "other"):
             for ending in self.cues.persons.get(name, ()):
+                if present and name == "other" and len(ending) == 1:
+                    continue  # "dice" is no "hice"
                 if lowered == ending[1:] or (ending[0] != "=" and lowered.endswith(ending)):
                     return ("other" if name == "other" else "third"), name == "plural"
         return "third", False

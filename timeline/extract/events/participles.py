@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS, Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
 from timeline.extract.events.tokens import Sentence, Token
 

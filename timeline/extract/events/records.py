@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.claims import NO_EVENTS
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import heads_record
 from timeline.extract.events.tokens import Sentence

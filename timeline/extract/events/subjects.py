@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.extract.events import clauses, openings, roles
-from timeline.extract.events.auxiliaries import Group
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.tokens import Sentence, Token
@@ -30,6 +30,7 @@ _WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
 
+_GOVERNS = frozenset(("with", "of", "preposition", "agent"))
 _DEFINITE = frozenset(("firm", "thing"))
 """Nouns that speak of what was named only where an article says so: "the company"."""
 
@@ -49,25 +50,41 @@ class Subjects:
         """Whom each clause, by its first token, speaks of."""
         found: dict[int, _Named] = {}
         main: _Named = ()
+        body = False
         other = False  # what a clause goes on with is about what is not named, or is a relative
         for clause in split:
             own = self._named(sentence, clause, known)
-            own = own or self.meant(sentence, clause)
             another = openings.opens_with_noun(sentence.tokens, clause)
+            if another and not own and sentence.opens and self.lexicon.cues.persons:
+                self._forget()  # "elle" may be anything
+            own = own or self._agreeing(self.meant(sentence, clause), sentence, clause)
             if not own and not another and not (other and clause.opener == "coordinator"):
                 own = self._shared(clause, main) or self._unsaid(sentence, clause, known)
+                own = self._agreeing(own, sentence, clause)
             if clause.opener != "coordinator":
                 other = clause.opener == "relative" or (another and not own)
             found[clause.first] = own
             if not own and _is_of_a_body(sentence, clause):
-                for kind in (ActorType.PERSON, ActorType.ORGANISATION):
-                    self.last.pop(kind, None)
-                self.topic = ()
+                self._forget()
+                body = bool(self.lexicon.cues.persons)
             if clause.opener != "relative" and own:
                 main = own
                 self._remember(own)
-        self._pass(sentence, main)
+        self._pass(sentence, main, body=body)
         return found
+
+    def _forget(self) -> None:
+        for kind in (ActorType.PERSON, ActorType.ORGANISATION):
+            self.last.pop(kind, None)
+        self.topic = ()
+
+    def _agreeing(self, own: _Named, sentence: Sentence, clause: Clause) -> _Named:
+        """Whom the verb, by its ending, can speak of: neither "we" nor, of one person, "they"."""
+        if clause.group is None or not self.lexicon.cues.persons:
+            return own
+        person, plural = self.lexicon.person(_finite(sentence.tokens, clause.group).lowered)
+        one = len(own) == 1 and own[0].type is ActorType.PERSON
+        return () if person != "third" or (plural and one) else own
 
     def can_act(self, mention: Mention) -> bool:
         """Not a mere place, a thing, nor the place in the dateline."""
@@ -165,9 +182,12 @@ class Subjects:
         for mention in subject:
             self.last[mention.type] = tuple(m for m in subject if m.type is mention.type)
 
-    def _pass(self, sentence: Sentence, main: _Named) -> None:
-        """Who alone of his type is named in a sentence about something else may be meant next."""
+    def _pass(self, sentence: Sentence, main: _Named, *, body: bool) -> None:
+        """Who alone of his type is named in a sentence about something else may be meant next; of
+        one about a court, "she" is the court in many languages."""
         own = {mention.type for mention in main}
+        if body and not main:
+            own.add(ActorType.PERSON)
         others: dict[ActorType, dict[str, Mention]] = {}
         for mention in sentence.mentions:
             if mention.type not in own and not self._in_dateline(mention):
@@ -205,6 +225,8 @@ def _stands_for(tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
     if token.mention is not None or not token.word.classes:
         return ""
+    if index and tokens[index - 1].word.classes & _GOVERNS and "pronoun" in token.word:
+        return ""  # "con lui sono finiti in carcere altri tre"
     for kind in ("plural_pronoun", *_MEANT):
         if kind in token.word and (kind not in _DEFINITE or _is_definite(tokens, index)):
             return kind

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Finds = list[tuple[int, Any]]
 _OPENING = frozenset(("", "\n", "(", "[", ",", ";", ".", "-", "|", '"'))
 _WEEKDAYS = frozenset(("weekday", "anyweekday"))
+_OF_ANYTHING = 3
+"""Ordinals in words that mostly count other things than days: "the second"."""
+
 _CLOSING = frozenset((".", ";", ")", "!", "?", ":", "", "\n"))
 
 
@@ -33,8 +36,11 @@ def day(parse: Parse, index: int) -> Finds:
 
 
 def lone_day(parse: Parse, index: int) -> Finds:
-    """A day of an unsaid month: after a word that leads one, and with nothing to count after."""
+    """A day of an unsaid month: after a word that leads one, and with nothing to count after; "el
+    primero" is the first of anything."""
     if parse.word(index - 1) not in parse.grammar.vocabulary.before_day:
+        return []
+    if any(n <= _OF_ANYTHING for _, n in counts.ordinal_words(parse, index)):
         return []
     found = day(parse, index)[:1]  # with its mark where it has one: "der 11. Platz" is none
     return [(end, n) for end, n in found if _closes(parse, end) or _is_alone(parse, end)]
