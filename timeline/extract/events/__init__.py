@@ -168,6 +168,7 @@ def _claims(
     listed = lists.items(sentence.tokens)
     limit = listed[0][0] if listed else len(sentence.tokens)
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
+    found = [claim for claim in found if not nouns.is_label(sentence, claim)]
     found = [claim for claim in found if not deeds.is_denied(sentence, split, claim, known)]
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     hangs = deeds.condition(sentence, split)

@@ -19,8 +19,12 @@ _SIMPLE = (
 )
 
 
+ATTRIBUTE = 9
+"""Words among which the article stands that a participle describes the noun of."""
+
 _REPORTING = ("statement", "thought")
 _JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
+_GOVERNING = frozenset(("of", "with", "agent", "locative", "preposition"))
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
 _TO_COME = ("present", "future", "conditional")
 _NO_DEEDS = ("state", "thought")
@@ -96,7 +100,10 @@ def _unique(groups: list[Group]) -> list[Group]:
     """In verb-final languages the verb at the end belongs to the auxiliary before it."""
     heads: dict[int, Group] = {}
     for group in groups:
-        heads.setdefault(group.head, group)
+        before = heads.setdefault(group.head, group)
+        alone = before.first == before.last
+        if alone and group.first == group.head and group.last > before.last:
+            heads[group.head] = group  # "bezahlt wurden", and not "bezahlt"
     taken = {group.head for group in groups if group.first != group.head}
     kept = [g for g in heads.values() if g.first != g.head or g.head not in taken]
     return sorted(kept, key=lambda group: group.first)
@@ -188,7 +195,8 @@ def _negated_after(tokens: Sequence[Token], position: int) -> bool:
     """ "Er kam nicht", but not "er kam nicht nur"."""
     for index in range(position + 1, min(len(tokens), position + 1 + FINAL_REACH)):
         token = tokens[index]
-        if (token.mark and not token.dated) or "coordinator" in token.word:
+        joins = "coordinator" in token.word and index > position + 1  # "kam aber nicht"
+        if joins or (token.mark and not token.dated):
             return False
         if "negation" in token.word:
             after = tokens[index + 1].lowered if index + 1 < len(tokens) else ""
@@ -199,6 +207,8 @@ def _negated_after(tokens: Sequence[Token], position: int) -> bool:
 def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """A form that could also be a noun, an adjective or a participle is one here."""
     word = tokens[position].word
+    if lexicon.cues.verb_final and _describes_the_next(tokens, position):
+        return False
     if "link" in tokens[max(0, position - 1)].word and not lexicon.cues.verb_final:
         return not word.forms & Form.PARTICIPLE  # "had she been told"
     after_article = position > 0 and "determiner" in tokens[position - 1].word
@@ -214,6 +224,21 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
     return _may_be_past(tokens, position, lexicon) and _finite_not_participle(tokens, position)
+
+
+def _describes_the_next(tokens: Sequence[Token], position: int) -> bool:
+    """ "Eine für Samstag geplante Regatta": an article with a preposition at once behind it opens
+    what a participle closes.
+    """
+    for index in range(position - 2, max(-1, position - ATTRIBUTE), -1):
+        token = tokens[index]
+        if token.mark and not token.dated:
+            return False
+        if "determiner" in token.word and not token.word.classes & _GOVERNING:
+            opens = index == 0 or not tokens[index - 1].mark  # ", die für ihn arbeitete"
+            after = tokens[index + 1].word
+            return opens and "determiner" not in after and bool(after.classes & _GOVERNING)
+    return False
 
 
 def _may_be_past(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
@@ -259,8 +284,8 @@ def _only_finite(word: Word) -> bool:
 
 
 def _governs_a_noun(before: Word) -> bool:
-    nouns = ("determiner", "of", "with", "agent", "locative", "preposition", "infinitive_mark")
-    return any(name in before for name in nouns) and "pronoun" not in before
+    governs = "determiner" in before or "infinitive_mark" in before
+    return (governs or bool(before.classes & _GOVERNING)) and "pronoun" not in before
 
 
 def _word(tokens: Sequence[Token], index: int) -> Word:

@@ -82,6 +82,7 @@ def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
         token = tokens[index]
         marked = "infinitive_mark" in tokens[index - 1].word
         bare = index == start and bool(token.word.forms & Form.INFINITIVE)  # "decidió vender"
+        bare = bare and bool(lexicon.cues.endings.get("infinitive"))  # "granted review" is none
         if (marked and _is_infinitive(token, lexicon)) or (bare and not lexicon.cues.verb_final):
             return index if token.word.verb not in NO_EVENTS else None
         if token.lowered in ".;:":

@@ -83,7 +83,8 @@ class Introduction:
 @dataclass(slots=True)
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
-    the day of the news that a report opens with; `here` the time that the sentence has said, and
+    the day of the news that a report opens with, `spoken` one on which somebody said something of
+    it; `here` the time that the sentence has said, and
     `placed` the one that its latest event has, however known. `standing` is what the promises made
     so far hang on. `current`: the document tells of its own days, rather than of the past.
     `recorded`: it is minutes or a judgment, whose present tells what was done as it was written
@@ -101,6 +102,7 @@ class Narrative:
     now: Time | None = None
     section: Time | None = None
     lead: Time | None = None
+    spoken: Time | None = None
     here: Time | None = None
     reached: Time | None = None
     placed: When | None = None
@@ -148,7 +150,7 @@ class Narrative:
             self.now = time
         if not self.current and time.in_a_month:
             self.reached = time
-        if self.lead is None and time.exact and self._precedes_report(time.when):
+        if self.lead is None and self.is_news(time):
             self.lead = time
 
     def near(self, when: When) -> bool:
@@ -230,6 +232,10 @@ class Narrative:
         if self.now is not None and self.near(self.now.when):
             return self.now.when
         return self.dated.when
+
+    def is_news(self, time: Time) -> bool:
+        """A day on which what is reported may have happened, or been said."""
+        return time.exact and self._precedes_report(time.when)
 
     def _precedes_report(self, when: When) -> bool:
         own = self.dated.when

@@ -45,6 +45,14 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
     return _is_dated(sentence, clause, noun, lexicon) or _is_told(sentence, clause, noun)
 
 
+def is_label(sentence: Sentence, claim: Claim) -> bool:
+    """ "Beginn: 19.30 Uhr": it opens a line, and a colon follows."""
+    tokens = sentence.tokens
+    after = tokens[claim.trigger_end : claim.trigger_end + 1]
+    opens = sentence.opens and claim.nominal and claim.trigger == 0
+    return opens and any(token.lowered == ":" for token in after)
+
+
 def _is_object(clause: Clause, noun: Nominal) -> bool:
     """What a verb says is done with it is the event: "approved the merger with A"."""
     return clause.group is not None and clause.group.first < noun.first

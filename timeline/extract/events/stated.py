@@ -9,8 +9,9 @@ from timeline.edtf import Precision
 from timeline.extract.events import sharing, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.lexicon import Form
 from timeline.extract.events.narrative import Narrative
-from timeline.extract.events.tokens import Sentence
+from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Dated, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
@@ -85,7 +86,29 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     after = timex.span.start > sentence.tokens[claim.trigger].span.start
     if claim.nominal:
         return True
+    if after and claim.tense != "infinitive" and _of_what_is_meant(claim, timex, sentence):
+        return False
     return not (_of_a_noun(timex, sentence) if after else _of_a_paper(timex, sentence))
+
+
+def _of_what_is_meant(claim: Claim, timex: Timex, sentence: Sentence) -> bool:
+    """ "Sie kündigte an, am Montag nach Hannover zu fahren": behind a comma, and before an
+    infinitive that closes its phrase.
+    """
+    tokens = sentence.tokens
+    first, last = sentence.index_at(timex.span.start), sentence.index_at(timex.span.end) - 1
+    opens = next((i for i in range(first, claim.trigger, -1) if _divides(tokens[i])), -1)
+    if opens < 0 or tokens[opens].lowered != ",":
+        return False
+    rest = range(last + 1, claim.clause.end)
+    end = next((i for i in rest if _divides(tokens[i])), claim.clause.end)
+    closing = tokens[end - 1].word.forms
+    marked = "infinitive_mark" in tokens[end - 2].word and closing & Form.INFINITIVE
+    return end - 1 > last and bool(marked or closing & Form.MARKED)
+
+
+def _divides(token: Token) -> bool:
+    return token.mark and not token.dated and token.mention is None
 
 
 def _of_a_paper(timex: Timex, sentence: Sentence) -> bool:
@@ -144,6 +167,13 @@ def follows_noun(timex: Timex, sentence: Sentence) -> bool:
             return True
         before -= 1
     return before >= 0 and bool(tokens[before].word.noun)
+
+
+def set_for(timex: Timex, sentence: Sentence) -> bool:
+    """ "Asked for a debate for Thursday", "die für Samstag geplante Regatta"."""
+    place = sentence.index_at(timex.span.start)
+    near = sentence.tokens[max(0, place - 1) : place + 1]
+    return any("purpose" in token.word for token in near)
 
 
 def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:

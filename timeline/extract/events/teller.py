@@ -189,7 +189,10 @@ class Teller:
         main = main or not self.narrative.current
         # Nobody does anything else on the day of a birth that is told by the way.
         if placed.said and placed.reasons and main and not birth:
-            self.narrative.remember(Time(placed.when, placed.reasons[0], placed.opens))
+            time = Time(placed.when, placed.reasons[0], placed.opens)
+            self.narrative.remember(time)
+            if claim.kind == "statement" and self.narrative.is_news(time):
+                self.narrative.spoken = time
         elif claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator"):
             self.narrative.looks_back = placed.said and not self.narrative.near(placed.when)
         if claim.kind:

@@ -27,6 +27,8 @@ _SAME_TIME = ("", "coordinator", "relative")
 _AHEAD = ("schedule", "intent")
 """Kinds of verbs that set what is to come, whatever their tense."""
 
+_SAYING = ("statement", "intent")
+
 _SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
 _WIDE = ("attack", "accident")
 """Kinds so wide that a noun speaks of what it names itself alone: no flood is "the drought"."""
@@ -82,13 +84,20 @@ def _said(
 def _is_ahead(
     claim: Claim, timex: Timex, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
 ) -> bool:
-    """ "Has called a strike from 16 to 18 March", written on the 9th: that is the strike's."""
+    """ "Has called a strike from 16 to 18 March", written on the 9th: that is the strike's. Minutes
+    say so in the present: "kündigt ihren Rücktritt zum 30. Juni an".
+    """
     written = narrative.written
-    if claim.nominal or claim.tense not in ("past", "perfect") or written is None:
+    says = narrative.recorded and claim.tense == "present" and claim.kind in _SAYING
+    if claim.nominal or written is None or not (says or claim.tense in ("past", "perfect")):
         return False
+    if timex.anchor == "document" and stated.set_for(timex, sentence):
+        return True
     if narrative.far_told is not None and turning.yearless(timex):
         return False  # its year is that of what was told before it
     later = timex.when is not None and written.surely_before(timex.when)
+    if says:
+        return later and stated.follows_noun(timex, sentence)
     if not later or timex.anchor != "document" or _takes_effect(timex, sentence, lexicon):
         return False
     return not turning.yearless(timex) or stated.follows_noun(timex, sentence)
@@ -265,8 +274,10 @@ def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
     done_now = narrative.recorded and claim.tense == "present"
     if narrative.dated.when is None or not (narrative.current or done_now):
         return Placed(None)
-    if narrative.lead is not None and not now_told:
-        return _carried(claim, narrative.lead)
+    says = claim.kind == "statement" and narrative.spoken is not None
+    news = narrative.spoken if says else narrative.lead
+    if news is not None and not now_told:
+        return _carried(claim, news)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
 
