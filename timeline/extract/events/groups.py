@@ -235,7 +235,7 @@ def _describes_the_next(tokens: Sequence[Token], position: int) -> bool:
         if token.mark and not token.dated:
             return False
         if "determiner" in token.word and not token.word.classes & _GOVERNING:
-            opens = index == 0 or not tokens[index - 1].mark  # ", die für ihn arbeitete"
+            opens = tokens[index - 1].lowered != ","  # ", die für ihn arbeitete"
             after = tokens[index + 1].word
             return opens and "determiner" not in after and bool(after.classes & _GOVERNING)
     return False

@@ -6,17 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import sharing, turning
+from timeline.extract.events import owned, sharing, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
-from timeline.extract.events.lexicon import Form
 from timeline.extract.events.narrative import Narrative
-from timeline.extract.events.tokens import Sentence, Token
+from timeline.extract.events.tokens import Sentence
 from timeline.model import Dated, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
-_GOVERNS = frozenset(("preposition", "locative", "of", "agent", "purpose"))
-_OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 _APART = ("participle", "infinitive")
 _INTRODUCED = {
     "meeting": ("locative",),
@@ -86,41 +83,9 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     after = timex.span.start > sentence.tokens[claim.trigger].span.start
     if claim.nominal:
         return True
-    if after and claim.tense != "infinitive" and _of_what_is_meant(claim, timex, sentence):
+    if after and claim.tense != "infinitive" and owned.of_what_is_meant(claim, timex, sentence):
         return False
-    return not (_of_a_noun(timex, sentence) if after else _of_a_paper(timex, sentence))
-
-
-def _of_what_is_meant(claim: Claim, timex: Timex, sentence: Sentence) -> bool:
-    """ "Sie kündigte an, am Montag nach Hannover zu fahren": behind a comma, and before an
-    infinitive that closes its phrase.
-    """
-    tokens = sentence.tokens
-    first, last = sentence.index_at(timex.span.start), sentence.index_at(timex.span.end) - 1
-    opens = next((i for i in range(first, claim.trigger, -1) if _divides(tokens[i])), -1)
-    if opens < 0 or tokens[opens].lowered != ",":
-        return False
-    rest = range(last + 1, claim.clause.end)
-    end = next((i for i in rest if _divides(tokens[i])), claim.clause.end)
-    closing = tokens[end - 1].word.forms
-    marked = "infinitive_mark" in tokens[end - 2].word and closing & Form.INFINITIVE
-    return end - 1 > last and bool(marked or closing & Form.MARKED)
-
-
-def _divides(token: Token) -> bool:
-    return token.mark and not token.dated and token.mention is None
-
-
-def _of_a_paper(timex: Timex, sentence: Sentence) -> bool:
-    """ "The minutes of 5 September were approved": their date; not "by letter of 5 May"."""
-    tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
-    words = timex.span.of(sentence.text)
-    own = "of" in tokens[place].word or (place > 0 and "of" in tokens[place - 1].word)
-    noun = place - 1 if "of" in tokens[place].word else place - 2
-    if not own or noun < 0 or not tokens[noun].word.paper or not words[-1:].isalnum():
-        return False
-    before = tokens[max(0, noun - 3) : noun]
-    return not any(token.word.classes & _OPENS_CIRCUMSTANCE for token in before)
+    return not (owned.of_noun(timex, sentence) if after else owned.of_paper(timex, sentence))
 
 
 def _is_to_come(timex: Timex, written: When | None) -> bool:
@@ -131,49 +96,6 @@ def _is_to_come(timex: Timex, written: When | None) -> bool:
         return value.latest is None
     bound = value.earliest is None
     return value.latest > written.latest or turning.yearless(timex) or bound
-
-
-def _of_a_noun(timex: Timex, sentence: Sentence) -> bool:
-    """ "It violates the 1991 agreement", "l'accordo del 1991": a bare year that dates a noun, not
-    what the verb tells; "at the 2010 conference" dates both.
-    """
-    tokens, place = sentence.tokens, sentence.index_at(timex.span.end) - 1
-    words = timex.span.of(sentence.text).split()
-    small = all("determiner" in token.word for token in tokens[place - len(words) + 1 : place])
-    if place < 2 or not words[-1].isdigit() or not small:
-        return False
-    before, ahead = tokens[place - 1].word, tokens[place - 2].word
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if tokens[place - 2].mention is not None:
-        return False
-    if "of" in before:
-        # "Dans une charte de 1067" says when, unlike "il violait l'accord de 1991".
-        inside = any("locative" in token.word for token in tokens[max(0, place - 4) : place - 1])
-        return not inside and not tokens[place - 2].mark
-    if after is None or after.mark or after.dated:
-        return False
-    named = bool(after.word.noun) or not after.word.classes
-    return "determiner" in before and named and not ahead.classes & _OPENS_CIRCUMSTANCE
-
-
-def follows_noun(timex: Timex, sentence: Sentence) -> bool:
-    """ "Called a strike in May", "einen Streik für Mai": it may be the strike's; "sold the house in
-    May", "ist im Mai aufgestiegen" can only be the verb's.
-    """
-    tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
-    before = place - 1
-    while before >= 0 and (tokens[before].dated or tokens[before].word.classes & _GOVERNS):
-        if "purpose" in tokens[before].word:
-            return True
-        before -= 1
-    return before >= 0 and bool(tokens[before].word.noun)
-
-
-def set_for(timex: Timex, sentence: Sentence) -> bool:
-    """ "Asked for a debate for Thursday", "die für Samstag geplante Regatta"."""
-    place = sentence.index_at(timex.span.start)
-    near = sentence.tokens[max(0, place - 1) : place + 1]
-    return any("purpose" in token.word for token in near)
 
 
 def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
@@ -193,7 +115,7 @@ def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
         near = tokens[max(claim.trigger + 1, other.trigger - 2) : other.trigger]
         cues = _INTRODUCED.get(other.kind, ())
         return any(cue in token.word for token in near for cue in cues)
-    opens = tokens[claim.clause.first].word.classes & _OPENS_CIRCUMSTANCE
+    opens = tokens[claim.clause.first].word.classes & owned.OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)
 

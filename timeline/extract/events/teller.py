@@ -66,6 +66,7 @@ class Teller:
             named = self._introduced(claim) or named
             if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
                 told.append(self._telling(claim, split, cast, (subject, named), found))
+        self._lead(sentence, split)
         self._stand(sentence)
         begun = continuing.introduction(sentence)
         self.narrative.introduction = begun or self.narrative.introduction
@@ -96,6 +97,22 @@ class Teller:
             few = len(others) <= HEADING and (sentence.heading or timex.anchor == "none")
             if not others or ((few or met) and time.exact):
                 self.narrative.head(time)
+
+    def _lead(self, sentence: Sentence, split: Sequence[Clause]) -> None:
+        """The day that opens a report is that of its news, also where no event of that day is
+        told: "two men were missing on Monday after a ship sank".
+        """
+        if sentence.heading or self.narrative.lead is not None or split[0].group is None:
+            return
+        end = sentence.tokens[split[0].end - 1].span.end
+        for timex in sentence.timexes:
+            if timex.when is None or timex.span.start >= end or self._is_own(timex):
+                continue
+            because = Reason("opens the report", timex.span.of(sentence.text), timex.span)
+            time = Time(timex.when, because)
+            if self.narrative.is_news(time):
+                self.narrative.lead = time
+                return
 
     def _is_own(self, timex: Timex) -> bool:
         """It is the document's own date."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import ordering, stated, turning
+from timeline.extract.events import ahead, ordering, stated, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
@@ -15,19 +15,11 @@ from timeline.extract.events.ordering import Placed
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Reason, Span, Status, Timex, TimexType
 
-EFFECT = 40
-"""Characters before a date in which words may say that something takes effect then."""
-
-UNTIL = 10
-"""Characters before an hour in which "till" may begin."""
-
 _SAME_TIME = ("", "coordinator", "relative")
 """Openers of clauses that go on with what the sentence has begun to tell."""
 
 _AHEAD = ("schedule", "intent")
 """Kinds of verbs that set what is to come, whatever their tense."""
-
-_SAYING = ("statement", "intent")
 
 _SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
 _WIDE = ("attack", "accident")
@@ -65,58 +57,20 @@ def _said(
     others: Sequence[Claim],
 ) -> Placed | None:
     free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
-    free = [other for other in free if not _ended_then(claim, other, sentence, lexicon)]
+    free = [other for other in free if not ahead.ended_then(claim, other, sentence, lexicon)]
     timex = stated.find(claim, sentence, clauses, free)
-    if timex is not None and _is_ahead(claim, timex, sentence, narrative, lexicon):
+    if timex is not None and ahead.is_set(claim, timex, sentence, narrative, lexicon):
         free = [other for other in free if other is not timex]
         timex = stated.find(claim, sentence, clauses, free)
     if timex is None or timex.when is None:
         return None
     value = stated.in_section(timex, narrative)
-    takes = _takes_effect(timex, sentence, lexicon)
+    takes = ahead.takes_effect(timex, sentence, lexicon)
     told = narrative.far_told
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
     return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
-
-
-def _is_ahead(
-    claim: Claim, timex: Timex, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
-) -> bool:
-    """ "Has called a strike from 16 to 18 March", written on the 9th: that is the strike's. Minutes
-    say so in the present: "kündigt ihren Rücktritt zum 30. Juni an".
-    """
-    written = narrative.written
-    says = narrative.recorded and claim.tense == "present" and claim.kind in _SAYING
-    if claim.nominal or written is None or not (says or claim.tense in ("past", "perfect")):
-        return False
-    if timex.anchor == "document" and stated.set_for(timex, sentence):
-        return True
-    if narrative.far_told is not None and turning.yearless(timex):
-        return False  # its year is that of what was told before it
-    later = timex.when is not None and written.surely_before(timex.when)
-    if says:
-        return later and stated.follows_noun(timex, sentence)
-    if not later or timex.anchor != "document" or _takes_effect(timex, sentence, lexicon):
-        return False
-    return not turning.yearless(timex) or stated.follows_noun(timex, sentence)
-
-
-def _takes_effect(timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """ "With effect from" stands just before the date."""
-    start = max(sentence.span.start, timex.span.start - EFFECT)
-    found = list(lexicon.phrases.effect.finditer(sentence.text, start, timex.span.start))
-    return bool(found) and timex.span.start - found[-1].end() <= 2
-
-
-def _ended_then(claim: Claim, timex: Timex, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """ "We danced till two": the hour is that of the end."""
-    if timex.type is not TimexType.TIME or claim.status is not Status.HAPPENED:
-        return False
-    start = max(sentence.span.start, timex.span.start - UNTIL)
-    found = list(lexicon.phrases.until.finditer(sentence.text, start, timex.span.end))
-    return any(one.start() < timex.span.start <= one.end() + 1 for one in found)
 
 
 def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:
@@ -211,7 +165,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     far = far or (lexicon.cues.past_is_far and narrative.dated.when is not None)
     if far and claim.tense == "past" and claim.kind != "statement":
         return Placed(None)
-    return _of_the_news(claim, narrative, now_told)
+    return _of_the_news(claim, narrative, lexicon, now_told)
 
 
 def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
@@ -270,13 +224,14 @@ def _goes_on(claim: Claim, sentence: Sentence) -> bool:
     return (scene or claim.clause.opener in _SAME_TIME) and claim.kind != "statement"
 
 
-def _of_the_news(claim: Claim, narrative: Narrative, now_told: bool) -> Placed:
+def _of_the_news(claim: Claim, narrative: Narrative, lexicon: Lexicon, now_told: bool) -> Placed:
     done_now = narrative.recorded and claim.tense == "present"
     if narrative.dated.when is None or not (narrative.current or done_now):
         return Placed(None)
     says = claim.kind == "statement" and narrative.spoken is not None
     news = narrative.spoken if says else narrative.lead
-    if news is not None and not now_told:
+    letter = lexicon.cues.verb_final and claim.tense == "perfect"  # the news say "wurde"
+    if news is not None and not (now_told or letter):
         return _carried(claim, news)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))

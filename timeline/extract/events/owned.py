@@ -1,0 +1,65 @@
+"""Dates that belong to a noun, or to what is only meant, and not to the verb of their clause."""
+
+from __future__ import annotations
+
+from timeline.extract.events.claims import Claim
+from timeline.extract.events.lexicon import Form
+from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import Timex
+
+OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
+
+
+def of_what_is_meant(claim: Claim, timex: Timex, sentence: Sentence) -> bool:
+    """ "Sie kündigte an, am Montag nach Hannover zu fahren": behind a comma, and before an
+    infinitive that closes its phrase.
+    """
+    tokens = sentence.tokens
+    first, last = sentence.index_at(timex.span.start), sentence.index_at(timex.span.end) - 1
+    opens = next((i for i in range(first, claim.trigger, -1) if _divides(tokens[i])), -1)
+    if opens < 0 or tokens[opens].lowered != ",":
+        return False
+    rest = range(last + 1, claim.clause.end)
+    end = next((i for i in rest if _divides(tokens[i])), claim.clause.end)
+    closing = tokens[end - 1].word.forms
+    marked = "infinitive_mark" in tokens[end - 2].word and closing & Form.INFINITIVE
+    return end - 1 > last and bool(marked or closing & Form.MARKED)
+
+
+def _divides(token: Token) -> bool:
+    return token.mark and not token.dated and token.mention is None
+
+
+def of_paper(timex: Timex, sentence: Sentence) -> bool:
+    """ "The minutes of 5 September were approved": their date; not "by letter of 5 May"."""
+    tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
+    words = timex.span.of(sentence.text)
+    own = "of" in tokens[place].word or (place > 0 and "of" in tokens[place - 1].word)
+    noun = place - 1 if "of" in tokens[place].word else place - 2
+    if not own or noun < 0 or not tokens[noun].word.paper or not words[-1:].isalnum():
+        return False
+    before = tokens[max(0, noun - 3) : noun]
+    return not any(token.word.classes & OPENS_CIRCUMSTANCE for token in before)
+
+
+def of_noun(timex: Timex, sentence: Sentence) -> bool:
+    """ "It violates the 1991 agreement", "l'accordo del 1991": a bare year that dates a noun, not
+    what the verb tells; "at the 2010 conference" dates both.
+    """
+    tokens, place = sentence.tokens, sentence.index_at(timex.span.end) - 1
+    words = timex.span.of(sentence.text).split()
+    small = all("determiner" in token.word for token in tokens[place - len(words) + 1 : place])
+    if place < 2 or not words[-1].isdigit() or not small:
+        return False
+    before, ahead = tokens[place - 1].word, tokens[place - 2].word
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if tokens[place - 2].mention is not None:
+        return False
+    if "of" in before:
+        # "Dans une charte de 1067" says when, unlike "il violait l'accord de 1991".
+        inside = any("locative" in token.word for token in tokens[max(0, place - 4) : place - 1])
+        return not inside and not tokens[place - 2].mark
+    if after is None or after.mark or after.dated:
+        return False
+    named = bool(after.word.noun) or not after.word.classes
+    return "determiner" in before and named and not ahead.classes & OPENS_CIRCUMSTANCE
