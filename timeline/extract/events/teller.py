@@ -108,7 +108,7 @@ class Teller:
         for timex in sentence.timexes:
             if timex.when is None or timex.span.start >= end or self._is_own(timex):
                 continue
-            because = Reason("opens the report", timex.span.of(sentence.text), timex.span)
+            because = Reason("carries on to here", timex.span.of(sentence.text), timex.span)
             time = Time(timex.when, because)
             if self.narrative.is_news(time):
                 self.narrative.lead = time
