@@ -205,6 +205,7 @@ def _lexicons(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("reference", named(vocabulary.references))
     fill("repeated", named(vocabulary.repeated))
     fill("modifier", named(vocabulary.modifiers))
+    fill("zone", ((form, None) for form in vocabulary.zones))
     fill("lead", named(vocabulary.leads))
     fill("number", _phrases(vocabulary.numbers))
     return lexicons

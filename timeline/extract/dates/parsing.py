@@ -57,7 +57,8 @@ class Parse:
         best: tuple[int, Expression | None] | None = None
         for level in range(len(self.grammar.levels)):
             for end, found in self.level(level, index):
-                if isinstance(found, Clock) and found.bare and found.date is None:
+                bare = isinstance(found, Clock) and found.bare and found.date is None
+                if bare and self.word(index - 1) not in self.grammar.vocabulary.before_clock:
                     continue
                 if best is None or end > best[0]:
                     best = end, found

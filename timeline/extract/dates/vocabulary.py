@@ -191,6 +191,12 @@ class Vocabulary:
     """Words after which two numbers with a slash ("3/5") may be a day and a month, and no fraction;
     those of `before_day` are."""
 
+    zones: tuple[str, ...] = ()
+    """Words after an hour for whose clock shows it ("CET", "local time")."""
+
+    before_clock: tuple[str, ...] = ()
+    """Words after which two numbers with a colon are an hour ("at 16:30")."""
+
     list_joiners: tuple[str, ...] = (",",)
     """What joins the days of a list ("3, 4 and 5 May")."""
 

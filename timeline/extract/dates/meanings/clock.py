@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from timeline.extract.dates.expressions import Base, Clock, Expression, Named, Range, Shift
@@ -65,6 +66,12 @@ def night_between(c: Captures) -> Expression | None:
 def night_before(c: Captures) -> Expression | None:
     """The night that leads to a day: "in der Nacht auf Dienstag"."""
     return Clock("TNI", Shift(-1, "day", c["date"])) if _is_day(c["date"]) else None
+
+
+def zoned(c: Captures) -> Expression:
+    """A time with its zone, which makes one of what is only two numbers."""
+    clock: Clock = c["clock"]
+    return replace(clock, bare=False)
 
 
 def noon(c: Captures) -> Expression:

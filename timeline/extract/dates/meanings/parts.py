@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from timeline.extract.dates.expressions import (
     NOWHERE,
     Alike,
     Amount,
+    Clock,
     Expression,
     Fixed,
     In,
@@ -57,6 +59,21 @@ def _is_longer(whole: Expression, unit: str) -> bool:
     """A period has units of this kind in it."""
     known = whole.unit in UNITS and unit in UNITS
     return not known or UNITS[whole.unit].days > UNITS[unit].days
+
+
+def several(step: int) -> Callable[[Captures], Expression | None]:
+    """The first (1) or last (-1) so many units of a period: "the first three months of 2025"."""
+
+    def build(c: Captures) -> Expression | None:
+        count, unit, whole = c["n"], c["unit"], c["date"]
+        if count is None or count != int(count) or count < 2 or unit not in UNITS:
+            return None
+        if isinstance(whole, Range | Clock) or not _is_longer(whole, unit):
+            return None
+        ends = [Nth(step, unit, whole), Nth(step * int(count), unit, whole)]
+        return Range(*ends[::step])
+
+    return build
 
 
 def nth_half(c: Captures) -> Expression | None:

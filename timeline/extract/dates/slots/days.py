@@ -80,6 +80,8 @@ def numeric(parse: Parse, index: int) -> Finds:
         return []  # a fourth number: a version or an address
     if not digits.ends_number(parse, end):
         return []
+    if len(numbers) == 2 and digits.is_labelled(parse, index):
+        return []
     if len(numbers) == 2 and max(map(len, numbers)) <= 2 and _is_fraction(parse, index, end, mark):
         return []
     date = _ordered(parse, numbers, mark)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 Finds = list[tuple[int, Any]]
 _NUMBER_GLUE = frozenset(".,:/")
+_LABEL_MARKS = frozenset((".", "°", "º", "ª"))
 MEASURES = frozenset(
     (
         *(
@@ -83,6 +84,16 @@ def ordinal_mark(parse: Parse, index: int) -> int | None:
         return index + 1
     dotted = parse.word(index) == "." and parse.tokens.glued(index + 1)
     return index + 2 if dotted and parse.word(index + 1) in marks else None  # "1.º"
+
+
+def is_labelled(parse: Parse, index: int) -> bool:
+    """The number here is a label's: "no. 12/2020", "n° 12/2020"; "about 12/2020" is none."""
+    tokens, place = parse.tokens, index - 1
+    while place > 0 and parse.word(place) in _LABEL_MARKS and tokens.glued(place):
+        place -= 1
+    word = parse.word(place)
+    known = word in parse.grammar.vocabulary.not_after
+    return known and word not in parse.grammar.lexicons["modifier"].entries
 
 
 def is_counted_range(parse: Parse, index: int) -> bool:
