@@ -61,6 +61,17 @@ RECORDS = [
         "Acta de la sesión ordinaria celebrada el día 3 de mayo de 2024\n\nTexto.",
         "2024-05-03",
     ),
+    (
+        "en",
+        "Minutes of the Annual Meeting\nheld in the Hut on 15 March 2017\n\nText.",
+        "2017-03-15",
+    ),
+    (
+        "en",
+        "Minutes of the Annual Meeting\n\nHeld as ever in March 2017, on 15 March 2017 it",
+        None,
+    ),
+    ("de", "Pressemitteilung der Polizei vom 6. Februar 2017\n\nText.", "2017-02-06"),
     ("en", "The old bridge of the town fell on 9 September 2025\n\nText.", None),  # no record
 ]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline import gregorian, when
 from timeline.edtf import Precision
@@ -103,6 +104,7 @@ def find(head: str, language: Language) -> Dateline | None:
         _Line(head, start, end, _between_ends(timexes, start, end), language)
         for start, end in _lines(head)
     ]
+    lines = [replace(line, under=before) for before, line in pairwise([None, *lines]) if line]
     for tells in (_Line.is_headed_by, _Line.is_record_of):
         for line in lines:
             for timex in line.timexes:
@@ -146,6 +148,7 @@ class _Line:
     end: int
     timexes: Sequence[Timex]
     language: Language
+    under: _Line | None = None
 
     def is_headed_by(self, timex: Timex) -> bool:
         before = self.head[self.start : timex.span.start]
@@ -163,9 +166,21 @@ class _Line:
         after = self._words(timex.span.end, self.end)
         closed = self.head[self.start : self.end].rstrip().endswith((".", "?", "!"))
         if not closed and len(before) + len(after) <= RECORD:
-            return not set(before[:OPENING]).isdisjoint(self._listed("dateline_records"))
+            return self._names_record(timex.span.start) or self._goes_on_with_record()
         met = set(after[:RECORD]).intersection(self._listed("record_verbs"))
         return len(before) <= OPENING and bool(met)
+
+    def _names_record(self, end: int) -> bool:
+        opening = self._words(self.start, end)[:OPENING]
+        return not set(opening).isdisjoint(self._listed("dateline_records"))
+
+    def _goes_on_with_record(self) -> bool:
+        """ "held in the hall on 15 March 2017", below "Minutes of the annual meeting"."""
+        above = self.under
+        if above is None or self.head[above.end : self.start].count("\n") != 1:
+            return False
+        closed = self.head[above.start : above.end].rstrip().endswith((".", "?", "!"))
+        return not closed and above._names_record(above.end)
 
     def _words(self, start: int, end: int) -> list[str]:
         return [match.group().casefold() for match in _WORD.finditer(self.head, start, end)]

@@ -8,6 +8,7 @@ from timeline.model import Document, Telling
 NEWS = "Kassel, 18. Oktober 2019 - Der Bahnhof ist alt. "  # a Friday
 NIEUWS = "VEENDAM, 3 april 2018 - "  # a Tuesday
 MINUTES = "Protokoll der Versammlung am 23. November 2021\n\n"
+MINUTES_EN = "Minutes of the Annual Meeting\nheld in the Hut on Wednesday 15 March 2017\n\n"
 LETTER = "Breslau, den 9. März 1921\n\nLieber Onkel!\n\n"
 
 TOLD = [
@@ -48,6 +49,18 @@ TOLD = [
         "2021-11-23",
         "h",
     ),
+    # A date in brackets belongs to what stands before them, and "for" a year to its noun.
+    (
+        "en",
+        "",
+        "It opened a shop in Dublin (1958) and bought a rival in 1961.",
+        "opened",
+        "1958",
+        "h",
+    ),
+    ("en", MINUTES_EN, "She presented the accounts for 2016.", "presented", "2017-03-15", "h"),
+    # A colon stands between what a line names and its date.
+    ("en", MINUTES_EN, "Next meeting: Wednesday 21 June.", "meeting", "2017-06-21", "p"),
     # Verbs in "-nen" have an "e" before their endings.
     ("de", MINUTES, "Der Vorstand eröffnet die Ausstellung.", "eröffnet", "2021-11-23", "h"),
     ("de", MINUTES, "Der Vorstand unterzeichnet den Vertrag.", "unterzeichnet", "2021-11-23", "h"),
@@ -79,6 +92,8 @@ TRIGGERS = [
     # language, the document's head, text, triggers
     ("de", MINUTES, "Beginn: 19.30 Uhr", []),  # a label
     ("de", NEWS, "Eine für Samstag geplante Regatta wurde abgesagt.", ["abgesagt"]),
+    ("de", "", "Er trat 1926 als Teilhaber ein und erwarb 40 Prozent.", ["trat", "erwarb"]),
+    ("en", "", "The rules were read and signed by the chair.", ["were read", "signed"]),
     ("en", "", "We granted review last week.", ["granted"]),  # "review" is no infinitive
 ]
 

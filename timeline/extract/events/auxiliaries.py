@@ -121,7 +121,8 @@ def _is_shared(tokens: Sequence[Token], index: int, group: Group, lexicon: Lexic
         return True
     passive = tokens[group.first].word.with_participle in ("past", "present")
     led = after is None or after.mark or bool(after.word.classes & _GOVERNS)
-    return passive and led and word.verb in _DONE_TO
+    by = after is not None and "agent" in after.word
+    return passive and led and (by or word.verb in _DONE_TO)
 
 
 def _is_finite(word: Word) -> bool:

@@ -48,7 +48,9 @@ def split(
     cuts = [max(cuts[0], turned)] if groups[0].first >= turned else cuts
     for one, other in pairwise(groups):
         passes = one.first < turned <= other.first
-        cuts.append(turned if passes else _between(tokens, one, other, cuts[-1]))
+        cuts.append(
+            turned if passes else _between(tokens, one, other, cuts[-1], verb_second=verb_second)
+        )
     said = attribution.begins(tokens, groups[-1], _behind(groups))
     if said is not None:
         cuts[-1] = said
@@ -118,26 +120,54 @@ def _after_circumstance(tokens: Sequence[Token], first: Group) -> int:
     return commas[-1] + 1 if commas else 0
 
 
-def _between(tokens: Sequence[Token], one: Group, other: Group, start: int) -> int:
+def _between(
+    tokens: Sequence[Token], one: Group, other: Group, start: int, *, verb_second: bool
+) -> int:
     """The token with which the clause of the other group begins."""
-    low, high = min(one.end, other.first), other.first
+    low, high = _past_bracket(tokens, min(one.end, other.first), other.first), other.first
     inside = range(low, high)
     for index in inside:
         if tokens[index].lowered in _STRONG and not tokens[index].dated:
             return index + 1
     if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
         return commas[-1] + 1
-    for opener in _OPENERS:
-        places = [i for i in inside if opener in tokens[i].word and not tokens[i].dated]
-        if places:
-            place = places[-1]
-            leads = opener != "coordinator" and place > low and _leads(tokens[place - 1])
-            return place - 1 if leads else place
+    joined = _joined(tokens, inside, dependent=not verb_second or _closes(tokens, other))
+    if joined is not None:
+        return joined
     if commas := _commas(tokens, inside):
         return commas[-1] + 1
     if low < high and _is_subject(tokens[high - 1]):
         return high - 1
     return low if one.kind in _REPORTING else high
+
+
+def _joined(tokens: Sequence[Token], inside: range, *, dependent: bool) -> int | None:
+    """Where a word joins one clause to the other; none that makes it dependent where it cannot be:
+    "trat als Teilhaber ein und erwarb 40 Prozent".
+    """
+    for opener in _OPENERS:
+        if opener == "subordinator" and not dependent:
+            continue
+        places = [i for i in inside if opener in tokens[i].word and not tokens[i].dated]
+        if places:
+            place = places[-1]
+            leads = opener != "coordinator" and place > inside.start and _leads(tokens[place - 1])
+            return place - 1 if leads else place
+    return None
+
+
+def _past_bracket(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Past "(1958)", which belongs to what stands before it."""
+    signs = [i for i in range(low, high) if tokens[i].lowered in "()" and not tokens[i].dated]
+    opened = len(signs) >= 2 and [tokens[i].lowered for i in signs[:2]] == ["(", ")"]
+    within = range(signs[0] + 1, signs[1]) if opened else range(0)
+    return signs[1] + 1 if within and all(tokens[i].dated for i in within) else low
+
+
+def _closes(tokens: Sequence[Token], group: Group) -> bool:
+    """The verb ends its clause, as it does where it is dependent."""
+    end = group.end
+    return end >= len(tokens) or tokens[end].mark or "coordinator" in tokens[end].word
 
 
 def _is_subject(token: Token) -> bool:

@@ -83,7 +83,8 @@ class Introduction:
 @dataclass(slots=True)
 class Narrative:
     """`now` lasts a paragraph, `section` until the next date that stands as a heading; `lead` is
-    the day of the news that a report opens with, `spoken` one on which somebody said something of
+    the day of the news that a report tells of first, `opening` the one that it opens with
+    whatever happened then, `spoken` one on which somebody said something of
     it; `here` the time that the sentence has said, and
     `placed` the one that its latest event has, however known. `standing` is what the promises made
     so far hang on. `current`: the document tells of its own days, rather than of the past.
@@ -102,6 +103,7 @@ class Narrative:
     now: Time | None = None
     section: Time | None = None
     lead: Time | None = None
+    opening: Time | None = None
     spoken: Time | None = None
     here: Time | None = None
     reached: Time | None = None
@@ -232,6 +234,12 @@ class Narrative:
         if self.now is not None and self.near(self.now.when):
             return self.now.when
         return self.dated.when
+
+    def news(self, *, said: bool) -> Time | None:
+        """The day of what a report gives no date, or of what is said in it."""
+        if said:
+            return self.spoken or self.lead
+        return self.opening or self.lead
 
     def is_news(self, time: Time) -> bool:
         """A day on which what is reported may have happened, or been said."""

@@ -74,6 +74,8 @@ def phrase_end(tokens: Sequence[Token], start: int) -> int:
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.lowered in _STOPS and token.mention is None and not token.dated:
+            if token.lowered == ":" and any(t.dated for t in tokens[index + 1 : index + 2]):
+                continue  # "Next meeting: 21 June"
             return index
         word = token.word
         if "relative" in word or "subordinator" in word or word.with_participle:

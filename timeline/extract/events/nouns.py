@@ -12,7 +12,7 @@ from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.nominals import Nominal
 from timeline.extract.events.tokens import Sentence, Token
-from timeline.model import Reason, Span, Status, Timex
+from timeline.model import Reason, Span, Status, Timex, TimexType
 
 NEAR = 6
 """Words between what says that something is planned and the noun that names it."""
@@ -46,11 +46,13 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
 
 
 def is_label(sentence: Sentence, claim: Claim) -> bool:
-    """ "Beginn: 19.30 Uhr": it opens a line, and a colon follows."""
+    """ "Beginn: 19.30 Uhr": it opens a line, and a colon follows; but "Geburt: 3. Mai 1911"."""
     tokens = sentence.tokens
     after = tokens[claim.trigger_end : claim.trigger_end + 1]
     opens = sentence.opens and claim.nominal and claim.trigger == 0
-    return opens and any(token.lowered == ":" for token in after)
+    if not opens or not any(token.lowered == ":" for token in after):
+        return False
+    return not any(timex.type is TimexType.DATE for timex in sentence.timexes)
 
 
 def _is_object(clause: Clause, noun: Nominal) -> bool:

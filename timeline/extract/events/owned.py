@@ -55,6 +55,8 @@ def of_noun(timex: Timex, sentence: Sentence) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if tokens[place - 2].mention is not None:
         return False
+    if "purpose" in before:
+        return not ahead.classes  # "the accounts for 2016"
     if "of" in before:
         # "Dans une charte de 1067" says when, unlike "il violait l'accord de 1991".
         inside = any("locative" in token.word for token in tokens[max(0, place - 4) : place - 1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extract.events import antecedents, claims, continuing, records, timing, titles
+from timeline.extract.events import ahead, antecedents, claims, continuing, records, timing, titles
 from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
@@ -56,6 +56,7 @@ class Teller:
         self.narrative.here = self.narrative.placed = None
         known = Roles(sentence, self.lexicon)
         subjects = self.subjects.of(sentence, split, known)
+        self._open(sentence, split)
         cast = Casting(sentence, known, self.subjects)
         told = []
         for claim in found:
@@ -66,7 +67,6 @@ class Teller:
             named = self._introduced(claim) or named
             if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
                 told.append(self._telling(claim, split, cast, (subject, named), found))
-        self._lead(sentence, split)
         self._stand(sentence)
         begun = continuing.introduction(sentence)
         self.narrative.introduction = begun or self.narrative.introduction
@@ -98,20 +98,22 @@ class Teller:
             if not others or ((few or met) and time.exact):
                 self.narrative.head(time)
 
-    def _lead(self, sentence: Sentence, split: Sequence[Clause]) -> None:
+    def _open(self, sentence: Sentence, split: Sequence[Clause]) -> None:
         """The day that opens a report is that of its news, also where no event of that day is
         told: "two men were missing on Monday after a ship sank".
         """
-        if sentence.heading or self.narrative.lead is not None or split[0].group is None:
+        narrative, clause = self.narrative, split[0]
+        begun = narrative.opening is not None or narrative.lead is not None
+        if begun or sentence.heading or clause.group is None:
             return
-        end = sentence.tokens[split[0].end - 1].span.end
-        for timex in sentence.timexes:
-            if timex.when is None or timex.span.start >= end or self._is_own(timex):
-                continue
+        verb, end = clause.group.head, sentence.tokens[clause.end - 1].span.end
+        at = sentence.tokens[verb].span.start
+        inside = [t for t in sentence.timexes if t.span.start < end and not self._is_own(t)]
+        inside = [timex for timex in inside if not ahead.set_for(timex, sentence)]
+        for timex in sorted(inside, key=lambda timex: abs(timex.span.start - at)):
             because = Reason("carries on to here", timex.span.of(sentence.text), timex.span)
-            time = Time(timex.when, because)
-            if self.narrative.is_news(time):
-                self.narrative.lead = time
+            if timex.when is not None and narrative.is_news(Time(timex.when, because)):
+                narrative.opening = Time(timex.when, because)
                 return
 
     def _is_own(self, timex: Timex) -> bool:

@@ -228,8 +228,7 @@ def _of_the_news(claim: Claim, narrative: Narrative, lexicon: Lexicon, now_told:
     done_now = narrative.recorded and claim.tense == "present"
     if narrative.dated.when is None or not (narrative.current or done_now):
         return Placed(None)
-    says = claim.kind == "statement" and narrative.spoken is not None
-    news = narrative.spoken if says else narrative.lead
+    news = narrative.news(said=claim.kind == "statement")
     letter = lexicon.cues.verb_final and claim.tense == "perfect"  # the news say "wurde"
     if news is not None and not (now_told or letter):
         return _carried(claim, news)
