@@ -244,3 +244,17 @@ def test_a_part_of_the_day_told_as_to_come_is_of_the_day_of_writing():
     assert values(text, french, "2026-01-09") == ["2026-01-05", "2026-01-09TNI"]
     text = "Le courant est tombé lundi. Il est revenu au cours de la nuit."
     assert values(text, french, "2026-01-09") == ["2026-01-05", "2026-01-05TNI"]
+
+
+DECADES = [
+    ("it", "Negli anni Trenta e Quaranta emigrarono.", ["193", "194"]),
+    ("fr", "Dans les années trente, quarante et cinquante.", ["193", "194", "195"]),
+    ("es", "En los años treinta y cuarenta.", ["193", "194"]),
+    ("pt", "Nos anos trinta e quarenta.", ["193", "194"]),
+    ("nl", "In de jaren dertig en veertig.", ["193", "194"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "told"), DECADES)
+def test_decades_that_are_listed_share_the_word_for_years(code, text, told):
+    assert values(text, languages.load(code), "2026-01-09") == told

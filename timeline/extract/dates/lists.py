@@ -12,6 +12,7 @@ from timeline import gregorian
 from timeline.extract.dates import periods
 from timeline.extract.dates.expressions import Clock, Expression, Fixed, Match, Named
 from timeline.extract.dates.parsing import Parse
+from timeline.extract.dates.periods import Period
 from timeline.extract.dates.recurring import Yearly
 from timeline.extract.dates.slots import digits
 
@@ -63,6 +64,9 @@ def after(parse: Parse, match: Match) -> tuple[Match, list[Match], int]:
 
     The first of them and the others, with the year that follows the last one, and their end.
     """
+    decades = list(_decades_after(parse, match))
+    if decades:
+        return match, decades, decades[-1].end
     later = list(_days_after(parse, match))
     if not later:
         return match, [], match.end
@@ -81,6 +85,33 @@ def _in_year(expression: Expression, number: int) -> Expression:
         return expression
     found = expression.what.within(periods.year(number))
     return expression if found is None else Fixed(found)
+
+
+def _decades_after(parse: Parse, match: Match) -> Iterator[Match]:
+    """The decades after the first one that lend its word: "gli anni Trenta | e | Quaranta"."""
+    own, end = match.expression, match.end
+    if not isinstance(own, Fixed) or own.unit != "decade" or not _ends_in_decade(parse, match):
+        return
+    for _ in range(MOST):
+        start = end + 1
+        if parse.word(end) not in parse.grammar.vocabulary.list_joiners or _counts(parse, start):
+            return
+        found = parse.slot("decade", start, 0)[:1]
+        if not found:
+            return
+        end, year = found[0]
+        yield Match(start, end, Fixed(Period("decade", year // 10)))
+
+
+def _ends_in_decade(parse: Parse, match: Match) -> bool:
+    """The decade's number is the last that is said of it."""
+    places = range(max(match.start, match.end - 2), match.end)
+    return any(end == match.end for at in places for end, _ in parse.slot("decade", at, 0))
+
+
+def _counts(parse: Parse, index: int) -> bool:
+    """A number in digits without an apostrophe counts anything."""
+    return parse.word(index).isdecimal() and len(parse.word(index)) == 2
 
 
 def _days_after(parse: Parse, match: Match) -> Iterator[Match]:

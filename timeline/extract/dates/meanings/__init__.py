@@ -151,7 +151,12 @@ COMMON = {
         "{season} {year} (-|/) {endyear}",
         "{season} {year} (-|/) {year}",
     ),
-    "lettered": ("{barelettered}", "{lettered} [-|/|,] {year}", "{year} [-] {lettered}"),
+    "lettered": (
+        "{letteredyear}",
+        "{barelettered}",
+        "{lettered} [-|/|,] {year}",
+        "{year} [-] {lettered}",
+    ),
     "holiday": ("{holiday}", "{holiday} {year}"),
     "shift_word": ("{shiftword}",),
     "bare_clock": ("{hour} : {minute}",),

@@ -100,6 +100,9 @@ def century_before_christ(c: Captures) -> Expression:
 
 def lettered(c: Captures) -> Expression:
     """Q1 or H2 of a year, written with a letter."""
+    if "letteredyear" in c:
+        unit, number, year_said = c["letteredyear"]
+        return In(Division(unit, number - 1), Fixed(periods.year(year_said)))
     unit, number = c["lettered"] if "lettered" in c else c["barelettered"]
     return _in_its_year(Division(unit, number - 1), c)
 

@@ -31,6 +31,8 @@ from timeline.extract.dates.recurring import (
 )
 
 Captures = dict[str, Any]
+_MOST_ROMAN = 12
+"""Months or quarters that are counted in Roman numbers."""
 _TODAY = (0, "day")
 _TOLD = ("day", "week", "month", "year")
 """Units that are told by their number: "on the fifth day", of what was told before."""
@@ -38,7 +40,10 @@ _TOLD = ("day", "week", "month", "year")
 
 def nth(c: Captures) -> Expression | None:
     """The first quarter of a year, the last week of a month, the third Sunday of one."""
-    number, unit, whole = c["ord"], c.get("unit"), c.get("date")
+    number: int = c["ord"] if "ord" in c else c["roman"]
+    unit, whole = c.get("unit"), c.get("date")
+    if "roman" in c and number > _MOST_ROMAN:
+        return None  # "La stagione": no fiftieth one
     if "unit2" in c:
         whole = Shift(0, c["unit2"]) if c["unit2"] in UNITS else None
     if "anymonth" in c:

@@ -84,7 +84,9 @@ def _length(duration: str) -> tuple[float | None, str]:
 
 
 def week_from(c: Captures) -> Expression:
-    """A week after the next one: "Monday week", "lundi en huit"."""
+    """A week after the next one: "Monday week", "lundi en huit"; after today: "oggi a otto"."""
+    if "shiftword" in c:
+        return Shift(7, "day", Shift(*c["shiftword"]))
     return Shift(7, "day", Named(Weekday(c["weekday"])), ahead=True)
 
 
@@ -102,10 +104,11 @@ def from_date(sign: int) -> Callable[[Captures], Expression | None]:
         count = c.get("n", c.get("one"))
         if count is None or count != int(count) or c["unit"] not in UNITS:
             return None
+        whole = Shift(*c["shiftword"]) if "shiftword" in c else c["date"]
         days = {"day": 1, "week": 7}.get(c["unit"])
-        if days is not None and c["date"].unit == "day":
-            return Shift(sign * int(count) * days, "day", c["date"])
-        return Shift(sign * int(count), c["unit"], c["date"])
+        if days is not None and whole.unit == "day":
+            return Shift(sign * int(count) * days, "day", whole)
+        return Shift(sign * int(count), c["unit"], whole)
 
     return build
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.extract.dates import numbers
-from timeline.extract.dates.slots import digits
+from timeline.extract.dates.slots import digits, years
 
 if TYPE_CHECKING:
     from timeline.extract.dates.parsing import Parse
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Finds = list[tuple[int, Any]]
 _LONGEST_PHRASE = 9
 """Tokens in the longest number phrase that is read."""
+_YEAR_MARKS = frozenset(("/", "'"))
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -160,3 +161,38 @@ def lettered(parse: Parse, index: int) -> Finds:
     most = 4 if unit == "quarter" else 2
     fits = number.isdecimal() and len(number) == 1 and 1 <= int(number) <= most
     return [(index + 2, (unit, int(number)))] if fits else []
+
+
+def lettered_year(parse: Parse, index: int) -> Finds:
+    """A quarter or half with its year beside it, the number before the letter or after it: 1H 2024,
+    3Q25, Q3/2025, Q3'25."""
+    if parse.word(index).isdecimal():
+        return _numbered(parse, index)
+    return [
+        (reached, (*what, year))
+        for end, what in lettered(parse, index)
+        if parse.word(end) in _YEAR_MARKS and parse.tokens.glued(end)
+        for reached, year in _year_beside(parse, end + 1)
+    ]
+
+
+def _numbered(parse: Parse, index: int) -> Finds:
+    number = digits.read(parse, index, (1,))
+    unit = parse.grammar.vocabulary.letters.get(parse.word(index + 1))
+    glued = parse.tokens.glued(index + 1) and digits.starts_number(parse, index)
+    if number is None or unit is None or not glued or parse.tokens.written(index + 1).islower():
+        return []
+    if not 1 <= number <= (4 if unit == "quarter" else 2):
+        return []
+    place = index + 2 + (parse.word(index + 2) in _YEAR_MARKS)
+    return [(end, (unit, number, year)) for end, year in _year_beside(parse, place)]
+
+
+def _year_beside(parse: Parse, index: int) -> Finds:
+    """A year of four digits, or of two that nothing stands before."""
+    year = digits.read(parse, index, (4,))
+    if year is None and parse.tokens.glued(index):
+        short = digits.read(parse, index, (2,))
+        year = None if short is None else years.full_year(short, parse.pivot, ahead=20)
+    fits = year is not None and digits.ends_number(parse, index + 1)
+    return [(index + 1, year)] if fits else []

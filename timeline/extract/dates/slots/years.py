@@ -145,6 +145,10 @@ def bare_short_year(parse: Parse, index: int) -> Finds:
     vocabulary, sure = parse.grammar.vocabulary, False
     if parse.word(index) == "'" and not parse.tokens.glued(index) and parse.tokens.glued(index + 1):
         sure = parse.stops(index + 2) or parse.word(index + 1) > "31"  # '10 things' are quoted
+    if parse.tokens.glued(index) and parse.word(index - 1) in vocabulary.before_short_year:
+        number = digits.read(parse, index, (2,))  # FY25
+        ends = number is not None and digits.ends_number(parse, index + 1)
+        return [(index + 1, full_year(number or 0, parse.pivot))] if ends else []
     words = (*vocabulary.before_short_year, *(vocabulary.before_year if sure else ()))
     return short_year(parse, index) if _is_led(parse, index, words) else []
 
@@ -158,6 +162,11 @@ def decade(parse: Parse, index: int) -> Finds:
     if number is not None:
         if number % 10 or not digits.starts_number(parse, start):
             return []
-        return [(index + 1, number if number > 99 else full_year(number, parse.pivot))]
+        return [(index + 1, number if number > 99 else _begun(number, parse.pivot))]
     words = [(end, n) for end, n in counts.cardinal_words(parse, index) if n in range(20, 100, 10)]
-    return [(end, full_year(int(n), parse.pivot)) for end, n in words]
+    return [(end, _begun(int(n), parse.pivot)) for end, n in words]
+
+
+def _begun(number: int, pivot: int | None) -> int:
+    """The first year of a decade of two digits: nobody tells of one that has not begun."""
+    return number + 1900 if pivot is None and number >= 20 else full_year(number, pivot, ahead=0)
