@@ -108,6 +108,35 @@ def test_a_particle_between_a_verb_and_its_negation_leaves_it_negated():
     assert found["bekam"].negated
 
 
+TITLES = [
+    (
+        "1887 gründete der Tuchmacher Friedrich Ahrens in Neumünster eine Spinnerei.",
+        "Der Tuchmacher Friedrich Ahrens gründete 1887 in Neumünster eine Spinnerei",
+    ),
+    (
+        "Im Mai 1945 beschlagnahmte die britische Militärregierung die Fabrik.",
+        "Die britische Militärregierung beschlagnahmte im Mai 1945 die Fabrik",
+    ),
+    (
+        "Am 3. Mai 2019 eröffnete der Präsident des Landes die Messe.",
+        "Der Präsident des Landes eröffnete am 3. Mai 2019 die Messe",
+    ),
+    (
+        "Die Brücke wurde gesperrt, wie das Landesamt für Straßenbau am Freitag mitteilte.",
+        "Das Landesamt für Straßenbau teilte am Freitag mit",
+    ),
+    (
+        "Nach dem Tod des Gründers im Jahr 1911 schloss die Fabrik.",
+        "Tod des Gründers im Jahr 1911",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_subject_keeps_what_belongs_to_it_and_its_verb_its_particle(text, title):
+    assert title in [telling.title for telling in _found("", text, "de").values()]
+
+
 REPORT = "Two men were ill on Thursday after a ship sank.\n\nThe pilot left the port."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.events import auxiliaries, particles
+from timeline.extract.events import attributes, auxiliaries, particles
 from timeline.extract.events.auxiliaries import FINAL_REACH
 from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
@@ -19,12 +19,8 @@ _SIMPLE = (
 )
 
 
-ATTRIBUTE = 9
-"""Words among which the article stands that a participle describes the noun of."""
-
 _REPORTING = ("statement", "thought")
 _JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
-_GOVERNING = frozenset(("of", "with", "agent", "locative", "preposition"))
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
 _TO_COME = ("present", "future", "conditional")
 _NO_DEEDS = ("state", "thought")
@@ -93,7 +89,7 @@ def _describes(tokens: Sequence[Token], before: Group, group: Group) -> bool:
     finite = behind.word.forms & (Form.PAST | Form.PRESENT)
     noun = not (behind.word.classes or finite) or behind.word.noun
     closes = all(token.mark for token in tokens[group.head + 1 : group.head + 2])
-    return bool(noun) and (_governs_a_noun(after) or closes)  # "found the door locked"
+    return bool(noun) and (attributes.governs_a_noun(after) or closes)  # "found the door locked"
 
 
 def _unique(groups: list[Group]) -> list[Group]:
@@ -207,7 +203,7 @@ def _negated_after(tokens: Sequence[Token], position: int) -> bool:
 def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """A form that could also be a noun, an adjective or a participle is one here."""
     word = tokens[position].word
-    if lexicon.cues.verb_final and _describes_the_next(tokens, position):
+    if lexicon.cues.verb_final and attributes.describes_the_next(tokens, position):
         return False
     if "link" in tokens[max(0, position - 1)].word and not lexicon.cues.verb_final:
         return not word.forms & Form.PARTICIPLE  # "had she been told"
@@ -217,7 +213,7 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if position and _is_done(word, tokens[position - 1].word, lexicon):
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
-    if before is not None and _governs_a_noun(before) and not _only_finite(word):
+    if before is not None and attributes.governs_a_noun(before) and not _only_finite(word):
         return False
     if position and word.forms & ~_PAST_ONLY and "determiner" in tokens[position - 1].word:
         return False
@@ -226,37 +222,11 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     return _may_be_past(tokens, position, lexicon) and _finite_not_participle(tokens, position)
 
 
-def _describes_the_next(tokens: Sequence[Token], position: int) -> bool:
-    """ "Eine für Samstag geplante Regatta": an article with a preposition at once behind it opens
-    what a participle closes.
-    """
-    for index in range(position - 2, max(-1, position - ATTRIBUTE), -1):
-        token = tokens[index]
-        if token.mark and not token.dated:
-            return False
-        if "determiner" in token.word and not token.word.classes & _GOVERNING:
-            opens = tokens[index - 1].lowered != ","  # ", die für ihn arbeitete"
-            after = tokens[index + 1].word
-            return opens and "determiner" not in after and bool(after.classes & _GOVERNING)
-    return False
-
-
 def _may_be_past(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """What could be a participle neither describes a noun nor has a speaker that it lacks."""
-    if not tokens[position].word.listed and _is_in_phrase(tokens, position):
+    if not tokens[position].word.listed and attributes.is_in_phrase(tokens, position):
         return False
     return not (lexicon.cues.subject_unsaid and _of_speaker(tokens, position, lexicon))
-
-
-def _is_in_phrase(tokens: Sequence[Token], position: int) -> bool:
-    """ "In a grey hooded top": between an article behind a preposition and a noun."""
-    if position < 3 or position + 1 >= len(tokens):
-        return False
-    governs, article, before = (token.word for token in tokens[position - 3 : position])
-    after = tokens[position + 1]
-    plain = not (after.mark or after.dated or after.word.classes)
-    led = "determiner" in article and _governs_a_noun(governs) and not before.classes
-    return led and plain
 
 
 def _of_speaker(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
@@ -281,11 +251,6 @@ def _is_done(word: Word, before: Word, lexicon: Lexicon) -> bool:
 def _only_finite(word: Word) -> bool:
     """No noun or adjective looks like it, so that "according to" may stand before it."""
     return not word.noun and not word.forms & ~_PAST_ONLY
-
-
-def _governs_a_noun(before: Word) -> bool:
-    governs = "determiner" in before or "infinitive_mark" in before
-    return (governs or bool(before.classes & _GOVERNING)) and "pronoun" not in before
 
 
 def _word(tokens: Sequence[Token], index: int) -> Word:

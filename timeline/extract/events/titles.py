@@ -98,7 +98,10 @@ def _is_subject(claim: Claim) -> bool:
 
 def _end(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> int:
     """Without the words at its end that only lead to what follows: "shortly after"."""
-    tokens, end = sentence.tokens, claim.end
+    tokens, end, group = sentence.tokens, claim.end, claim.clause.group
+    alone = claim.nominal and not claim.tense and group is not None
+    if alone and group is not None and claim.trigger_end <= group.first < end:
+        end = group.first  # "nach dem Tod des Gründers 1911 übernahm"
     if end == len(tokens) or tokens[end].mark:
         return end
     while end > claim.trigger_end and _leads(tokens[end - 1], tokens[end], lexicon):

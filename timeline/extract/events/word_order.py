@@ -12,6 +12,7 @@ from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import ActorType
 
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "speaker"))
 _FRONTED = frozenset(("preposition", "locative", "skip", "with", "agent"))
@@ -70,8 +71,17 @@ def _from_last(clause: Clause, sentence: Sentence, lexicon: Lexicon, subject: st
     name = _name(sentence, run, lexicon, subject)
     if run[1] == first + 1 and run[0] == first and not subject and not _is_pronoun(tokens[first]):
         return ""
-    verb = words(sentence, finite, finite + 1)
-    return " ".join(filter(None, (name, verb, words(sentence, run[1], finite))))
+    verb, apart = _taken_apart(words(sentence, finite, finite + 1), lexicon)
+    return " ".join(filter(None, (name, verb, words(sentence, run[1], finite), apart)))
+
+
+def _taken_apart(verb: str, lexicon: Lexicon) -> tuple[str, str]:
+    """ "teilte", "mit" of "mitteilte"; the verb and "" where it is in one piece."""
+    starts = [part for part in lexicon.cues.particles if verb.startswith(part)]
+    for part in sorted(starts, key=len, reverse=True):
+        if lexicon.split_kind(verb.removeprefix(part), part):
+            return verb.removeprefix(part), part
+    return verb, ""
 
 
 def _from_second(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
@@ -137,7 +147,10 @@ def subject_run(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> R
     if not (article or describes or bare):
         return None
     last = _noun(sentence, first + (article or describes), end, lexicon)
-    return None if last is None else (first, last + 1)
+    if last is None:
+        return None
+    named = tokens[last].mention is not None
+    return first, last + 1 if named else _attributed(sentence, last + 1, end, lexicon)
 
 
 def _name_end(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -164,6 +177,8 @@ def _noun(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> int | N
         token = tokens[place]
         if token.mark or token.dated:
             return None
+        if token.mention is not None and sentence.mentions[token.mention].adjective:
+            continue  # "die britische Regierung"
         if token.mention is not None:
             return _name_end(tokens, place, end) - 1
         if lexicon.cues.nouns_capital and sentence.text[token.span.start].isupper():
@@ -173,6 +188,26 @@ def _noun(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> int | N
         if not lexicon.cues.nouns_capital:
             return place if _ends_there(tokens, place, end) else None
     return None
+
+
+def _attributed(sentence: Sentence, place: int, end: int, lexicon: Lexicon) -> int:
+    """Past what belongs to the noun before it: "der Kaufmann Leo Rosenthal", "der Präsident des
+    Landes", "das Amt für Straßenbau".
+    """
+    tokens = sentence.tokens
+    if place >= end or tokens[place].mark or tokens[place].dated:
+        return place
+    named = tokens[place].mention
+    if named is not None:
+        person = sentence.mentions[named].type is ActorType.PERSON
+        return _name_end(tokens, place, end) if person else place
+    word = tokens[place].word
+    genitive = "of" in word and "determiner" in word
+    if not lexicon.cues.nouns_capital or not (genitive or "purpose" in word):
+        return place
+    last = _noun(sentence, place + 1, end, lexicon)
+    plain = "purpose" not in word or last == place + 1
+    return place if last is None or not plain else last + 1
 
 
 def _ends_there(tokens: Sequence[Token], place: int, end: int) -> bool:
