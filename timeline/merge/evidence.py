@@ -108,7 +108,7 @@ def other_people(a: Telling, b: Telling) -> bool:
 def _strangers(a: Telling, b: Telling) -> bool:
     """In another language a body may have another name; a person has not."""
     named = _NAMED if a.language == b.language else _PERSONS
-    people = (part for part in _who(a) if part.type in named)
+    people = (part for part in _who(a) or _in_title(a) if part.type in named)
     return any(not any(one(part, other) for other in b.parts) for part in people)
 
 
@@ -128,6 +128,11 @@ def _nobody(a: Telling, b: Telling, shared: list[str], dates: Dates) -> bool:
 
 def _who(telling: Telling) -> list[Part]:
     return [part for part in telling.parts if part.role is Role.PARTICIPANT]
+
+
+def _in_title(telling: Telling) -> list[Part]:
+    """Those whom its title names, where nothing says who took part: it is about them."""
+    return [part for part in telling.parts if part.name in telling.title]
 
 
 def one(a: Part, b: Part) -> bool:

@@ -99,6 +99,14 @@ NAMED = [
             ("Roland Busch", PERSON),
         ],
     ),
+    # where it was, and then who
+    (
+        "nl",
+        "Op 4 mei veroordeelde de rechtbank in Brest Jan Smit tot vijf jaar.",
+        [("Brest", PLACE), ("Jan Smit", PERSON)],
+    ),
+    # a word that leaves its verb is no part of a name, one that belongs to names is
+    ("nl", "Gisteren zonk de trawler Alma voor Brest.", [("Alma", PERSON), ("Brest", PLACE)]),
     # the object follows the subject at once
     ("de", "Gestern verließ Anna Keller München.", [("Anna Keller", PERSON), ("München", PLACE)]),
 ]

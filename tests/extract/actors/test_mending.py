@@ -28,6 +28,9 @@ CASES = [
     ("de", "Ursula von der Leyen", PERSON, [("Ursula von der Leyen", PERSON)]),
     ("de", "Anna Keller München", PERSON, [("Anna Keller", PERSON), ("München", PLACE)]),
     ("de", "Moskau Anna Keller", PERSON, [("Moskau", PLACE), ("Anna Keller", PERSON)]),
+    ("nl", "Jan Smit in Utrecht", PERSON, [("Jan Smit", PERSON), ("Utrecht", PLACE)]),
+    ("nl", "Jan van Utrecht", PERSON, [("Jan van Utrecht", PERSON)]),  # so he is called
+    ("de", "Anna Keller zur Präsidentin", PERSON, [("Anna Keller", PERSON)]),
     ("de", "Terminalbetreiber Europas", PERSON, [("Europas", PLACE)]),
     ("fr", "Grupo Zelvia", PERSON, [("Grupo Zelvia", BODY)]),
     ("pt", "Zelvia Airlines", PLACE, [("Zelvia Airlines", BODY)]),

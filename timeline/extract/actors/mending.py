@@ -73,6 +73,11 @@ def _parts(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]
     """Whose officer somebody is, and who it is, where the two were taken for one name."""
     title = runs.titled(tokens, run.first, run.last, lexicon)
     if title is None:
+        run = _without_office(run, tokens, lexicon)
+        where = _where(run, tokens, lexicon)
+        if where is not None:
+            yield from _apart(replace(run, last=where), tokens, lexicon)
+            run = Run(where + 1, run.last, _PLACE, True)
         yield from (run,) if run.type is _BODY else _apart(run, tokens, lexicon)
         return
     kind, sure = kinds.guess(tokens, run.first, title, lexicon)
@@ -80,11 +85,42 @@ def _parts(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]
     yield Run(title + 1, run.last, _PERSON, True)
 
 
+def _without_office(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Run:
+    """Without what somebody is made, after a word that may stand in names: zur Präsidentin."""
+    if run.type is not _PERSON:
+        return run
+    for at in range(run.first + 1, run.last - 1):
+        word = tokens[at + 1].lower
+        title = word in lexicon.titles or (word,) in lexicon.offices
+        if title and tokens[at].lower in lexicon.particles:
+            return replace(run, last=at)
+    return run
+
+
+def _where(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> int | None:
+    """The word between a person and the place where something happened: Jan Smit | in Utrecht.
+
+    What stands inside of surnames as well, such as “van”, is none, nor is what a name begins with.
+    """
+    if run.type is not _PERSON:
+        return None
+    for at in range(run.first + 1, run.last - 1):
+        between = tokens[at].lower in lexicon.joins and tokens[at + 1].capital
+        if between and gazetteer.place(kinds.name(tokens, at + 1, run.last)) is not None:
+            of_a_name = tokens[at].lower in lexicon.words.of
+            return None if of_a_name or not tokens[at - 1].capital else at
+    return None
+
+
 def _apart(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]:
     """A person and the city beside the name: verließ Anna Keller | München."""
     first, last = run.first, run.last
     long = run.type is _PERSON and last - first >= 3
-    if long and kinds.personal(tokens, first + 1, last) and _city(tokens[first]):
+    if _placed(run, tokens, lexicon):
+        yield Run(first, first + 1, _PLACE, True)
+        first += 1
+        run = Run(first, last, _PERSON, True)
+    elif long and kinds.personal(tokens, first + 1, last) and _city(tokens[first]):
         yield Run(first, first + 1, _PLACE, True)
         first += 1
     elif long and kinds.personal(tokens, first, last) and _city(tokens[last - 1]):
@@ -95,6 +131,20 @@ def _apart(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]
         first += 1
         run = Run(first, last, _PLACE, True)
     yield replace(run, first=first, last=last)
+
+
+def _placed(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A place after the word that says where, and then who it is about: das Gericht in Brest | Ida
+    Holm."""
+    first, last = run.first, run.last
+    if run.type is _BODY or last - first < 3 or not first:
+        return False
+    before = tokens[first - 1].lower
+    says_where = before in lexicon.joins and before not in lexicon.words.of
+    if not says_where or gazetteer.place(kinds.name(tokens, first, last)) is not None:
+        return False
+    place = gazetteer.place(tokens[first].text) is not None and not _somebodys(tokens[first].text)
+    return place and kinds.personal(tokens, first + 1, last)
 
 
 def _owned(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
