@@ -46,12 +46,14 @@ class Entry:
     """What can begin with a word.
 
     `symbols` are the steps of patterns it satisfies, itself and the lists it stands in; `slots`
-    the slots that may find something from it on; `levels` whether a pattern of each may.
+    the slots that may find something from it on; `levels` whether a pattern of each may, `direct`
+    whether one may without anything that lower levels find there.
     """
 
     symbols: tuple[str, ...]
     slots: frozenset[str]
     levels: tuple[bool, ...]
+    direct: tuple[bool, ...]
     begins: bool
 
 
@@ -105,15 +107,14 @@ class Grammar:
         if word.isdecimal():
             own -= {name for name, lengths in slots.LENGTHS.items() if len(word) not in lengths}
         levels: list[bool] = []
+        direct: list[bool] = []
         for root in self.levels:
-            levels.append(
-                any(symbol in root.words for symbol in symbols)
-                or not own.isdisjoint(root.slots)
-                or (any(levels) and not NESTED.isdisjoint(root.slots))
-            )
+            words = any(symbol in root.words for symbol in symbols)
+            direct.append(words or not own.isdisjoint(root.slots))
+            levels.append(direct[-1] or (any(levels) and not NESTED.isdisjoint(root.slots)))
         if any(levels):
             own.update(NESTED)
-        return Entry(symbols, frozenset(own), tuple(levels), any(levels))
+        return Entry(symbols, frozenset(own), tuple(levels), tuple(direct), any(levels))
 
     def _kinds(self, word: str) -> set[str]:
         vocabulary = self.vocabulary

@@ -25,6 +25,10 @@ _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
 """Slots with abbreviations -> the slots of full names."""
 
 
+_NOTHING_HERE: list[tuple[int, Any]] = []
+"""Of the many places where nothing is found."""
+
+
 class Parse:
     """One text under one grammar. `pivot` is the year about which two-digit years are read."""
 
@@ -37,6 +41,7 @@ class Parse:
         self.pivot = pivot
         self._slots: dict[tuple[str, int], list[tuple[int, Any]]] = {}
         self._levels: dict[tuple[int, int], list[tuple[int, Any]]] = {}
+        self._lower: dict[tuple[int, int], list[tuple[int, Any]]] = {}
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -55,13 +60,12 @@ class Parse:
     def longest(self, index: int) -> tuple[int, Expression | None] | None:
         """The longest expression from here; None in it for what only looks like one."""
         best: tuple[int, Expression | None] | None = None
-        for level in range(len(self.grammar.levels)):
-            for end, found in self.level(level, index):
-                bare = isinstance(found, Clock) and found.bare and found.date is None
-                if bare and self.word(index - 1) not in self.grammar.vocabulary.before_clock:
-                    continue
-                if best is None or end > best[0]:
-                    best = end, found
+        for end, found in self.lower(len(self.grammar.levels), index):
+            bare = isinstance(found, Clock) and found.bare and found.date is None
+            if bare and self.word(index - 1) not in self.grammar.vocabulary.before_clock:
+                continue
+            if best is None or end > best[0]:
+                best = end, found
         if best is not None and best[1] is NOTHING:
             return best[0], None
         return best
@@ -71,17 +75,34 @@ class Parse:
         if len(self._slots) + len(self._levels) > REMEMBERED:
             self._slots.clear()
             self._levels.clear()
+            self._lower.clear()
 
     def level(self, level: int, index: int) -> list[tuple[int, Any]]:
         """(end, expression) of every match of that level here, one for each end."""
         if index >= len(self.words) or not self.entries[index].levels[level]:
             return []
+        if not self.entries[index].direct[level] and not self.lower(level, index):
+            return _NOTHING_HERE
         key = level, index
         known = self._levels.get(key)
         if known is None:
             found: dict[int, Any] = {}
             self._walk(self.grammar.levels[level], index, level, {}, found)
             known = self._levels[key] = list(found.items())
+        return known
+
+    def lower(self, level: int, index: int) -> list[tuple[int, Any]]:
+        """What all levels below that one find here, the lowest first.
+
+        Most places begin nothing; then no pattern asks for what lower levels find.
+        """
+        if not level or index >= len(self.words) or not self.entries[index].begins:
+            return _NOTHING_HERE
+        key = level, index
+        known = self._lower.get(key)
+        if known is None:
+            below, own = self.lower(level - 1, index), self.level(level - 1, index)
+            known = self._lower[key] = [*below, *own] if below and own else below or own
         return known
 
     def _walk(
@@ -120,7 +141,7 @@ class Parse:
     def slot(self, name: str, index: int, level: int) -> list[tuple[int, Any]]:
         """(end, value) of what the slot finds here."""
         if name in _NESTED:
-            return _NESTED[name](self, index, level)
+            return _NESTED[name](self, index, level) if self.lower(level, index) else _NOTHING_HERE
         key = name, index
         known = self._slots.get(key)
         if known is None:
@@ -162,13 +183,10 @@ class Parse:
 
     def below(self, level: int, index: int, kind: Any) -> list[tuple[int, Any]]:
         """Expressions of a kind that lower levels find here, one for each end."""
-        if index >= len(self.words):
-            return []
         found: dict[int, Any] = {}
-        for lower in range(level):
-            for end, expression in self.level(lower, index):
-                if isinstance(expression, kind):
-                    found.setdefault(end, expression)
+        for end, expression in self.lower(level, index):
+            if isinstance(expression, kind):
+                found.setdefault(end, expression)
         return list(found.items())
 
 

@@ -125,6 +125,8 @@ def article(parse: Parse, index: int) -> Finds:
 def roman(parse: Parse, index: int) -> Finds:
     """A number in Roman capitals, 1 to 39."""
     word, written = parse.word(index), parse.tokens.written(index)
+    if not written[:1].isupper():
+        return []
     marks = (mark for mark in parse.grammar.vocabulary.ordinal_marks if mark.isalpha())
     for mark in sorted(marks, key=len, reverse=True):  # XIXe
         if word.endswith(mark) and written[: -len(mark)].isupper():
