@@ -122,13 +122,15 @@ class Parse:
         self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
     ) -> None:
         entry = self.entries[index]
-        for symbol in entry.symbols:
-            following = node.words.get(symbol)
-            if following is not None:
-                self._walk(following, self.after(index), level, captures, found)
-        for name, following in self.grammar.ways(node, entry):
-            for end, value in self.slot(name, index, level):
-                self._walk(following, end, level, _with(captures, name, value), found)
+        if node.words:
+            for symbol in entry.symbols:
+                following = node.words.get(symbol)
+                if following is not None:
+                    self._walk(following, self.after(index), level, captures, found)
+        if node.slots and entry.slots:
+            for name, following in self.grammar.ways(node, entry):
+                for end, value in self.slot(name, index, level):
+                    self._walk(following, end, level, _with(captures, name, value), found)
 
     def stops(self, index: int) -> bool:
         """A mark stands here, or the end: what was said is not about what follows."""
