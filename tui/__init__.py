@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -37,13 +38,14 @@ def run(
     `folder` is where its documents are, `stated` are settings by flags, which win over the
     configuration; `again` reads the folder again.
     """
-    from tui import curtain, start, terminal
+    from tui import curtain, pace, start, terminal
 
     chosen = _read(stated or {})
     begun = start.found(store, query, today=today)
     if begun is not None:
         _draw(begun, chosen)
     chosen = _bound(chosen, stated or {})
+    pace.set_for_keys(os.environ)
     # Not before the reader's keys are bound: widgets take theirs when they are imported.
     from tui import crash
     from tui.app import Explorer
@@ -77,7 +79,6 @@ def speaks(stated: Mapping[str, object]) -> Callable[[str], str]:
 
 def _draw(begun: Start, chosen: Chosen) -> None:
     """The first screen, from what is known."""
-    import os
     import shutil
 
     from tui import curtain, first_screen, terminal

@@ -16,6 +16,7 @@ from timeline.store.corrections.kinds import REJECTED
 from tui import deeds, manual, translating
 from tui.event_card import EventCard
 from tui.opening import Opening
+from tui.shelf import Shelf
 from tui.words import say
 
 Said = Callable[[Step], str]
@@ -64,6 +65,7 @@ class Correcting(Opening):
 
     def renew(self) -> None:
         """The store holds something else: everything is asked for again, the selection stays."""
+        self.shelf = Shelf(self.store)
         if self.selected is not None:
             self.selected = self.store.event(self.selected.id) or self.selected
             self.query_one(EventCard).marks = self.store.marks(self.selected)

@@ -16,12 +16,13 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.driver import Driver
 from textual.reactive import var
+from textual.screen import Screen
 from textual.widgets import ContentSwitcher, Static
 from textual.worker import get_current_worker
 
 from timeline.model import Event
 from timeline.store import Store
-from tui import dates, lane_list, passage, themes, words
+from tui import dates, lane_list, painting, passage, themes, words
 from tui.actor_card import ActorCard
 from tui.actor_list import ActorList
 from tui.ascii import Ascii
@@ -38,6 +39,7 @@ from tui.offer_list import OfferList
 from tui.query_box import QueryBox
 from tui.review_list import ReviewList
 from tui.rows import Rows
+from tui.shelf import Shelf
 from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
@@ -84,6 +86,7 @@ class Desk(TypingAhead):
         dates.begin_weeks(WEEKDAYS[chosen.week_start])
         super().__init__()
         self.store = store
+        self.shelf = Shelf(store)
         self.today = today
         self.folder = folder or Path.cwd()
         self._start = start
@@ -99,12 +102,18 @@ class Desk(TypingAhead):
         if not unicode:
             self._filters.append(Ascii())
 
+    def get_default_screen(self) -> Screen[None]:
+        return painting.sparing(super().get_default_screen())
+
     def get_driver_class(self) -> type[Driver]:
         found = super().get_driver_class()
         return Sparing if issubclass(Sparing, found) else found
 
     # ------------------------------------------------------------------------- the widgets
     def compose(self) -> ComposeResult:
+        # First, though above all: as it comes and goes no other has another place in the order,
+        # and Textual paints those anew that have.
+        yield OfferList()
         with Horizontal(id="query-line"):
             yield Static("❯", id="prompt")
             yield QueryBox(self._typed)
@@ -122,7 +131,6 @@ class Desk(TypingAhead):
                 yield DocumentCard()
                 yield ActorCard()
                 yield SourceView()
-        yield OfferList()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -194,7 +202,8 @@ class Desk(TypingAhead):
     def _read(self, event: Event, source: int) -> None:
         if not get_current_worker().is_cancelled:
             lit = self._results.lit if self._results is not None else None
-            reading = passage.read(self.store, event, source, lit)
+            whole = self.shelf.whole(event.tellings[source].path)
+            reading = passage.read(whole, event, source, lit)
             self.call_from_thread(self._show_reading, reading, event, source)
 
     def _show_reading(self, reading: Reading, event: Event, source: int) -> None:

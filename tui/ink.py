@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.geometry import Size
+from textual.filter import ANSIToTruecolor
+from textual.geometry import Region, Size
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,6 +23,9 @@ PLAIN = Style()
 
 class Inked(Widget):
     """A widget that writes its own lines."""
+
+    # Takes the room that it is given, however much is written: nothing is laid out for that.
+    virtual_size = reactive(Size(0, 0))
 
     def ink(self, name: str) -> Style:
         """By its name, or by those of a ground and of an ink on it, in this order."""
@@ -41,6 +46,14 @@ class Inked(Widget):
         if "" not in inks:
             inks[""] = self.rich_style
         return inks[""]
+
+    @property
+    def bare(self) -> Style:
+        """What blanks are written in."""
+        inks = self._inks()
+        if " " not in inks:
+            inks[" "] = self.ground.background_style
+        return inks[" "]
 
     def _mixed(self, name: str) -> Style:
         """The ink on what is under it."""
@@ -74,20 +87,41 @@ class Inked(Widget):
 class InkedView(ScrollView, Inked, can_focus=True):
     """One that scrolls."""
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they are written, with what is beside them.
+
+        Textual would look at each for borders, tints and all else that a style may say: ours say
+        nothing of the kind.
+        """
+        filters = [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+        width = self.outer_size.width
+        if filters or crop.column_span != (0, width):
+            return super().render_lines(crop)
+        before = self.styles.padding.left
+        return [self._placed(self.render_line(y), before, width) for y in crop.line_range]
+
+    def _placed(self, written: Strip, before: int, width: int) -> Strip:
+        """With so many blanks before it on a line of so many cells."""
+        after = width - before - written.cell_length
+        if not before and not after:
+            return written
+        bare = self.bare
+        segments = [Segment(" " * before, bare)] if before else []
+        segments += written
+        if after:
+            segments.append(Segment(" " * after, bare))
+        return Strip(segments, width)
+
     @property
     def line_width(self) -> int:
         """Cells of a line: the scroll bar has its own, whether or not it is seen."""
         return self.scrollable_content_region.width
 
     def extend_to(self, lines: int) -> None:
-        """So many lines can be scrolled through.
-
-        Setting `virtual_size` would lay out the whole screen, to find what is known: the place for
-        the scroll bar is always kept.
-        """
+        """So many lines can be scrolled through; the place for the scroll bar is always kept."""
         size = Size(self.size.width, lines)
         if size != self.virtual_size:
-            self.set_reactive(Widget.virtual_size, size)
+            self.virtual_size = size
             self._scroll_update(size)
             self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False)
 

@@ -4,6 +4,7 @@ citation to paste elsewhere."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline.model import Coverage, Event, Span
 from timeline.store import Store
@@ -13,21 +14,17 @@ from tui.wrapping import Reading
 Lit = Callable[[str], tuple[Span, ...]]
 
 
-def read(store: Store, event: Event, source: int, lit: Lit | None = None) -> Reading:
-    """The document of that telling of the event, from 0, with the passage to light in it; `lit`
-    finds in the passage what was asked for."""
+def read(whole: Reading, event: Event, source: int, lit: Lit | None = None) -> Reading:
+    """That telling of the event, from 0, as the passage to light in the whole of its document;
+    `lit` finds in it what was asked for."""
     telling = event.tellings[source]
-    told = store.events_in(telling.path)
-    document = store.document(telling.path)
-    return Reading(
-        document,
-        telling.span,
-        telling.trigger,
-        event.id,
-        events=tuple((one.event_id, one.span) for one in told),
-        words=tuple(one.trigger for one in told if one.trigger is not None),
-        matches=matches(document.text, telling.span, lit) if lit is not None else (),
-        dates=tuple(timex.span for timex in store.timexes(telling.path)),
+    text = whole.document.text
+    return replace(
+        whole,
+        passage=telling.span,
+        trigger=telling.trigger,
+        event_id=event.id,
+        matches=matches(text, telling.span, lit) if lit is not None else (),
     )
 
 
@@ -35,19 +32,6 @@ def matches(text: str, passage: Span, lit: Lit) -> tuple[Span, ...]:
     """What was asked for, as it stands in the passage."""
     start = passage.start
     return tuple(Span(start + found.start, start + found.end) for found in lit(passage.of(text)))
-
-
-def whole(store: Store, coverage: Coverage) -> Reading | None:
-    """The document from its start, with all that it tells; None where there is no text of it."""
-    if coverage.failure is not None:
-        return None
-    told = store.events_in(coverage.path)
-    return Reading(
-        store.document(coverage.path),
-        events=tuple((one.event_id, one.span) for one in told),
-        words=tuple(one.trigger for one in told if one.trigger is not None),
-        dates=tuple(timex.span for timex in store.timexes(coverage.path)),
-    )
 
 
 def about(store: Store, coverage: Coverage) -> About:

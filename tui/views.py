@@ -177,7 +177,8 @@ class Views(Lanes):
 
     @work(thread=True, exclusive=True, group="about")
     def _describe(self, coverage: Coverage) -> None:
-        about, reading = passage.about(self.store, coverage), passage.whole(self.store, coverage)
+        about = passage.about(self.store, coverage)
+        reading = self.shelf.whole(coverage.path) if coverage.failure is None else None
         self.call_from_thread(self._show_document, about, reading)
 
     def _show_document(self, about: About, reading: Reading | None) -> None:

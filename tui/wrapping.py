@@ -26,24 +26,6 @@ READING = Reach(20_000, 200_000)
 """Once the reader scrolls in it: a document of 50 MB opens like any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What to show: a document, the passage in it, and the stretches found in it.
-
-    `events` pairs an event's id with its span, in text order; `words` are those that name the
-    events, `dates` the time expressions, `matches` what the query found in the passage.
-    """
-
-    document: Document
-    passage: Span | None = None
-    trigger: Span | None = None
-    event_id: str | None = None
-    events: tuple[tuple[str, Span], ...] = ()
-    words: tuple[Span, ...] = ()
-    matches: tuple[Span, ...] = ()
-    dates: tuple[Span, ...] = ()
-
-
 class Spans:
     """Stretches of a text, to be asked which of them touch a part of it."""
 
@@ -59,23 +41,44 @@ class Spans:
         return tuple(span for span in near if span.end > start)
 
 
+NONE = Spans(())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What to show: a document, the passage in it, and the stretches found in it.
+
+    `events` pairs an event's id with its span, in text order; `told` are those spans, `words` those
+    that name the events, `dates` the time expressions, `matches` what the query found in the
+    passage.
+    """
+
+    document: Document
+    passage: Span | None = None
+    trigger: Span | None = None
+    event_id: str | None = None
+    events: tuple[tuple[str, Span], ...] = ()
+    told: Spans = NONE
+    words: Spans = NONE
+    dates: Spans = NONE
+    matches: tuple[Span, ...] = ()
+
+
 class ByLine:
     """A reading of which each line asks for what touches it alone."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._events = Spans([span for _, span in reading.events])
         self._found = Spans([one for one in (reading.trigger, *reading.matches) if one])
-        self._words, self._dates = Spans(reading.words), Spans(reading.dates)
 
     def part(self, start: int, end: int) -> Part:
         passage = self._reading.passage
         return Part(
             passage if passage is not None and passage.overlaps(Span(start, end)) else None,
-            bool(self._events.touching(start, end)),
+            bool(self._reading.told.touching(start, end)),
             self._found.touching(start, end),
-            self._dates.touching(start, end),
-            self._words.touching(start, end),
+            self._reading.dates.touching(start, end),
+            self._reading.words.touching(start, end),
         )
 
 

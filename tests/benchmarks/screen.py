@@ -52,10 +52,12 @@ Hello().run()
 
 @dataclass(frozen=True)
 class Answers:
-    """To one kind of key: seconds to the first and to the last paint, and characters written."""
+    """To one kind of key: seconds to the first and to the last paint, seconds of processor, and
+    bytes written."""
 
     first: list[float]
     last: list[float]
+    spent: list[float]
     written: list[int]
 
 
@@ -84,7 +86,9 @@ def measure(store: Path, count: int, folder: Path) -> None:
         terminal.wait_for("floor")
         floor = _answers(terminal, ["j"] * 20)
     print("a key after the other, ms     to the first paint     to the last (card and source too)")
-    print(f"{'':24}{'median':>9}{'p99':>7}{'x hello':>9}{'median':>9}{'p99':>7}{'characters':>12}")
+    print(
+        f"{'':24}{'median':>9}{'p99':>7}{'x hello':>9}{'median':>9}{'p99':>7}{'cpu':>8}{'bytes':>8}"
+    )
     with opened(ours) as terminal:
         terminal.wait_for(KEYS)
         _print("a key of hello", floor, floor)
@@ -116,13 +120,14 @@ def _starts(
 
 
 def _answers(terminal: Terminal, keys: Sequence[str]) -> Answers:
-    answers = Answers([], [], [])
+    answers = Answers([], [], [], [])
     for key in keys:
-        before = len(terminal.written)
+        before, spent = len(terminal.written), terminal.spent()
         if (taken := terminal.answer_time(key)) is not None:
             answers.first.append(taken[0])
             answers.last.append(taken[1])
-            answers.written.append(len(terminal.written) - before)
+            answers.spent.append(terminal.spent() - spent)
+            answers.written.append(len(terminal.written[before:].encode()))
     return answers
 
 
@@ -131,7 +136,8 @@ def _print(name: str, answers: Answers, floor: Answers) -> None:
     print(
         f"  {name:22}{first * 1000:9.1f}{_late(answers.first):7.0f}"
         f"{first / median(floor.first):9.2f}"
-        f"{last * 1000:9.1f}{_late(answers.last):7.0f}{median(answers.written):12.0f}"
+        f"{last * 1000:9.1f}{_late(answers.last):7.0f}"
+        f"{median(answers.spent) * 1000:8.1f}{median(answers.written):8.0f}"
     )
 
 
