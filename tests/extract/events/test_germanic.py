@@ -61,6 +61,11 @@ TOLD = [
     ("en", MINUTES_EN, "She presented the accounts for 2016.", "presented", "2017-03-15", "h"),
     # A colon stands between what a line names and its date.
     ("en", MINUTES_EN, "Next meeting: Wednesday 21 June.", "meeting", "2017-06-21", "p"),
+    # What is announced is to come.
+    ("de", NEWS, "Sie kündigte an, am Montag nach Celle zu fahren.", "fahren", "2019-10-21", "p"),
+    ("de", NEWS, "Sie beschloss, am 4. November anzufangen.", "anzufangen", "2019-11-04", "p"),
+    # "When" right behind a date is of that date.
+    ("en", "", "It was a wreck in 1953, when it went down.", "went", "1953", "h"),
     # Verbs in "-nen" have an "e" before their endings.
     ("de", MINUTES, "Der Vorstand eröffnet die Ausstellung.", "eröffnet", "2021-11-23", "h"),
     ("de", MINUTES, "Der Vorstand unterzeichnet den Vertrag.", "unterzeichnet", "2021-11-23", "h"),
@@ -143,6 +148,11 @@ REPORT = "Two men were ill on Thursday after a ship sank.\n\nThe pilot left the 
 def test_the_day_that_opens_a_report_is_that_of_its_news():
     found = _found("HARWICH, England, 14 May 2011 -- ", REPORT, "en")
     assert str(found["left"].when) == "2011-05-12?"
+
+
+def test_it_is_the_body_that_a_sentence_speaks_of_and_nobody_named_before():
+    text = "Ipswich Hospital opened in 1990. The authority confirmed that it received the report."
+    assert not _found("", text, "en")["received"].parts
 
 
 SAID = (

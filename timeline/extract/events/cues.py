@@ -109,6 +109,9 @@ class Cues:
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
 
+    announcing: Words = ()
+    """Verbs of saying whose infinitive is what somebody means to do: "kündigte an, zu gehen"."""
+
     papers: Words = ()
     """Nouns that "of" and a date behind them only name: "the minutes of 5 May"."""
 

@@ -36,6 +36,7 @@ def find(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> Iterator[Claim
         ready = "readiness" in word and not none
         if ready or verb or (is_to and _is_to(sentence, index, lexicon)):
             decides = verb and group is not None and group.kind == "decision"
+            decides = decides and not lexicon.cues.verb_final  # behind a comma, it is what for
             end = min(clause.end, index + 1 + (AT_ONCE if decides else FAR))
             head = _next_infinitive(tokens, index + 1, end, lexicon)
             if head is not None:
@@ -58,7 +59,8 @@ def _means_nothing(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool
 def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
     """It plans, agrees or decides, and neither refuses nor is denied."""
     refuses = _refuses(sentence, group, lexicon)
-    return group.kind in _TO_DO and not (group.negated or refuses)
+    announces = sentence.tokens[group.head].lowered in lexicon.cues.announcing
+    return (announces or group.kind in _TO_DO) and not (group.negated or refuses)
 
 
 def _refuses(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
@@ -83,9 +85,11 @@ def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
         marked = "infinitive_mark" in tokens[index - 1].word
         bare = index == start and bool(token.word.forms & Form.INFINITIVE)  # "decidió vender"
         bare = bare and bool(lexicon.cues.endings.get("infinitive"))  # "granted review" is none
-        if (marked and _is_infinitive(token, lexicon)) or (bare and not lexicon.cues.verb_final):
+        joined = bool(token.word.forms & Form.MARKED)  # "anzunehmen"
+        marked = joined or (marked and _is_infinitive(token, lexicon))
+        if marked or (bare and not lexicon.cues.verb_final):
             return index if token.word.verb not in NO_EVENTS else None
-        if token.lowered in ".;:":
+        if token.lowered in ".;:" and not token.dated:
             return None
     return None
 

@@ -160,10 +160,23 @@ def find(
         own = [timex for timex in own if timex.span.start > at] or own
     if own:
         return min(own, key=lambda timex: _rank(timex, at))
-    if not _may_share(claim):
-        return None
+    beside = _just_before(claim, sentence, free)
+    if beside is not None or not _may_share(claim):
+        return beside
     opening = _opening_dates(sentence, clauses, free)
     return min(opening, key=lambda timex: _rank(timex, at), default=None)
+
+
+def _just_before(claim: Claim, sentence: Sentence, free: Sequence[Timex]) -> Timex | None:
+    """ "It was dark in 1953, when it went down": the date of what follows it is its own."""
+    tokens, first = sentence.tokens, claim.clause.first
+    if not first or claim.nominal or "scene" not in tokens[first].word:
+        return None
+    last = first - 2 if tokens[first - 1].lowered == "," else first - 1
+    if last < 0 or not tokens[last].dated:
+        return None
+    end = tokens[last].span.end
+    return next((timex for timex in free if timex.span.start < end <= timex.span.end), None)
 
 
 def _opens_at(claim: Claim) -> int:
