@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Mapping
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import resources
 from typing import Any
 
 from timeline.errors import LanguageError
@@ -77,10 +79,17 @@ def _language(code: str) -> Language:
             f"No dates are known in the language “{code}”.",
             "Add its file to timeline/languages, or name another language with --lang.",
         )
-    return Language(code, code, {"time": _table(info)})
+    return Language(code, code, {"time": _table(info, _inflected(code))})
 
 
-def _table(info: Mapping[str, Any]) -> dict[str, Any]:
+def _inflected(code: str) -> Sequence[str]:
+    """The forms of the months after a preposition, where the locale lacks them."""
+    source = resources.files("timeline.languages").joinpath("others", "months.toml")
+    forms: Sequence[str] = tomllib.loads(source.read_text(encoding="utf-8")).get(code, [""] * 12)
+    return forms
+
+
+def _table(info: Mapping[str, Any], inflected: Sequence[str]) -> dict[str, Any]:
     """The locale as a table [time]."""
     months = [_words(info.get(name, ())) for name in _MONTHS]
     weekdays = [_words(info.get(name, ())) for name in _WEEKDAYS]
@@ -90,7 +99,10 @@ def _table(info: Mapping[str, Any]) -> dict[str, Any]:
         "day_first": str(info.get("date_order", "DMY")).find("D") < 1,
         "bare_years": False,
         "months": [_names(forms) for forms in months],
-        "short_months": [_names(forms, short=True) for forms in months],
+        "short_months": [
+            "|".join(filter(None, (_names(forms, short=True), more)))
+            for forms, more in zip(months, inflected, strict=True)
+        ],
         "weekdays": [_names(forms) for forms in weekdays],
         "short_weekdays": [_names(forms, short=True) for forms in weekdays],
         "units": {unit: "|".join(forms) for unit, forms in units.items() if forms},

@@ -32,6 +32,10 @@ _DURATION = {  # TIMEX3 letters, and how many of them a unit is
 }
 
 
+_SIXTIETHS = {"hour": "30M", "minute": "30S"}
+"""Half of a unit in the next smaller one."""
+
+
 def duration(count: float | None, unit: str) -> str:
     """The TIMEX3 value of so many units; X for an unknown number."""
     letters, factor = _DURATION[unit]
@@ -54,6 +58,16 @@ def amount(c: Captures) -> Expression | None:
     if count == 1 and c["unit"] == "second":
         return None  # "a second attempt": an ordinal, or no measure
     return Amount(duration(count, c["unit"]))
+
+
+def and_a_half(c: Captures) -> Expression | None:
+    """Two and a half weeks; several of them have no half."""
+    count = c.get("n", c.get("one"))
+    if count is None:
+        return None
+    if c["unit"] in _SIXTIETHS:
+        return Amount(duration(count, c["unit"]) + _SIXTIETHS[c["unit"]])
+    return Amount(duration(count + 0.5, c["unit"]))
 
 
 def counted(c: Captures) -> float | None:
