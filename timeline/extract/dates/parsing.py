@@ -25,7 +25,8 @@ _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
 """Slots with abbreviations -> the slots of full names."""
 
 
-_NOTHING_HERE: list[tuple[int, Any]] = []
+Finds = list[tuple[int, Any]]
+_NOTHING_HERE: Finds = []
 """Of the many places where nothing is found."""
 
 
@@ -40,8 +41,8 @@ class Parse:
         """What the grammar knows of each word."""
         self.pivot = pivot
         self._slots: dict[tuple[str, int], list[tuple[int, Any]]] = {}
-        self._levels: dict[tuple[int, int], list[tuple[int, Any]]] = {}
-        self._lower: dict[tuple[int, int], list[tuple[int, Any]]] = {}
+        self._lower: dict[int, list[Finds]] = {}
+        """Of a place what is found there below each level, as far as it was asked for."""
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -72,38 +73,34 @@ class Parse:
 
     def forget(self) -> None:
         """Let go of what is remembered, now that the places it is about lie mostly behind."""
-        if len(self._slots) + len(self._levels) > REMEMBERED:
+        if len(self._slots) + len(self._lower) > REMEMBERED:
             self._slots.clear()
-            self._levels.clear()
             self._lower.clear()
 
-    def level(self, level: int, index: int) -> list[tuple[int, Any]]:
-        """(end, expression) of every match of that level here, one for each end."""
-        if index >= len(self.words) or not self.entries[index].levels[level]:
-            return []
-        if not self.entries[index].direct[level] and not self.lower(level, index):
-            return _NOTHING_HERE
-        key = level, index
-        known = self._levels.get(key)
-        if known is None:
-            found: dict[int, Any] = {}
-            self._walk(self.grammar.levels[level], index, level, {}, found)
-            known = self._levels[key] = list(found.items())
-        return known
-
-    def lower(self, level: int, index: int) -> list[tuple[int, Any]]:
-        """What all levels below that one find here, the lowest first.
+    def lower(self, level: int, index: int) -> Finds:
+        """(end, expression) of what all levels below that one find here, the lowest first.
 
         Most places begin nothing; then no pattern asks for what lower levels find.
         """
-        if not level or index >= len(self.words) or not self.entries[index].begins:
+        if index >= len(self.words) or not self.entries[index].begins:
             return _NOTHING_HERE
-        key = level, index
-        known = self._lower.get(key)
+        known = self._lower.get(index)
         if known is None:
-            below, own = self.lower(level - 1, index), self.level(level - 1, index)
-            known = self._lower[key] = [*below, *own] if below and own else below or own
-        return known
+            known = self._lower[index] = [_NOTHING_HERE]
+        while len(known) <= level:
+            below = known[-1]
+            own = self._of_level(len(known) - 1, index, bool(below))
+            known.append([*below, *own] if below and own else below or own)
+        return known[level]
+
+    def _of_level(self, level: int, index: int, follows: bool) -> Finds:
+        """Of every match of that level here, one for each end; `follows` where lower ones match."""
+        entry = self.entries[index]
+        if not entry.direct[level] and not (follows and entry.levels[level]):
+            return _NOTHING_HERE
+        found: dict[int, Any] = {}
+        self._walk(self.grammar.levels[level], index, level, {}, found)
+        return list(found.items())
 
     def _walk(
         self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
