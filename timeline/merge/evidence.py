@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline import names
+from timeline import gazetteer, names
 from timeline.merge.dating import Dates
 from timeline.merge.kinds import OF_MANY, OF_SOMEBODY, RARE, SAID, SELDOM
 from timeline.model import ActorType, Part, Place, Role, Telling
@@ -51,7 +51,8 @@ def weigh(a: Telling, b: Telling, dates: Dates, place: bool) -> Evidence | None:
     actors = _actors(a, b)
     if actors is None or _nobody(a, b, shared, dates):
         return None
-    if not OF_MANY.issuperset(shared) and other_people(a, b):
+    others = other_people(a, b) or (not actors and _otherwise_named(a, b))
+    if others and not OF_MANY.issuperset(shared):
         return None
     things = _things(a, b, shared)
     only_named = 0 if column == OFTEN else 1
@@ -128,6 +129,35 @@ def _nobody(a: Telling, b: Telling, shared: list[str], dates: Dates) -> bool:
 
 def _who(telling: Telling) -> list[Part]:
     return [part for part in telling.parts if part.role is Role.PARTICIPANT]
+
+
+def _otherwise_named(a: Telling, b: Telling) -> bool:
+    """The title of each names something of which the other knows nothing: two ferries sank."""
+    return _unknown(a, b) and _unknown(b, a)
+
+
+def _unknown(a: Telling, b: Telling) -> bool:
+    """What names of several words are in another language is left open."""
+    others = _every_name(b)
+    return any(
+        name in a.title
+        and (a.language == b.language or " " not in name)
+        and not any(compatible(name, other) or _known_as_one(name, other) for other in others)
+        for name in _every_name(a)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _known_as_one(a: str, b: str) -> bool:
+    """A place or a body that is known by both names: Wien and Vienna."""
+    body, place, other = gazetteer.organisation(a), gazetteer.place(a), gazetteer.place(b)
+    if body is not None and body == gazetteer.organisation(b):
+        return True
+    return place is not None and other is not None and place.key == other.key
+
+
+def _every_name(telling: Telling) -> tuple[str, ...]:
+    return (*(part.name for part in telling.parts), *_named(telling))
 
 
 def _in_title(telling: Telling) -> list[Part]:

@@ -40,5 +40,9 @@ def _names(telling: Telling) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _words(title: str) -> frozenset[str]:
-    """The first letters of the longer words: endings differ where the words are one."""
-    return frozenset(word[:6] for word in fold(title).split() if len(word) > 3)
+    """The first letters of the longer words: endings differ where the words are one.
+
+    A year is none of them: the dates are compared by themselves.
+    """
+    words = (word for word in fold(title).split() if len(word) > 3)
+    return frozenset(word[:6] for word in words if not word.isdigit())

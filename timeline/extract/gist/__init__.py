@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.extract.gist import vocabulary
 from timeline.extract.gist.vocabulary import Vocabulary
@@ -64,6 +65,7 @@ def _gist(
     title = frozenset().union(*map(known.spoken_of, _WORD.findall(telling.title))) & passage
     beside = passage | known.things_of_several_words(quote.lower()) | set(_figures(telling))
     others = {mention.name for mention in named if not mention.adjective} - own
+    others |= set(_names_of_things(quote, known, covered)) - own
     return Gist(
         tuple(sorted(happenings)),
         tuple(sorted(title)),
@@ -86,6 +88,18 @@ def _spoken_of(quote: str, known: Vocabulary, covered: Sequence[Span]) -> frozen
         if things and not any(Span(*match.span()).overlaps(name) for name in covered):
             found |= things
     return frozenset(found)
+
+
+def _names_of_things(quote: str, known: Vocabulary, covered: Sequence[Span]) -> Iterator[str]:
+    """What stands with a capital behind a thing, and is no actor: the ferry *Alma*."""
+    words = list(_WORD.finditer(quote))
+    for thing, name in pairwise(words):
+        beside = name.start() == thing.end() + 1 and quote[thing.end()] == " "
+        if not beside or not name.group()[0].isupper() or not known.spoken_of(thing.group()):
+            continue
+        taken = any(Span(*name.span()).overlaps(span) for span in covered)
+        if not taken and not known.spoken_of(name.group()):
+            yield name.group()
 
 
 # --------------------------------------------------------------------------------- happenings
