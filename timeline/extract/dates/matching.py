@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.extract.dates import lists
-from timeline.extract.dates.expressions import Match, Range, Reference
+from timeline.extract.dates.expressions import Base, Expression, Match, Range, Reference, Shift
 from timeline.extract.dates.grammar import NESTED
 from timeline.extract.dates.parsing import Parse
 
@@ -35,7 +35,7 @@ def find(parse: Parse) -> Iterator[Match]:
             index += 1
             continue
         end, expression = found
-        if expression is not None:
+        if expression is not None and not _is_last_of(parse, index, end, expression):
             match, later, end = lists.after(parse, Match(index, end, expression))
             earlier = lists.before(parse, match, behind)
             match = replace(match, start=max(behind, with_article(parse, match)))
@@ -76,6 +76,17 @@ def _stands(parse: Parse, start: int, end: int) -> bool:
     if end - start == 1 and words[start] in vocabulary.doubtful:
         return parse.word(start - 1) in vocabulary.before_doubtful
     return True
+
+
+def _is_last_of(parse: Parse, start: int, end: int, expression: Expression) -> bool:
+    """ "The last year of the war" is the last of something, and not the one before this."""
+    return (
+        isinstance(expression, Shift)
+        and (expression.count, expression.base) == (-1, Base.DOCUMENT)
+        and parse.word(end) in parse.grammar.vocabulary.of_something
+        and parse.word(start - 1) in parse.grammar.vocabulary.articles
+        and "unit" not in parse.entries[start].slots
+    )
 
 
 def _is_compounded(parse: Parse, end: int) -> bool:

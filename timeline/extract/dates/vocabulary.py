@@ -184,6 +184,9 @@ class Vocabulary:
     habitual_articles: tuple[str, ...] = ()
     """Articles with which a weekday that is told in the present is every one ("le lundi")."""
 
+    of_something: tuple[str, ...] = ()
+    """Words after "the last year" that make it the last one of something ("of the war")."""
+
     before_habits: tuple[str, ...] = ()
     """Words before those articles with which it is every one in any tense ("only")."""
 
