@@ -1,4 +1,5 @@
 """How reading grows with the text: seconds at one length and at four times that, by kind of text.
+And how settling grows with what may be of one event: meetings of one pair on one day.
 
 A ratio of 4 is a straight line; 16 would be its square. The floor is the same length of a sample.
 """
@@ -10,9 +11,13 @@ import time
 from tests.benchmarks import extraction
 from timeline import build
 from timeline.model import Document
+from timeline.store import Fingerprint, Store
 
 LENGTH = 20_000
 """Characters of the shorter text."""
+
+MEETINGS = 150
+"""Sentences of the smaller crowd, each with words of its own."""
 
 KINDS = {
     "blanks": " ",
@@ -41,6 +46,21 @@ def run() -> None:
         text = sign * (4 * LENGTH // len(sign) + 1) if sign else sample
         short, long = _seconds(text[:LENGTH]), _seconds(text[: 4 * LENGTH])
         print(f"{kind:24}{short:10.2f}{long:10.2f}{long / short:8.1f}{long / floor:13.1f}")
+    few, many = _settling(MEETINGS), _settling(4 * MEETINGS)
+    print(f"{'meetings of one pair':24}{MEETINGS:>10,}{4 * MEETINGS:>10,}{'growth':>8}")
+    print(f"{'settling':24}{few:10.2f}{many:10.2f}{many / few:8.1f}")
+
+
+def _settling(meetings: int) -> float:
+    """Seconds of processor time for documents of one such sentence each."""
+    with Store.open(None, writable=True) as store:
+        for number in range(meetings):
+            text = f"Anna Berg met Oleg Marchenko on 7 May 2020 about plan {number}."
+            read = build.extract(Document(f"{number}.txt", text, text), stated_language="en")
+            store.put(read.document, Fingerprint(0, 0, text), *read.finds)
+        start = time.process_time()
+        store.settle()
+        return time.process_time() - start
 
 
 def _seconds(text: str) -> float:
