@@ -71,7 +71,7 @@ class Matches(Ordered):
 class Crowd(Ordered):
     """The many events that hold a word: counted by the index, looked at only where they are shown.
 
-    The index counts some twenty million a second, four times what could be handed over.
+    The index counts far more in a second than could be handed over.
     """
 
     def __init__(self, connection: sqlite3.Connection, match: Match) -> None:

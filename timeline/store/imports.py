@@ -111,8 +111,8 @@ def _prepared(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _join(connection: sqlite3.Connection, added: int) -> None:
-    """The pieces of the index of words: each word is looked up in every one of them. That takes
-    a microsecond an event, so it is left where few have come to many."""
+    """The pieces of the index of words: each word is looked up in every one of them. All of
+    it is written anew, so it is left where few events have come to many."""
     (events,) = connection.execute("SELECT coalesce(sum(events), 0) FROM stretch").fetchone()
     if added * SHARE >= events:
         with transaction(connection):

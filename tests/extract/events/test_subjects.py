@@ -12,6 +12,7 @@ CASES = [
     ("Moro partì il 3 maggio. Siamo tornati a casa.", "it", ("Moro",), "Siamo tornati", set()),
     ("Vega llegó ayer. Firmó el acta.", "es", ("Vega",), "Firmó", {"Vega"}),
     ("Vega llegó ayer. Firmaron el acta.", "es", ("Vega",), "Firmaron", set()),  # more than one
+    ("Im Mai kam Vega an; davor verließ er das Haus.", "de", ("Vega",), "verließ", {"Vega"}),
     ("Vega saw Ruiz. He left.", "en", ("Vega", "Ruiz"), "left", {"Vega"}),
     ("Vega met Ruiz. They were removed.", "en", ("Vega", "Ruiz"), "were removed", set()),
     ("Vega and Ruiz came. They left.", "en", ("Vega", "Ruiz"), "left", {"Vega", "Ruiz"}),

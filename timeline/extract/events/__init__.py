@@ -28,7 +28,8 @@ from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.deeds import Setting
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import RECORDED, Narrative, heads_record
+from timeline.extract.events.narrative import Narrative
+from timeline.extract.events.records import RECORDED, heads_record
 from timeline.extract.events.teller import Teller
 from timeline.extract.events.tokens import Sentence
 from timeline.languages import Language

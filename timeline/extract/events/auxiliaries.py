@@ -165,12 +165,10 @@ def _causative(tokens: Sequence[Token], position: int) -> Group | None:
 
 
 def _near(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int | None:
-    auxiliary, skipped = tokens[position].word, position
+    auxiliary = tokens[position].word
     for index in range(position + 1, min(len(tokens), position + 1 + REACH)):
         word = tokens[index].word
-        words = [token.lowered for token in tokens[index : index + REACH]]
-        skipped = max(skipped, index - 1 + lexicon.adverb(words))
-        if index <= skipped or "link" in word or _to_be(tokens, index) or _has_to(tokens, index):
+        if "link" in word or _to_be(tokens, index) or _has_to(tokens, index):
             continue
         if _completes(tokens[index], auxiliary, tokens[position + 1 : index]):
             return index

@@ -52,15 +52,14 @@ def _means_nothing(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool
         return True
     before = sentence.tokens[clause.first : group.first]
     none = any("none" in token.word for token in before)
-    wants = "readiness" in sentence.tokens[group.head].word or group.kind in _TO_DO
-    return wants and (group.negated or none)
+    ready = "readiness" in sentence.tokens[group.head].word
+    return (ready or _means_to(sentence, group, lexicon)) and (group.negated or none)
 
 
 def _means_to(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:
-    """It plans, agrees or decides, and neither refuses nor is denied."""
-    refuses = _refuses(sentence, group, lexicon)
+    """It plans, agrees, decides, or announces what it does."""
     announces = sentence.tokens[group.head].lowered in lexicon.cues.announcing
-    return (announces or group.kind in _TO_DO) and not (group.negated or refuses)
+    return announces or group.kind in _TO_DO
 
 
 def _refuses(sentence: Sentence, group: Group, lexicon: Lexicon) -> bool:

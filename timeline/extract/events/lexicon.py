@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
@@ -76,7 +76,6 @@ class Lexicon:
         self._classes = _classes(self.cues)
         self._participle = _expanded(self.cues.before_participle)
         self._infinitive = _expanded(self.cues.before_infinitive)
-        self._adverbs = _of_several_words(self.cues.words.get("skip", ()))
         self._no_verbs = frozenset(self.cues.no_verbs)
         self._starts = _starts(self.cues)
         self.compounds = phrases.compiled([noun for noun in self._nouns if " " in noun])
@@ -93,10 +92,6 @@ class Lexicon:
     def split_kind(self, finite: str, particle: str) -> str:
         """The kind of "trat ... zurück", "" if the two make no verb."""
         return self._split.get((finite, particle), "")
-
-    def adverb(self, lowered: Sequence[str]) -> int:
-        """How many of these words make an adverb that may stand inside a group of verbs."""
-        return next((len(w) for w in self._adverbs if tuple(lowered[: len(w)]) == w), 0)
 
     @property
     def empty(self) -> bool:
@@ -131,8 +126,6 @@ class Lexicon:
         infinitive = self._infinitive.get(lowered, "")
         if not classes and lowered.endswith(self.cues.endings.get("adverb", ())):
             classes = frozenset(("skip",))
-        if lowered in self._no_verbs:
-            forms, verb = Form.NONE, ""
         if lowered in self._no_verbs:
             forms, verb = Form.NONE, ""
         no_verb = lowered in self._no_verbs or lowered in self._nouns
@@ -186,12 +179,6 @@ def _starts(cues: Cues) -> dict[str, tuple[str, ...]]:
         behind = (start[1:] for start in starts if start[0] == "+")
         found[form] = (*plain, *(part + start for start in behind for part in cues.particles))
     return found
-
-
-def _of_several_words(listed: Sequence[str]) -> list[tuple[str, ...]]:
-    """ "d'abord" as two words, "tout de suite" as three."""
-    words = [tuple(written.replace("'", "' ").split()) for written in listed]
-    return [several for several in words if len(several) > 1]
 
 
 def _name(form: Form) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.gregorian import DAY
@@ -15,16 +15,11 @@ NEAR = 60 * DAY
 LEAD = 10 * DAY
 """Seconds by which the news may precede their report."""
 
+MONTH, SEASON = 31, 92
+"""Days in the longest of each."""
+
 ROOT = 5
 """Letters by which "explosion" and "exploded" are known to be of one."""
-
-RECORDED = frozenset(("meeting", "decision"))
-"""Kinds that the heading of minutes or of a judgment names."""
-
-
-def heads_record(nouns: Set[str]) -> bool:
-    """Kinds that the heading of minutes or of a judgment names, also that of a court of appeal."""
-    return bool(nouns & RECORDED) and nouns <= RECORDED | {"justice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +47,13 @@ class Time:
     @property
     def exact(self) -> bool:
         """A day, or a part of one."""
-        if self.when.earliest is None or self.when.latest is None:
-            return False
-        return self.when.latest - self.when.earliest < 2 * DAY
+        return self.within(1)
 
-    @property
-    def in_a_season(self) -> bool:
-        """A season or less."""
+    def within(self, days: int) -> bool:
+        """It lasts no longer than so many."""
         if self.when.earliest is None or self.when.latest is None:
             return False
-        return self.when.latest - self.when.earliest < 93 * DAY
-
-    @property
-    def in_a_month(self) -> bool:
-        """A month or less, so that it tells the year of what follows."""
-        if self.when.earliest is None or self.when.latest is None:
-            return False
-        return self.when.latest - self.when.earliest < 32 * DAY
+        return self.when.latest - self.when.earliest < (days + 1) * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +135,7 @@ class Narrative:
         self.aside = time if before else None
         if self.now is None or not self.now.opens or time.opens:
             self.now = time
-        if not self.current and time.in_a_month:
+        if not self.current and time.within(MONTH):
             self.reached = time
         if self.lead is None and self.is_news(time):
             self.lead = time
@@ -165,9 +150,9 @@ class Narrative:
         return abs(own.earliest - when.earliest) <= NEAR
 
     def is_over(self, time: Time) -> bool:
-        """A month or less, and past when the text was written: "in September", not "this week"."""
+        """A season or less, and past when the text was written: "in May", not "this week"."""
         written = self.written
-        return time.in_a_season and (written is None or time.when.surely_before(written))
+        return time.within(SEASON) and (written is None or time.when.surely_before(written))
 
     def is_long_over(self, when: When) -> bool:
         """It lies years before the writing, or in a text that does not say when it was written."""
@@ -184,7 +169,7 @@ class Narrative:
         now = self.now or self.reached
         if now is None or now.opens or self.near(now.when):
             return None
-        if not (now.exact or (now.in_a_month and not self.current)):
+        if not (now.exact or (now.within(MONTH) and not self.current)):
             return None
         return now.when
 

@@ -7,7 +7,9 @@ from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Span, Timex
 
-_WIDE = ("\t", "  ")
+GAPS = ("\t", "  ")
+"""Between the columns of a line."""
+
 _SETS_APART = (":", "-", "–", "—", "|")
 
 
@@ -17,7 +19,7 @@ def is_row(sentence: Sentence) -> bool:
     if timex is None or timex.when is None or not (sentence.opens and sentence.tokens[0].dated):
         return False
     after = sentence.text[timex.span.end : sentence.span.end]
-    return after.startswith(_WIDE) or after.lstrip()[:1] in _SETS_APART
+    return after.startswith(GAPS) or after.lstrip()[:1] in _SETS_APART
 
 
 def opens_annal(sentence: Sentence) -> bool:
@@ -31,7 +33,7 @@ def opens_annal(sentence: Sentence) -> bool:
     year = first[:4].isdigit() and not first[4:].isalnum()
     after = sentence.text[timex.span.start + 4 : sentence.span.end]
     alone = all(token.dated or token.mark for token in sentence.tokens)
-    return year and (alone or after.startswith(_WIDE) or after.lstrip()[:1] in _SETS_APART)
+    return year and (alone or after.startswith(GAPS) or after.lstrip()[:1] in _SETS_APART)
 
 
 def has_date(sentence: Sentence, clause: Clause) -> bool:

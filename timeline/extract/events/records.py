@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.extract.events.claims import NO_EVENTS
 from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import heads_record
 from timeline.extract.events.tokens import Sentence
+
+RECORDED = frozenset(("meeting", "decision"))
+"""Kinds that the heading of minutes or of a judgment names."""
 
 OPENING = 4
 """Words among which a record says that it is one."""
@@ -21,6 +25,11 @@ def heads(sentence: Sentence, lexicon: Lexicon) -> bool:
     nouns = {token.word.noun for token in sentence.tokens if not (token.dated or token.mark)}
     named = any(token.lowered in lexicon.cues.records for token in sentence.tokens[:OPENING])
     return named or heads_record(nouns - {""})
+
+
+def heads_record(nouns: Set[str]) -> bool:
+    """Kinds that the heading of minutes or of a judgment names, also that of a court of appeal."""
+    return bool(nouns & RECORDED) and nouns <= RECORDED | {"justice"}
 
 
 def tells_deed(group: Group, lexicon: Lexicon) -> bool:

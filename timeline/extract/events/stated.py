@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import owned, sharing, turning
+from timeline.extract.events import occasion, owned, sharing, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.narrative import Narrative
@@ -208,7 +208,7 @@ def opens(timex: Timex, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     place = sentence.index_at(timex.span.end)
     after = next((t for t in tokens[place:] if not t.dated), None)
-    gap = sentence.text[timex.span.end :][:2].startswith(("\t", "  "))
+    gap = sentence.text.startswith(occasion.GAPS, timex.span.end)
     if after is None or not (gap or after.lowered in ":–—-|.*"):
         return False
     before = sentence.tokens[: sentence.index_at(timex.span.start)]

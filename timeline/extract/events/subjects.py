@@ -53,6 +53,10 @@ class Subjects:
         body = False
         other = False  # what a clause goes on with is about what is not named, or is a relative
         for clause in split:
+            if clause.first and sentence.tokens[clause.first - 1].lowered == ";":
+                start = sentence.tokens[clause.first].span.start
+                before = [one for one in sentence.mentions if one.span.end <= start]
+                self._pass(before, main, body=body)
             own = self._named(sentence, clause, known)
             another = openings.opens_with_noun(sentence.tokens, clause)
             if another and not own and sentence.opens and self.lexicon.cues.persons:
@@ -70,7 +74,7 @@ class Subjects:
             if clause.opener != "relative" and own:
                 main = own
                 self._remember(own)
-        self._pass(sentence, main, body=body)
+        self._pass(sentence.mentions, main, body=body)
         return found
 
     def _forget(self) -> None:
@@ -182,19 +186,19 @@ class Subjects:
         for mention in subject:
             self.last[mention.type] = tuple(m for m in subject if m.type is mention.type)
 
-    def _pass(self, sentence: Sentence, main: _Named, *, body: bool) -> None:
+    def _pass(self, named: Sequence[Mention], main: _Named, *, body: bool) -> None:
         """Who alone of his type is named in a sentence about something else may be meant next; of
         one about a court, "she" is the court in many languages."""
         own = {mention.type for mention in main}
         if body and not main:
             own.add(ActorType.PERSON)
         others: dict[ActorType, dict[str, Mention]] = {}
-        for mention in sentence.mentions:
+        for mention in named:
             if mention.type not in own and not self._in_dateline(mention):
                 others.setdefault(mention.type, {}).setdefault(mention.name, mention)
-        for kind, named in others.items():
-            if len(named) == 1:
-                self.last[kind] = tuple(named.values())
+        for kind, alike in others.items():
+            if len(alike) == 1:
+                self.last[kind] = tuple(alike.values())
             elif kind is ActorType.PRODUCT:
                 self.last.pop(kind, None)
 

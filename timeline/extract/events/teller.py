@@ -10,7 +10,7 @@ from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import RECORDED, Narrative, Time, Told
+from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
@@ -87,7 +87,7 @@ class Teller:
         met = sentence.heading and "meeting" in nouns
         if records.heads(sentence, self.lexicon):
             self.narrative.recorded = True
-        if not sentence.opens or not nouns <= RECORDED:
+        if not sentence.opens or not nouns <= records.RECORDED:
             return
         for timex in sentence.timexes:
             if timex.when is None or (self._is_own(timex) and not met):
