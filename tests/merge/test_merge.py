@@ -248,7 +248,7 @@ def test_a_shelf_leaves_out_nothing_that_is_alike():
         telling(f"{number}.txt", title=f"Rossi {title}", kind="statement")
         for number, title in enumerate(titles)
     ]
-    shelf = merge.Shelf(list(enumerate(told)))
+    shelf = merge.Shelf(list(enumerate(told)), merge.Labels())
     for one in told:
         near = set(shelf.near(one))
         assert {number for number, other in enumerate(told) if merge.same(one, other)} <= near
@@ -257,4 +257,4 @@ def test_a_shelf_leaves_out_nothing_that_is_alike():
 
 def test_what_needs_no_common_words_is_compared_with_all():
     told = [telling("a.txt"), telling("b.txt", title="Incontro a Roma")]
-    assert set(merge.Shelf(list(enumerate(told))).near(told[0])) == {0, 1}
+    assert set(merge.Shelf(list(enumerate(told)), merge.Labels()).near(told[0])) == {0, 1}

@@ -12,11 +12,12 @@ from timeline.merge.copies import key as copied_as
 from timeline.merge.keys import keys, sought
 from timeline.merge.likeness import same
 from timeline.merge.parting import in_order, join
-from timeline.merge.shelf import Shelf
+from timeline.merge.shelf import Labels, Shelf
 from timeline.merge.verdicts import Form, Verdicts, form
 
 __all__ = [
     "Form",
+    "Labels",
     "Shelf",
     "Verdicts",
     "combine",

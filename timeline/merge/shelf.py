@@ -13,18 +13,35 @@ from timeline.model import Telling
 K = TypeVar("K", bound=Hashable)
 
 
+class Labels:
+    """What tellings are found by on a shelf, remembered: each may stand on hundreds."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Telling, frozenset[str], frozenset[str]]] = {}
+
+    def of(self, telling: Telling) -> tuple[frozenset[str], frozenset[str]]:
+        """What it is about, and the words of its title."""
+        known = self._known.get(id(telling))
+        if known is None:
+            # The telling is kept with them: an address is its own only while it lives.
+            known = telling, by_gist(telling), content(telling)
+            self._known[id(telling)] = known
+        return known[1:]
+
+
 class Shelf(Generic[K]):
     """What stands for tellings that may be of one event. Nothing is added later."""
 
-    def __init__(self, told: Iterable[tuple[K, Telling]]) -> None:
+    def __init__(self, told: Iterable[tuple[K, Telling]], labels: Labels) -> None:
         self._all: list[K] = []
         self._by_word: dict[str, list[K]] = {}
         self._by_gist: dict[str, list[K]] = {}
         for key, telling in told:
             self._all.append(key)
-            for about in by_gist(telling):
+            gist, words = labels.of(telling)
+            for about in gist:
                 self._by_gist.setdefault(about, []).append(key)
-            for word in content(telling):
+            for word in words:
                 self._by_word.setdefault(word, []).append(key)
 
     def near(self, telling: Telling) -> Iterable[K]:

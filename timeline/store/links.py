@@ -32,10 +32,18 @@ class _Group:
     members: list[_Numbered] = field(default_factory=list)
     rank: int | None = None
     _outer: list[_Numbered] = field(default_factory=list)
+    _copy: list[int | None] = field(default_factory=list)
 
     @property
     def path(self) -> str:
         return self.members[0][1].path
+
+    @property
+    def copy(self) -> int | None:
+        """What its copies elsewhere are found under."""
+        if not self._copy:
+            self._copy.append(copies.key(self.members[0][1]))
+        return self._copy[0]
 
     @property
     def outermost(self) -> list[_Numbered]:
@@ -68,14 +76,15 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
     for rank, alike in enumerate(order):
         for group in alike:
             group.rank = rank
-        own = copies.key(_first(alike))
+        own = alike[0].copy
         found = _hashes(merge.keys(_first(alike))) + ([] if own is None else [own])
         connection.executemany(
             "INSERT INTO blocking (key, telling) VALUES (?, ?)",
             ((key, number) for group in alike for number, _ in group.members for key in found),
         )
     before: list[int] = []
-    shelf = merge.Shelf[_Place](())
+    labels = merge.Labels()
+    shelf = merge.Shelf[_Place]((), labels)
     others: _Groups = {}
     for alike in order:
         sought = _hashes(merge.sought(_first(alike)))
@@ -83,11 +92,13 @@ def compare(connection: sqlite3.Connection, fresh: Sequence[_Numbered]) -> None:
             # Those who took part on one day seek one another: what they find is read once.
             before = sought
             others = _grouped(_candidates(connection, sought, known), verdicts)
-            others = {place: groups.get(place, other) for place, other in others.items()}
-            shelf = merge.Shelf((place, other.members[0][1]) for place, other in others.items())
+            # Those of one form have the same keys, so that a group is always found whole.
+            others = {place: groups.setdefault(place, other) for place, other in others.items()}
+            told = ((place, other.members[0][1]) for place, other in others.items())
+            shelf = merge.Shelf(told, labels)
         near = [others[place] for place in shelf.near(_first(alike))]
         connection.executemany(_LINK, list(_of_all(alike, near, verdicts)))
-    for own in sorted({own for alike in order if (own := copies.key(_first(alike))) is not None}):
+    for own in sorted({own for alike in order if (own := alike[0].copy) is not None}):
         connection.executemany(
             _LINK, copies.links(_candidates(connection, [own], known), fresh_numbers)
         )
@@ -97,11 +108,11 @@ def _of_all(
     alike: Sequence[_Group], near: Sequence[_Group], verdicts: merge.Verdicts
 ) -> Iterator[tuple[int, int]]:
     """The links of these groups of one form; those to their copies elsewhere come apart."""
-    own = copies.key(_first(alike))
+    own = alike[0].copy
     apart: list[_Group] = []
     home: dict[str, _Group] = {}
     for other in near:
-        if own is not None and copies.key(other.members[0][1]) == own:
+        if own is not None and other.copy == own:
             home[other.path] = other
         else:
             apart.append(other)
