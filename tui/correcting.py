@@ -35,14 +35,29 @@ class Correcting(Opening):
     def correct(self, corrections: Iterable[Correction], said: Said = deeds.told) -> None:
         """`said` tells what was done, once it is."""
         wanted = list(corrections)
-        self._apply(lambda: self.store.correct(wanted), said, say("Nothing is changed by it."))
+        self._do(lambda: self.store.correct(wanted), said, say("Nothing is changed by it."))
+
+    def _do(
+        self, deed: Callable[[], Step | None], said: Said, nothing: str, *, go: bool = False
+    ) -> None:
+        """What is typed behind it is meant for what it leaves: a date put right moves its row.
+        `go`: to the event that it is about."""
+        self.hold(deed)
+        self._apply(deed, said, nothing, go)
 
     @work(group="correct")
     async def _apply(
-        self, deed: Callable[[], Step | None], said: Said, nothing: str, *, go: bool = False
+        self, deed: Callable[[], Step | None], said: Said, nothing: str, go: bool
     ) -> None:
-        """One after the other, as they were asked for; none of them holds up the screen. `go`: to
-        the event that it is about."""
+        """One after the other, as they were asked for; none of them holds up the screen."""
+        try:
+            await self._applied(deed, said, nothing, go)
+        finally:
+            self.release(deed)
+
+    async def _applied(
+        self, deed: Callable[[], Step | None], said: Said, nothing: str, go: bool
+    ) -> None:
         self._turn = self._turn or asyncio.Lock()
         async with self._turn:
             try:
@@ -129,7 +144,7 @@ class Correcting(Opening):
 
     # -------------------------------------------------------------------------- and undone
     def action_undo(self) -> None:
-        self._apply(
+        self._do(
             self.store.undo,
             lambda step: say("Undone: {what}", what=deeds.told(step)),
             say("There is nothing to undo."),
@@ -137,7 +152,7 @@ class Correcting(Opening):
         )
 
     def action_redo(self) -> None:
-        self._apply(
+        self._do(
             self.store.redo,
             lambda step: say("Done again: {what}", what=deeds.told(step)),
             say("There is nothing to do again."),

@@ -124,7 +124,7 @@ class TypingAhead(App[None]):
     def answered(self) -> None:
         """It is there, or there will be none."""
         self._searching = False
-        self.call_after_refresh(self._catch_up)
+        self._go_on()
 
     def left(self) -> None:
         """The box was left, or its key did something else."""
@@ -139,12 +139,20 @@ class TypingAhead(App[None]):
 
     def release(self, what: object) -> None:
         self._let_go(what)
-        self.call_after_refresh(self._catch_up)
+        self._go_on()
 
     def _let_go(self, what: object) -> None:
         """Its timer must not release what is held for the next time."""
         if (timer := self._held.pop(what, None)) is not None:
             timer.stop()
+
+    def _go_on(self) -> None:
+        """Once what is there is on the screen.
+
+        By the app: what a key opens answers to whom it was opened by, and who released the keys may
+        be a form that is gone by then.
+        """
+        self.call_after_refresh(self.call_later, self._catch_up)
 
     async def _catch_up(self) -> None:
         """As far as none of the keys makes the next ones wait again."""
