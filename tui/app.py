@@ -7,13 +7,13 @@ from functools import partial
 
 from textual import on
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from timeline import when
 from timeline.errors import TimelineError
-from tui import dates, keymap, looks, manual, sheets, translating, typed_dates
+from tui import dates, keymap, looks, manual, notices, sheets, translating, typed_dates
 from tui.crash import Sane
 from tui.event_card import EventCard
 from tui.field import Field
@@ -48,16 +48,28 @@ class Explorer(Sane, Returning):
         self.screen.set_focus(self.query_one(QueryBox))
 
     def action_clear(self) -> None:
+        if not self._typed.strip():
+            self._nothing_to_take_off()
+            return
         self._ask("")
         self.history.add("")
 
     def action_query(self, places: int) -> None:
+        before = self._typed
         self._ask(self.history.step(places))
+        if self._typed.strip() == before.strip():
+            self.tell(
+                say("No query was asked before this.")
+                if places < 0
+                else say("This is the last query that was asked.")
+            )
 
     def action_only_actor(self) -> None:
         row = self.rows.row(self.rows.cursor)
         if row is not None and row.actors:
             self._narrow(row.actors[0])
+        else:
+            self.tell(say("No actor is named in this row."))
 
     def action_zoom(self, step: int) -> None:
         strip = self.query_one(TimeStrip)
@@ -78,15 +90,20 @@ class Explorer(Sane, Returning):
         self.query_one(TimeStrip).step(direction)
 
     def action_next_source(self) -> None:
-        if self.selected is not None:
-            self.source = (self.source + 1) % len(self.selected.tellings)
+        if self.selected is None:
+            return
+        if len(self.selected.tellings) == 1:
+            self.tell(say("One document alone tells this."))
+        self.source = (self.source + 1) % len(self.selected.tellings)
 
     def action_why(self) -> None:
         if self.selected is not None:
             self.push_screen(sheets.why(self.selected, self.query_one(EventCard).line))
 
     def action_help(self) -> None:
-        self.push_screen(sheets.help_for([*_panes(self.focused), "Everywhere", "Doing things"]))
+        self.push_screen(
+            sheets.help_for([*notices.panes(self.focused), "Everywhere", "Doing things"])
+        )
 
     def action_goto(self) -> None:
         reads = partial(typed_dates.read, today=self.today)
@@ -112,13 +129,22 @@ class Explorer(Sane, Returning):
         if pick is None:
             self.theme = worn
 
+    def action_help_quit(self) -> None:
+        """What ctrl+c does where nothing is selected that it could copy."""
+        self.tell(say("{key} leaves.", key=manual.key_for("everywhere.quit")))
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, CommandPalette):
+            asks = say("A command, or a part of its name")
+            self.push_screen(CommandPalette(placeholder=asks, id="--command-palette"))
+
     def action_press(self, key: str) -> None:
         self.simulate_key(key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette finds every key by its name: those of the pane one is in, too."""
         pane = screen.focused
-        here = [one for name in _panes(pane) for one in keymap.PANES[name]]
+        here = [one for name in notices.panes(pane) for one in keymap.PANES[name]]
         everywhere = [(binding, None) for binding in (*keymap.EVERYWHERE, *keymap.DOING)]
         for binding, where in [*((binding, pane) for binding in here), *everywhere]:
             if binding.action == "command_palette":
@@ -126,9 +152,3 @@ class Explorer(Sane, Returning):
             says = f"{say(binding.tooltip)} ({manual.name(binding.key)})"
             run = partial(self.call_later, self.run_action, binding.action, where)
             yield SystemCommand(say(binding.description), says, run)
-
-
-def _panes(focused: Widget | None) -> list[str]:
-    """The panes of the manual that the widget is."""
-    kinds = [kind.__name__ for kind in type(focused).__mro__]
-    return [pane for name, pane in keymap.PANE_OF.items() if name in kinds]

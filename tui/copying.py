@@ -11,7 +11,7 @@ from textual import work
 
 from timeline.errors import TimelineError
 from timeline.model import Event
-from tui import cells, citations, clipboard, translating, writing
+from tui import citations, clipboard, translating, writing
 from tui.citations import Cited
 from tui.copy_menu import CopyMenu
 from tui.field import Field
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 
 class Copying(Marking):
     """It always says what was copied, and where it went."""
-
-    def tell(self, words: str, *, wrong: bool = False) -> None:
-        """In a corner, for a moment, in place of what was said before; from any thread."""
-        self.call_later(self.clear_notifications)
-        say = partial(self.notify, cells.safe(words), markup=False)
-        say = partial(say, severity="warning") if wrong else say
-        self.call_later(say)
 
     # -------------------------------------------------------------------------- the clipboard
     def action_cite(self) -> None:

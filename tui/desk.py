@@ -35,6 +35,7 @@ from tui.history import History
 from tui.key_bar import KeyBar
 from tui.lane_list import LaneList
 from tui.layout import VAST, WIDE
+from tui.notices import Noticing
 from tui.offer_list import OfferList
 from tui.query_box import QueryBox
 from tui.review_list import ReviewList
@@ -44,7 +45,6 @@ from tui.source_view import SourceView
 from tui.status_line import StatusLine
 from tui.time_strip import TimeStrip
 from tui.timeline_list import TimelineList
-from tui.typing_ahead import TypingAhead
 from tui.wrapping import Reading
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ MOST_WRONG = 3
 """Mistakes of the configuration told at the start; `timeline config` tells them all."""
 
 
-class Desk(TypingAhead):
+class Desk(Noticing):
     """A query, a selected event, a view; what the keys do is for `Explorer` to say."""
 
     CSS_PATH = "explorer.tcss"

@@ -53,12 +53,16 @@ def _of(about: About, width: int) -> Iterator[Inks]:
 def _fields(about: About) -> Iterator[tuple[str, str, str]]:
     """Label, text and its ink."""
     coverage = about.coverage
+    if coverage.dated is None:  # it was not read
+        yield from ((say("note"), told(note), "") for note in coverage.notes)
+        return
     reason = f" ({told(coverage.language_reason)})" if coverage.language_reason else ""
     yield say("language"), f"{coverage.language or say('not known')}{reason}", ""
-    if coverage.dated is not None:
-        yield say("date"), f"{dates.spoken(coverage.dated.when)}, {told(coverage.dated.source)}", ""
-        for because in coverage.dated.reasons:
-            yield "", told(str(because)), "dim"
+    dated = coverage.dated
+    source = f", {told(dated.source)}" if dated.when is not None else ""
+    yield say("date"), f"{dates.spoken(dated.when)}{source}", ""
+    for because in dated.reasons:
+        yield "", told(str(because)), "dim"
     events = say_number(
         "{events} of {number} character",
         "{events} of {number} characters",

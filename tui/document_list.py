@@ -94,6 +94,8 @@ def _wrong(document: Coverage) -> str:
 
 
 def _date(document: Coverage) -> str:
-    if document.dated is None or document.dated.when is None:
+    if document.dated is None:  # it was not read: the note says why
+        return told(document.notes[0]) if document.notes else ""
+    if document.dated.when is None:
         return dates.undated()
     return f"{dates.spoken(document.dated.when)}, {told(document.dated.source)}"

@@ -106,7 +106,14 @@ class Finding(Knowing):
 
     def action_unfilter(self) -> None:
         """The last of them."""
-        self._take_off(-1)
+        if self._typed.strip():
+            self._take_off(-1)
+        else:
+            self._nothing_to_take_off()
+
+    def _nothing_to_take_off(self) -> None:
+        search = manual.key_for("everywhere.search")
+        self.tell(say("Everything is shown: {key} narrows it.", key=search))
 
     def _take_off(self, index: int) -> None:
         self.history.add(self._typed)
@@ -137,7 +144,7 @@ class Finding(Knowing):
     # ---------------------------------------------------------------------- views kept
     def action_save_view(self) -> None:
         if not self._typed.strip():
-            self.notify(say("There is no filter to keep: type a query first."), markup=False)
+            self.tell(say("There is no filter to keep: type a query first."))
             return
         name = " ".join(term.shown for term in terms.split(self._typed))
         asked = Ask(say("Keep this query as"), example=say("a name"), value=name)
@@ -149,11 +156,11 @@ class Finding(Knowing):
         try:
             Saved(self.store.path).keep(name, query)
         except TimelineError as error:
-            self.notify(translating.error(error), severity="warning", markup=False)
+            self.tell(translating.error(error), wrong=True)
         else:
             key = manual.key_for("everywhere.kept-queries")
             said = say("Kept as “{name}”: {key} lists what is kept", name=name, key=key)
-            self.notify(said, markup=False)
+            self.tell(said)
 
     def action_saved_views(self) -> None:
         kept = Saved(self.store.path).queries
@@ -188,7 +195,7 @@ class Finding(Knowing):
 
     def _seek_row(self, rows: Rows, text: str | None) -> None:
         if text is not None and not rows.seek(text):
-            self.notify(say("Nothing in this list holds “{text}”.", text=text), markup=False)
+            self.tell(say("Nothing in this list holds “{text}”.", text=text))
 
     # -------------------------------------------------------------------------- silences
     def action_silences(self) -> None:

@@ -54,7 +54,7 @@ class Marking(Views):
         rows.begun = None
         if len(stretch) + len(rows.marked) > MOST:
             said = say("At most {number} events can be marked.", number=grouped(MOST))
-            self.notify(said, severity="warning", markup=False)
+            self.tell(said, wrong=True)
             return
         found = (row.id for row in self._results.page(stretch.start, stretch.stop))
         rows.marked = tuple(dict.fromkeys((*rows.marked, *found)))
@@ -76,14 +76,11 @@ class Marking(Views):
         marked = filter(None, map(self.store.event, self.rows.marked))
         dated = sorted((event.when for event in marked if event.when), key=lambda at: at.sort_key)
         if len(self.rows.marked) < 2:
-            self.notify(
-                say("Mark two events first, with {key}.", key=manual.key_for("doing.mark")),
-                markup=False,
-            )
+            self.tell(say("Mark two events first, with {key}.", key=manual.key_for("doing.mark")))
         else:
             ends = (dated[0], dated[-1]) if len(dated) == len(self.rows.marked) else (None, None)
             said = distance.apart(*ends)
-            self.notify(said[:1].upper() + said[1:], markup=False)
+            self.tell(said[:1].upper() + said[1:])
 
     def action_marked(self, step: int) -> None:
         rows = self.rows
@@ -93,3 +90,7 @@ class Marking(Views):
         ]
         if ahead:
             rows.cursor = min(ahead) if step > 0 else max(ahead)
+        elif not rows.marked:
+            self.tell(say("Nothing is marked: {key} marks.", key=manual.key_for("doing.mark")))
+        else:
+            self.tell(say("No mark after this one.") if step > 0 else say("No mark before this."))

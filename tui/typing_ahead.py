@@ -8,6 +8,7 @@ from typing import Any
 
 from textual import events, on
 from textual.app import App
+from textual.keys import Keys
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
@@ -17,6 +18,9 @@ from tui.query_box import QueryBox
 
 ENDING = ("enter", "escape")
 """Keys that go from the query box to what it found."""
+
+_NO_KEYS = (Keys.Ignore.value,)
+"""What a terminal writes that nobody typed."""
 
 LONGEST = 0.2
 """Seconds that a key may take to leave a box; it may also take an offer, and stay."""
@@ -53,6 +57,8 @@ class TypingAhead(App[None]):
         if not isinstance(box, Input):
             if not await self._acts(event):
                 await super().on_event(event)
+                if not self._is_over() and event.key not in _NO_KEYS:
+                    self.unused(event)
         elif event.is_printable:
             await super().on_event(event)
         else:
@@ -85,6 +91,9 @@ class TypingAhead(App[None]):
         `/` is a letter of the query, not a command to the list."""
         urgent = await self._check_bindings(event.key, priority=True)
         return urgent or await self._check_bindings(event.key)
+
+    def unused(self, event: events.Key) -> None:
+        """A key that nothing in the views is bound to."""
 
     # ----------------------------------------------------------------- what keys wait for
     def push_screen(self, screen: Screen[Any] | str, *arguments: Any, **options: Any) -> Any:

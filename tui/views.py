@@ -82,7 +82,7 @@ class Views(Lanes):
         path = self.query_one(DocumentList).documents[message.row].path
         told = next(iter(self.store.events_in(path)), None)
         if told is None:
-            self.notify(say("It tells no event."), markup=False)
+            self.tell(say("It tells no event."))
         else:
             self._go_to(told.event_id)
             self._load()

@@ -270,6 +270,21 @@ def test_a_folder_of_all_formats_is_read_and_what_was_left_out_is_told(tmp_path)
     assert notes["c.eml"] == ("left out: attached: deed.pdf",)
 
 
+LOCKED = [
+    # How LibreOffice locks a document, before and since 2024; and how Word does.
+    ("a.odt", {"content_xml": "\x93\x01", "META-INF__manifest_xml": "<m:encryption-data/>"}),
+    ("a.odt", {"encrypted-package": "\x93", "META-INF__manifest_xml": "<m:encryption-data/>"}),
+    ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)),
+]
+
+
+@pytest.mark.parametrize(("name", "parts"), LOCKED)
+def test_a_document_that_its_program_locked_is_said_to_be_locked(name, parts):
+    data = parts if isinstance(parts, bytes) else made.package(**parts)
+    with pytest.raises(UnreadableDocumentError, match="password"):
+        documents.from_bytes(data, name=name)
+
+
 def test_a_part_with_a_password_is_said_to_be_locked():
     data = bytearray(made.docx(paragraph(run("x"))))
     # The flag of a locked part, in the list of parts and at each part itself.

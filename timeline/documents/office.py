@@ -95,6 +95,8 @@ def read_docx(source: Source) -> tuple[str, Mapping[str, str]]:
 
 def read_odt(source: Source) -> tuple[str, Mapping[str, str]]:
     with Package(source) as package:
+        if b"encryption-data" in (package.part("META-INF/manifest.xml") or b""):
+            raise package.locked()  # the archive itself does not say so
         return _read(package, source, _ODT, "content.xml")
 
 

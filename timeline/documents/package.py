@@ -17,6 +17,12 @@ LARGEST_PART = 200_000_000
 # What zipfile raises for an archive that was cut or changed.
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 
+_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What a compound file of Microsoft's begins with: Office wraps a document with a password so."""
+
+_LOCKED_SAYS = "it is locked with a password, or is of an older kind than its name says"
+_NO_ARCHIVE = "it is damaged, or is not what its name says"
+
 
 class Package:
     """The parts of the archive in a source.
@@ -29,7 +35,8 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(source.data))
         except _DAMAGED as error:
-            raise self._refusal("it is damaged, or is not what its name says") from error
+            locked = source.data.startswith(_LOCKED)
+            raise self._refusal(_LOCKED_SAYS if locked else _NO_ARCHIVE) from error
         self.names = tuple(self._archive.namelist())
 
     def __enter__(self) -> Self:
@@ -51,12 +58,15 @@ class Package:
             with self._archive.open(name) as part:
                 data = part.read(LARGEST_PART + 1)
         except RuntimeError as error:  # what zipfile says of a part with a password
-            raise self._refusal("it is locked with a password") from error
+            raise self.locked() from error
         except _DAMAGED as error:
             raise self._refusal("it is damaged") from error
         if len(data) > LARGEST_PART:
             raise self._refusal(f"a part of it unpacks to more than {LARGEST_PART // 10**6} MB")
         return data
+
+    def locked(self) -> UnreadableDocumentError:
+        return self._refusal("it is locked with a password")
 
     def _refusal(self, why: str) -> UnreadableDocumentError:
         return UnreadableDocumentError(
