@@ -9,7 +9,7 @@ from timeline.extract import actors
 from timeline.extract.actors.words import lexicon
 from timeline.model import ActorType
 
-PERSON, BODY, PLACE = "person", "organisation", "place"
+PERSON, BODY, PLACE, THING = "person", "organisation", "place", "product"
 
 NAMED = [
     # language, text, the proper names in order with their types
@@ -88,6 +88,30 @@ NAMED = [
     ("es", "La empresa Volkmer construye barcos.", [("Volkmer", BODY)]),
     ("pt", "A empresa Volkmer constrói navios.", [("Volkmer", BODY)]),
     ("nl", "Het bedrijf Volkmer bouwt schepen.", [("Volkmer", BODY)]),
+    ("en", "In May the firm Bruttini failed. Bruttini owed much.", [("Bruttini", BODY)] * 2),
+    ("en", "The company John Smith founded has failed.", [("John Smith", PERSON)]),
+    (
+        "de",
+        "Am Montag klagten die Reederei Hansen und die Werft Kralov.",
+        [("Hansen", BODY), ("Kralov", BODY)],
+    ),
+    ("de", "Da das Unternehmen Aufträge verlor, schloss es.", []),
+    ("it", "Vive nel villaggio di Brannel.", [("Brannel", PLACE)]),
+    # so does that of a thing, which does not act
+    ("en", "They sold the ship Northwind. Northwind sank.", [("Northwind", THING)] * 2),
+    (
+        "it",
+        "La nave «Vento del Nord» è partita da Bari.",
+        [("Vento del Nord", THING), ("Bari", PLACE)],
+    ),
+    ("de", "Das Schiff „Roter Stern“ sank.", [("Roter Stern", THING)]),
+    ("es", "El buque Río Negro zarpó.", [("Río Negro", THING)]),
+    # what is counted is no part of the name of who counts it
+    (
+        "de",
+        "Am Freitag sprach The Harbour Gazette Hunderte Leser an.",
+        [("The Harbour Gazette", BODY)],
+    ),
     # an officer is no part of what he is an officer of
     (
         "en",
@@ -106,7 +130,7 @@ NAMED = [
         [("Brest", PLACE), ("Jan Smit", PERSON)],
     ),
     # a word that leaves its verb is no part of a name, one that belongs to names is
-    ("nl", "Gisteren zonk de trawler Alma voor Brest.", [("Alma", PERSON), ("Brest", PLACE)]),
+    ("nl", "Gisteren zonk de trawler Alma voor Brest.", [("Alma", THING), ("Brest", PLACE)]),
     # the object follows the subject at once
     ("de", "Gestern verließ Anna Keller München.", [("Anna Keller", PERSON), ("München", PLACE)]),
 ]
@@ -119,7 +143,9 @@ def find(language, text):
 @pytest.mark.parametrize(("language", "text", "wanted"), NAMED)
 def test_names_are_found_and_typed(language, text, wanted):
     found = [
-        m for m in find(language, text) if not m.adjective and m.type.value in (PERSON, BODY, PLACE)
+        m
+        for m in find(language, text)
+        if not m.adjective and m.type.value in (PERSON, BODY, PLACE, THING)
     ]
     assert [(m.span.of(text), m.type.value) for m in found] == wanted
 

@@ -14,6 +14,7 @@ from timeline.extract import sentences as sentence_rules
 from timeline.extract.actors import (
     adjectives,
     agreement,
+    apposition,
     groups,
     identity,
     kinds,
@@ -88,7 +89,8 @@ def _reading(
     guessed = list(runs.find(tokens, words, habits))
     model = own.load(language)
     if model is not None and not runs.shouted(tokens):
-        return Reading(tokens, guessed, own.tag(tokens, guessed, model, words, habits))
+        tagged = own.tag(tokens, guessed, model, words, habits)
+        return Reading(tokens, guessed, [*tagged, *apposition.added(tokens, tagged, words)])
     sure = [run for run in guessed if run.sure or not words.words.nouns_capitalised]
     return Reading(tokens, guessed, sure)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.extract.actors import apposition
 from timeline.extract.actors.runs import TYPES, Run
 from timeline.extract.actors.tokens import Token
 from timeline.extract.actors.words import Lexicon
@@ -13,6 +14,9 @@ from timeline.model import ActorType
 
 DECIDED = 30
 """What its own sentence says for the kind that it was taken for there."""
+
+CALLED = 150
+"""What the noun before a name says for the kind that it names: the company Volkmer."""
 
 SURNAME = 90
 """What a person's full name says for its last word, each time that it stands alone."""
@@ -29,13 +33,17 @@ class Reading:
 
 @dataclass(slots=True)
 class Evidence:
-    """What the document says of a name: for each of TYPES the sum of what speaks for it."""
+    """What the document says of a name: for each of TYPES the sum of what speaks for it, and how
+    often it is called a thing."""
 
     times: int = 0
+    things: int = 0
     weights: list[int] = field(default_factory=lambda: [0] * len(TYPES))
 
     @property
     def type(self) -> ActorType:
+        if self.things:
+            return ActorType.PRODUCT
         return TYPES[self.weights.index(max(self.weights))]
 
 
@@ -48,7 +56,7 @@ def settle(readings: Sequence[Reading], lexicon: Lexicon) -> list[list[Run]]:
     A name that was passed over is taken where the document has it as a name elsewhere; a bare
     surname follows the full one.
     """
-    known = _known(readings)
+    known = _known(readings, lexicon)
     return [sorted(_settled(reading, known, lexicon), key=_first) for reading in readings]
 
 
@@ -56,7 +64,7 @@ def _first(run: Run) -> int:
     return run.first
 
 
-def _known(readings: Sequence[Reading]) -> Known:
+def _known(readings: Sequence[Reading], lexicon: Lexicon) -> Known:
     known: Known = defaultdict(Evidence)
     for reading in readings:
         for run in reading.tagged:
@@ -64,6 +72,10 @@ def _known(readings: Sequence[Reading]) -> Known:
             said.times += 1
             for at, kind in enumerate(TYPES):
                 said.weights[at] += run.weights[at] + DECIDED * (kind is run.type)
+            called = apposition.told(reading.tokens, run, lexicon)
+            said.things += called is ActorType.PRODUCT
+            if called in TYPES:
+                said.weights[TYPES.index(called)] += CALLED
     for words, said in [*known.items()]:
         bare = words.rpartition(" ")[2]
         if bare != words and said.type is ActorType.PERSON:

@@ -44,6 +44,13 @@ def known(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def of_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A given name with what follows it, or a surname that is widely known."""
+    if last > first + 1:
+        return personal(tokens, first, last)
+    return _of_somebody(tokens[first].text)
+
+
 def named(tokens: Sequence[Token], first: int, last: int) -> bool:
     """The first word may go: the one after it is a name by itself, and both are none."""
     if last != first + 2 or known(tokens, first, last):

@@ -140,7 +140,8 @@ def _next(tokens: Sequence[Token], last: int, lexicon: Lexicon, headed: bool) ->
     for at in range(last, min(last + 4, len(tokens))):
         token = tokens[at]
         if token.capital and token.word:
-            return None if token.lower in lexicon.calendar else at + 1
+            stops = token.lower in lexicon.calendar or token.lower in lexicon.amounts
+            return None if stops else at + 1
         if at == last and token.text == "." and len(tokens[at - 1].text) == 1:
             continue  # an initial: J. Rossi
         inside = token.lower in lexicon.particles or (headed and token.lower in lexicon.joins)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.extract.actors import commonness
 from timeline.languages import Language
+from timeline.model import ActorType
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,14 @@ class Words:
     conjunctions: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
     """Weekdays and months: never part of a name."""
+    called_bodies: tuple[str, ...] = ()
+    """Nouns that tell of the name behind them that it is a body's: the company Volkmer."""
+    called_places: tuple[str, ...] = ()
+    """Of a place: the village of Brannel."""
+    called_things: tuple[str, ...] = ()
+    """Of a thing, which does not act: the ferry Northwind."""
+    amounts: tuple[str, ...] = ()
+    """Nouns that count what follows: no name goes on with one, where nouns have capitals."""
     not_names: tuple[str, ...] = ()
     """Often capitalised, but no name by themselves, nor the first word of one."""
     titles: tuple[str, ...] = ()
@@ -89,6 +98,7 @@ class Lexicon:
     ends: frozenset[str]
     places: frozenset[str]
     calendar: frozenset[str]
+    amounts: frozenset[str]
     joins: frozenset[str]
     particles: frozenset[str]
     demonyms: Mapping[str, str]
@@ -101,6 +111,7 @@ class Lexicon:
     """For the tagger: what a word is, under a name that is the same in all languages."""
     heads: tuple[tuple[str, frozenset[str]], ...]
     """Of these, what the last part of a compound may be; of nothing where none are written."""
+    called: Mapping[str, ActorType]
     counted: Mapping[str, str]
     language: Language
 
@@ -125,6 +136,7 @@ def lexicon(language: Language) -> Lexicon:
         ends=frozenset(words.organisation_ends),
         places=frozenset(words.place_nouns),
         calendar=frozenset(words.calendar),
+        amounts=frozenset(words.amounts),
         joins=frozenset(words.joins),
         particles=frozenset(words.particles),
         demonyms=demonyms,
@@ -134,6 +146,7 @@ def lexicon(language: Language) -> Lexicon:
         group_openings=frozenset((*words.group_before, *words.state_nouns)),
         classes=classes,
         heads=_heads(classes) if words.nouns_capitalised else (),
+        called=dict(_called(words)),
         counted=commonness.classes(language.code),
         language=language,
     )
@@ -161,6 +174,16 @@ def _named(
         ("acts", frozenset(words.state_verbs)),
         ("people", frozenset(demonyms)),
     )
+
+
+def _called(words: Words) -> Iterator[tuple[str, ActorType]]:
+    for kind, nouns in (
+        (ActorType.ORGANISATION, words.called_bodies),
+        (ActorType.PLACE, words.called_places),
+        (ActorType.PRODUCT, words.called_things),
+    ):
+        for noun in nouns:
+            yield noun, kind
 
 
 def _heads(

@@ -191,8 +191,8 @@ def _noun(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> int | N
 
 
 def _attributed(sentence: Sentence, place: int, end: int, lexicon: Lexicon) -> int:
-    """Past what belongs to the noun before it: "der Kaufmann Leo Rosenthal", "der Präsident des
-    Landes", "das Amt für Straßenbau".
+    """Past what belongs to the noun before it: "der Kaufmann Leo Rosenthal", "die Firma Volkmer",
+    "der Präsident des Landes", "das Amt für Straßenbau".
     """
     tokens = sentence.tokens
     if place >= end or tokens[place].mark or tokens[place].dated:
@@ -200,7 +200,8 @@ def _attributed(sentence: Sentence, place: int, end: int, lexicon: Lexicon) -> i
     named = tokens[place].mention
     if named is not None:
         person = sentence.mentions[named].type is ActorType.PERSON
-        return _name_end(tokens, place, end) if person else place
+        called = person or "firm" in tokens[place - 1].word
+        return _name_end(tokens, place, end) if called else place
     word = tokens[place].word
     genitive = "of" in word and "determiner" in word
     if not lexicon.cues.nouns_capital or not (genitive or "purpose" in word):
