@@ -91,6 +91,17 @@ def test_the_weekday_beside_it_confirms_the_date():
     assert found.warnings == ()
 
 
+def test_a_weekday_of_the_prose_below_says_nothing_of_the_date():
+    found = dated("Madrid, 7 de enero de 2026\nEl martes el ministro viajó a París.", "es")
+    assert (str(found.when), found.warnings) == ("2026-01-07", ())
+
+
+def test_the_beginning_of_a_long_line_is_enough():
+    prose = " Durante il vertice i Paesi hanno discusso a lungo." * 30
+    found = dated(f"Parigi, 6 gennaio 2026 –{prose} Il 3 maggio 2024 – si ricorda –{prose}")
+    assert str(found.when) == "2026-01-06"
+
+
 def test_a_weekday_that_contradicts_the_date_is_a_warning_and_the_date_stays():
     found = dated("Parigi, 7 gennaio 2026 – Martedì, durante il vertice, i Paesi hanno")
     assert str(found.when) == "2026-01-07"

@@ -8,7 +8,7 @@ that datelines have (each language's file lists them), never a verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -39,6 +39,10 @@ RECORD = 18
 OPENING = 6
 """Words among which a record names itself, or a sentence that opens one has its date."""
 
+REACH = 240
+"""Characters of a line in which what makes a date its dateline begins and ends."""
+
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _AFTER_PLACE = re.compile(r"(?:.*[,;:|(–—-])?\s*")
 _CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\.?\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
@@ -99,10 +103,12 @@ def _checked(dated: Dated, named: Weekday, real: int) -> Dated:
 
 def find(head: str, language: Language) -> Dateline | None:
     """The first dateline in the head of a text, else the date in the heading of a record."""
-    timexes = dates.find(head, language)
+    filled = _lines(head)
+    opening = _openings(head, filled)
+    timexes = dates.find(opening, language) if _DIGIT.search(opening) else []
     lines = [
         _Line(head, start, end, _between_ends(timexes, start, end), language)
-        for start, end in _lines(head)
+        for start, end in filled
     ]
     lines = [replace(line, under=before) for before, line in pairwise([None, *lines]) if line]
     for tells in (_Line.is_headed_by, _Line.is_record_of):
@@ -110,18 +116,27 @@ def find(head: str, language: Language) -> Dateline | None:
             for timex in line.timexes:
                 value = _day(timex)
                 if value is not None and tells(line, timex):
-                    beside = _weekday_beside(head, timex.span, timexes, language)
+                    beside = _weekday_beside(head, timex.span, line.timexes, language)
                     return Dateline(value, timex.span.of(head), timex.span, beside, timex.warnings)
     return None
+
+
+def _openings(head: str, lines: Sequence[tuple[int, int]]) -> str:
+    """The head with blanks for what stands further on in a line than a dateline does."""
+    opening = ""
+    for start, end in lines:
+        reach = end if end - start <= REACH else max(head.rfind(" ", start, start + REACH), start)
+        opening += head[len(opening) : reach] + " " * (end - reach)
+    return opening
 
 
 def _between_ends(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
     return [timex for timex in timexes if start <= timex.span.start and timex.span.end <= end]
 
 
-def _lines(head: str) -> Iterator[tuple[int, int]]:
+def _lines(head: str) -> list[tuple[int, int]]:
     filled = [match.span() for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", head)]
-    return iter(filled[:LINES])
+    return filled[:LINES]
 
 
 def _day(timex: Timex) -> When | None:

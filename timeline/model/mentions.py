@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from timeline.model.passages import Reason, Span
@@ -37,6 +37,15 @@ class Timex:
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
     ends: tuple[Timex, ...] = field(default=(), compare=False)
+
+    def moved(self, by: int) -> Timex:
+        """Of a text that was cut out of another, `by` characters behind its beginning."""
+        reasons = tuple(
+            reason if reason.span is None else replace(reason, span=reason.span.moved(by))
+            for reason in self.reasons
+        )
+        ends = tuple(end.moved(by) for end in self.ends)
+        return replace(self, span=self.span.moved(by), reasons=reasons, ends=ends)
 
 
 class ActorType(StrEnum):

@@ -19,6 +19,9 @@ class Span:
     def of(self, text: str) -> str:
         return text[self.start : self.end]
 
+    def moved(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: Span) -> bool:
         """They share a character."""
         return self.start < other.end and other.start < self.end

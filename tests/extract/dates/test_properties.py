@@ -98,3 +98,12 @@ def test_a_longer_chain_of_numbers_than_any_range_is_passed_over_at_once(text):
     parse = Counting(grammar.of(languages.load("en")), tokens.read(text), 2026)
     assert list(matching.find(parse)) == []
     assert parse.asked == 0
+
+
+@given(before=st.text())
+def test_what_was_read_in_a_part_is_moved_into_the_whole(before):
+    part = "between May 1994 and June 1997"
+    (found,) = dates.find(part, languages.load("en"))
+    moved, whole = found.moved(len(before)), before + part
+    assert [t.span.of(whole) for t in (moved, *moved.ends)] == [part, "May 1994", "June 1997"]
+    assert all(reason.quote == reason.span.of(whole) for reason in moved.reasons)

@@ -116,7 +116,7 @@ def _in_its_entry(
     start = sentence.span.start
     again = dates.find(sentence.span.of(sentence.text), language, created=section.when)
     kept = [timex for timex in sentence.timexes if _is_settled(timex)]
-    moved = [_moved(timex, start) for timex in again]
+    moved = [timex.moved(start) for timex in again]
     free = [t for t in moved if not any(t.span.overlaps(other.span) for other in kept)]
     timexes = tuple(sorted((*kept, *free), key=lambda timex: timex.span))
     quoted = sentence.tokens[0].quoted
@@ -129,18 +129,6 @@ def _in_its_entry(
 def _is_settled(timex: Timex) -> bool:
     """It says all itself, or is counted from an expression before it."""
     return timex.when is not None and timex.anchor != "document"
-
-
-def _moved(timex: Timex, by: int) -> Timex:
-    reasons = tuple(
-        replace(reason, span=_shifted(reason.span, by)) if reason.span is not None else reason
-        for reason in timex.reasons
-    )
-    return replace(timex, span=_shifted(timex.span, by), reasons=reasons)
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _is_heading(text: str, span: Span) -> bool:
