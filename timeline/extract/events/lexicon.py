@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cache
@@ -69,9 +69,11 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.cues = language.table("events", Cues)
         self.phrases = Phrases.of(self.cues)
-        self._verbs = _verbs(self.cues)
-        self._split = _split(self.cues)
-        self._split_only = frozenset(finite for finite, _ in self._split) - _whole(self.cues)
+        listed = _conjugated(self.cues)
+        self._verbs = _verbs(listed)
+        self._split = _split(listed)
+        whole = _whole(listed) if self._split else frozenset()
+        self._split_only = frozenset(finite for finite, _ in self._split) - whole
         self._nouns = _expanded(self.cues.nouns)
         self._classes = _classes(self.cues)
         self._participle = _expanded(self.cues.before_participle)
@@ -185,49 +187,63 @@ def _name(form: Form) -> str:
     return (form.name or "").lower()
 
 
-def _verbs(cues: Cues) -> dict[str, tuple[Form, str]]:
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A listed verb: its kind, principal parts, what leaves it, and its forms by their names."""
+
+    kind: str
+    parts: str
+    particle: str
+    forms: tuple[tuple[str, str], ...]
+
+
+def _conjugated(cues: Cues) -> list[_Verb]:
+    return [
+        _Verb(kind, parts, conjugation.particle(parts, cues), tuple(conjugation.forms(parts, cues)))
+        for kind, listed in cues.verbs.items()
+        for parts in listed
+    ]
+
+
+def _verbs(listed: Sequence[_Verb]) -> dict[str, tuple[Form, str]]:
     """The forms of those that split stand last: "trat" is "treten" before it is "zurücktreten"."""
-    found: dict[str, tuple[Form, str]] = {}
-    whole = [(kind, parts) for kind, listed in cues.verbs.items() for parts in listed]
-    for kind, parts in sorted(whole, key=lambda verb: bool(conjugation.particle(verb[1], cues))):
-        for name, word in conjugation.forms(parts, cues):
-            forms, first = found.get(word, (Form.NONE, kind))
-            found[word] = (forms | Form[name.upper()], first)
-    return found
+    found: dict[str, tuple[int, str]] = {}
+    bits = {_name(form): form.value for form in Form}
+    for verb in sorted(listed, key=lambda verb: bool(verb.particle)):
+        for name, word in verb.forms:
+            forms, first = found.get(word, (0, verb.kind))
+            found[word] = (forms | bits[name], first)
+    sets = {forms: Form(forms) for forms in {forms for forms, _ in found.values()}}
+    return {word: (sets[forms], kind) for word, (forms, kind) in found.items()}
 
 
-def _split(cues: Cues) -> dict[tuple[str, str], str]:
+def _split(listed: Sequence[_Verb]) -> dict[tuple[str, str], str]:
     """(finite form, particle) -> kind of the verb that the two make."""
     found: dict[tuple[str, str], str] = {}
-    present = _irregular_present(cues)
-    for kind, listed in cues.verbs.items():
-        for parts in listed:
-            particle = conjugation.particle(parts, cues)
-            for name, word in conjugation.forms(parts, cues) if particle else ():
-                if name in ("past", "present"):
-                    found.setdefault((word.removeprefix(particle), particle), kind)
-            for word in (
-                present.get(parts.split()[0].removeprefix(particle), ()) if particle else ()
-            ):
-                found.setdefault((word, particle), kind)
+    present = _irregular_present(listed)
+    for verb in listed:
+        particle = verb.particle
+        if not particle:
+            continue
+        finite = [word for name, word in verb.forms if name in ("past", "present")]
+        apart = [word.removeprefix(particle) for word in finite]
+        apart += present.get(verb.parts.split()[0].removeprefix(particle), ())
+        for word in apart:
+            found.setdefault((word, particle), verb.kind)
     return found
 
 
-def _whole(cues: Cues) -> frozenset[str]:
+def _whole(listed: Sequence[_Verb]) -> frozenset[str]:
     """The forms of the verbs that do not split, and of the others those in one word."""
     return frozenset(
-        word
-        for listed in cues.verbs.values()
-        for parts in listed
-        for _, word in conjugation.forms(parts, cues)
-        if not (start := conjugation.particle(parts, cues)) or word.startswith(start)
+        word for verb in listed for _, word in verb.forms if word.startswith(verb.particle)
     )
 
 
-def _irregular_present(cues: Cues) -> dict[str, list[str]]:
+def _irregular_present(listed: Sequence[_Verb]) -> dict[str, list[str]]:
     """Infinitive -> the forms of its irregular present: "tragen" -> "trägt"."""
-    listed = (parts.split() for some in cues.verbs.values() for parts in some)
-    return {parts[0]: parts[3].split("/") for parts in listed if len(parts) > 3}
+    every = (verb.parts.split() for verb in listed)
+    return {parts[0]: parts[3].split("/") for parts in every if len(parts) > 3}
 
 
 def _expanded(table: object) -> dict[str, str]:
