@@ -220,6 +220,20 @@ def test_a_bare_surname_is_the_last_full_name_before_it():
     assert names == ["Anna Ferri", "Marta Ferri"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Laramie Motors failed. Laramie owed much.", ["Laramie Motors"] * 2),
+        ("Laramie Motors failed in Laramie.", ["Laramie Motors", "Laramie"]),  # where it is
+        ("Laramie failed. Laramie Motors did not.", ["Laramie", "Laramie Motors"]),  # not yet told
+        ("Laramie Motors fell. Laramie Bank sold it. Laramie owed much.",  # which one?
+         ["Laramie Motors", "Laramie Bank", "Laramie"]),
+    ],
+)  # fmt: skip
+def test_a_word_of_its_name_stands_for_the_body_that_was_introduced(text, names):
+    assert [m.name for m in find("en", text)] == names
+
+
 def test_an_acronym_is_what_it_was_introduced_for():
     text = "L’Organizzazione mondiale della sanità (OMS) ha scritto. L’OMS attende una risposta."
     names = {m.name for m in find("it", text)}

@@ -16,7 +16,17 @@ CASES = [
     ("Vega saw Ruiz. He left.", "en", ("Vega", "Ruiz"), "left", {"Vega"}),
     ("Vega met Ruiz. They were removed.", "en", ("Vega", "Ruiz"), "were removed", set()),
     ("Vega and Ruiz came. They left.", "en", ("Vega", "Ruiz"), "left", {"Vega", "Ruiz"}),
-]
+    # where nouns have genders, "sie" may be the bridge as well as the woman
+    ("Vega kam. Die Brücke stammt von 1928. Sie wurde 1945 gesprengt.",
+     "de", ("Vega",), "gesprengt", set()),
+    ("Vega kam. Die Brücke wurde 1928 gebaut. Sie sagte, das sei falsch.",
+     "de", ("Vega",), "sagte", {"Vega"}),
+    ("Vega est venue. La barque fut vendue. Elle a coulé en mai.",
+     "fr", ("Vega",), "a coulé", set()),
+    ("Vega came. The bridge was sold. She left.", "en", ("Vega",), "left", {"Vega"}),
+    ("Die Brücke wurde verkauft. Gestern kam Vega an. Er verließ das Haus.",
+     "de", ("Vega",), "verließ", {"Vega"}),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "language", "people", "trigger", "who"), CASES)
@@ -31,7 +41,13 @@ ABOUT = [
     ("Boeing 787 jets were grounded. The plane took off in May.", "took off", {"Boeing 787"}),
     ("Mecca Corporation sold 40 zPhone 4 devices. Its shares fell.", "fell", {"Mecca Corporation"}),
     ("The zPhone line grew in Lodi.", "grew", set()),  # the line is spoken of
-]
+    # "it" is the bridge, or nobody
+    ("Mecca Corporation sold it. The bridge was closed. In May it collapsed.", "collapsed", set()),
+    ("Mecca Corporation met in May. It was resolved to write.", "resolved", set()),
+    # a word of its name stands for a body, though a town and a maker's model have it, too
+    ("Laramie Motors sold the Laramie 500. Laramie fell. It closed a plant.", "closed",
+     {"Laramie Motors"}),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "names"), ABOUT)

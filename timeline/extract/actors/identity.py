@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from timeline import gazetteer
+from timeline.extract.actors.mending import WIDELY_KNOWN
 from timeline.extract.actors.words import Lexicon
 from timeline.gazetteer import fold
 from timeline.model import ActorType, Mention
+
+SHORTEST = 4
+"""Letters of a word that may stand for the whole name of a body."""
+
+NEAR = 40
+"""Characters in which the word before a name is looked for."""
 
 _BRACKETED = re.compile(r"\s*[(\[]\s*$")
 
@@ -32,7 +40,8 @@ def resolve(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Me
     acronyms = dict(_acronyms(mentions, text))
     found = []
     for mention in mentions:
-        resolved = _resolved(mention, so_far, everybody, acronyms, lexicon)
+        short = _short(mention, so_far, text, lexicon)
+        resolved = short or _resolved(mention, so_far, everybody, acronyms, lexicon)
         _introduce(so_far, resolved)
         found.append(resolved)
     return found
@@ -41,8 +50,13 @@ def resolve(mentions: Sequence[Mention], text: str, lexicon: Lexicon) -> list[Me
 def _introduce(known: Known, mention: Mention) -> None:
     if mention.type is ActorType.PERSON and " " in mention.name:
         known.persons.append(mention)
-    elif mention.type is ActorType.ORGANISATION and " " in mention.name:
+    elif mention.type is ActorType.ORGANISATION and _is_long(mention.name):
         known.bodies.append(mention)
+
+
+def _is_long(name: str) -> bool:
+    """Of several words, and of no model: Corvair C480 is what Corvair makes."""
+    return " " in name and not any(map(str.isdigit, name))
 
 
 def _resolved(
@@ -60,6 +74,33 @@ def _resolved(
         if full is not None:
             return replace(mention, name=full.name, key=full.key or mention.key)
     return mention
+
+
+def _short(mention: Mention, so_far: Known, text: str, lexicon: Lexicon) -> Mention | None:
+    """The body that was introduced under that word and others: Laramie, of Laramie Motors, which
+    is no town then, unless something is in it. Of several it is one, nobody knows which."""
+    if " " in mention.name or len(mention.name) < SHORTEST or mention.head is not None:
+        return None
+    bare = f"{fold(mention.name)} "
+    full = {body.name: body for body in so_far.bodies if fold(body.name).startswith(bare)}
+    if not full or not _may_be_body(mention, so_far, text, lexicon):
+        return None
+    if len(full) == 1:
+        return replace(next(iter(full.values())), span=mention.span)
+    return replace(mention, type=ActorType.ORGANISATION, key=None)
+
+
+def _may_be_body(mention: Mention, so_far: Known, text: str, lexicon: Lexicon) -> bool:
+    """The word is nobody's surname here, no great city, and no preposition of place before it."""
+    if mention.type is ActorType.ORGANISATION:
+        return True
+    if mention.type is ActorType.PERSON:
+        return _person(mention, so_far.persons) is None
+    place = gazetteer.place(mention.name)
+    before = text[max(mention.span.start - NEAR, 0) : mention.span.start].split()[-1:]
+    great = place is not None and (place.capital or place.population > WIDELY_KNOWN)
+    located = bool(before) and before[0].casefold() in lexicon.words.place_before
+    return mention.type is ActorType.PLACE and not (mention.country or great or located)
 
 
 def _person(mention: Mention, full_forms: Sequence[Mention]) -> Mention | None:

@@ -36,7 +36,8 @@ def shared(claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon:
     if claim.tense == "infinitive":
         apart = claim.first == claim.trigger and group.first < claim.first
         own = sentence.tokens[clause.first : group.first] if apart else ()
-        return _subject_words(sentence, own)
+        nobody = any("organisation_pronoun" in token.word for token in own)
+        return "" if nobody else _subject_words(sentence, own)
     if _is_relative_subject(sentence, clause):
         return _antecedent(sentence, clause.first, bare=True)
     if _has_subject(claim, sentence):

@@ -83,6 +83,9 @@ class Cues:
     progressive: bool = False
     """The present with a gerund tells what is set: "she is leaving tomorrow"."""
 
+    things_have_gender: bool = False
+    """ "Sie" is a bridge as well as a woman, so that a person's pronoun may mean a noun."""
+
     compounds: bool = False
     """A noun may have others before it in one word: its end tells what it is."""
 

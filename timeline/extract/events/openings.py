@@ -20,9 +20,12 @@ def opens_with_noun(tokens: Sequence[Token], clause: Clause) -> bool:
     """A noun that names nobody stands first, or behind its article, before the verb: "la decisione
     è rinviata", "Bürgermeister tritt zurück".
     """
-    if clause.group is None:
-        return False
-    opens = _past_circumstance(tokens[clause.first : clause.group.first])
+    return clause.group is not None and is_noun(tokens[clause.first : clause.group.first])
+
+
+def is_noun(before: Sequence[Token]) -> bool:
+    """The words begin with a noun that names nobody, past what joins them to others."""
+    opens = _past_circumstance(before)
     if not opens or opens[0].mention is not None:
         return False
     small = opens[0].word.classes

@@ -23,6 +23,9 @@ _MEANT = {
 }
 """What words without a name can stand for, by their class."""
 
+_OF_ANYTHING = frozenset(("pronoun", "organisation_pronoun", "possessive"))
+"""Of these, the words that may stand for a noun as well as for a name."""
+
 _WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
 """Kinds of verbs after which a noun is no subject more often than it is one."""
 
@@ -45,6 +48,8 @@ class Subjects:
     dateline: Span | None
     last: dict[ActorType, _Named] = field(default_factory=dict)
     topic: _Named = ()
+    unnamed: bool = False
+    """The latest subject is a noun that names nobody: "the bridge", which "it" means next."""
 
     def of(self, sentence: Sentence, split: Sequence[Clause], known: Roles) -> dict[int, _Named]:
         """Whom each clause, by its first token, speaks of."""
@@ -71,9 +76,9 @@ class Subjects:
             if not own and _is_of_a_body(sentence, clause):
                 self._forget()
                 body = bool(self.lexicon.cues.persons)
-            if clause.opener != "relative" and own:
-                main = own
-                self._remember(own)
+            if clause.opener != "relative":
+                main = own or main
+                self._remember(own, sentence, clause)
         self._pass(sentence.mentions, main, body=body)
         return found
 
@@ -132,15 +137,36 @@ class Subjects:
             kind = _stands_for(sentence.tokens, index)
             if kind == "plural_pronoun":
                 return self.topic if len(self.topic) > 1 else ()
-            if kind:
+            if kind and not self._may_mean_noun(kind, clause):
                 return self._firm() if kind == "firm" else self._latest(_MEANT[kind])
         return ()
+
+    def _may_mean_noun(self, kind: str, clause: Clause) -> bool:
+        """ "It", and "sie" where nouns have genders, after "die Brücke"; only somebody says
+        something."""
+        says = clause.group is not None and clause.group.kind == "statement"
+        if kind == "pronoun" and (says or not self.lexicon.cues.things_have_gender):
+            return False
+        return self.unnamed and kind in _OF_ANYTHING
 
     def _past_pronoun(self, sentence: Sentence, clause: Clause, verb: int) -> int:
         """ "1815 kehrte er zurück": the pronoun behind the verb says of whom it is."""
         opens = any("coordinator" not in t.word for t in sentence.tokens[clause.first : verb])
         after = _stands_for(sentence.tokens, verb + 1)
         return verb + 2 if opens and after in ("pronoun", "plural_pronoun") else verb
+
+    def _is_unnamed(self, sentence: Sentence, clause: Clause) -> bool:
+        """A noun stands before its verb, or a name of what does not act; as before, where nothing
+        does."""
+        tokens, group = sentence.tokens, clause.group
+        if group is None:
+            opens = tokens[clause.first : min(clause.first + FEW, clause.end)]
+            return self.unnamed or openings.is_noun(opens)
+        before, behind = tokens[clause.first : group.first], tokens[group.first + 1 : clause.end]
+        if self.lexicon.cues.verb_final and behind and behind[0].mention is not None:
+            return False  # "Gestern kam Jonas an"
+        named = any(token.mention is not None for token in before)
+        return self.unnamed or named or openings.is_noun(before)
 
     def _latest(self, types: Sequence[ActorType]) -> _Named:
         if self.topic and self.topic[0].type in types:
@@ -181,8 +207,9 @@ class Subjects:
         return persons
 
     # --------------------------------------------------------------------------- memory
-    def _remember(self, subject: _Named) -> None:
-        self.topic = subject
+    def _remember(self, subject: _Named, sentence: Sentence, clause: Clause) -> None:
+        self.unnamed = not subject and self._is_unnamed(sentence, clause)
+        self.topic = subject or self.topic
         for mention in subject:
             self.last[mention.type] = tuple(m for m in subject if m.type is mention.type)
 
@@ -194,7 +221,9 @@ class Subjects:
             own.add(ActorType.PERSON)
         others: dict[ActorType, dict[str, Mention]] = {}
         for mention in named:
-            if mention.type not in own and not self._in_dateline(mention):
+            if mention.adjective or mention.type in own:
+                continue  # "un vapor inglés" is not England
+            if not self._in_dateline(mention):
                 others.setdefault(mention.type, {}).setdefault(mention.name, mention)
         for kind, alike in others.items():
             if len(alike) == 1:
@@ -204,13 +233,14 @@ class Subjects:
 
 
 def _is_of_an_event(sentence: Sentence, group: Group) -> bool:
-    """ "It was held on Monday", "it was announced that": nobody, and no thing."""
+    """ "It was held on Monday", "it was announced that", "it was resolved to": no thing."""
     if group.kind == "light":
         return True
     after = sentence.tokens[group.last + 1 : group.last + 2]
-    joined = any("relative" in t.word or "subordinator" in t.word for t in after)
     passive = group.first < group.head and group.tense in ("past", "present")
-    return joined and passive and group.kind == "statement"
+    told = any("relative" in t.word or "subordinator" in t.word for t in after)
+    meant = group.kind != "agreement" and any("infinitive_mark" in t.word for t in after)
+    return passive and ((told and group.kind == "statement") or meant)
 
 
 def _is_of_a_body(sentence: Sentence, clause: Clause) -> bool:
