@@ -75,6 +75,24 @@ class Counting(Parse):
         return super().slot(name, index, level)
 
 
+class Unwary(Parse):
+    """Tries to match wherever a word may begin something."""
+
+    def is_barren(self, index):
+        return not self.entries[index].begins
+
+
+@given(code=st.sampled_from(CODES), data=st.data())
+def test_nothing_is_missed_by_looking_at_the_next_word(code, data):
+    compiled = grammar.of(languages.load(code))
+    said = st.sampled_from(sorted(compiled.said)) | st.sampled_from(["Verdi", "opera", "12", ","])
+    cases = st.sampled_from([str.lower, str.title, str.upper])
+    words = st.lists(st.builds(lambda case, word: case(word), cases, said), max_size=8)
+    cut = tokens.read(" ".join(data.draw(words)))
+    every, wary = Unwary(compiled, cut, 2026), Parse(compiled, cut, 2026)
+    assert list(matching.find(wary)) == list(matching.find(every))
+
+
 HOSTILE = [
     "1 ", "1/", "il il ", "may may may ", "dal 3 al ", "fine di ", "due mila ", "1994-", "'92 ",
     "3, 4 e ", "prima metà di ", "ventiventi", string.punctuation, "\n\n", "anni e ",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
@@ -47,7 +47,8 @@ class Entry:
 
     `symbols` are the steps of patterns it satisfies, itself and the lists it stands in; `slots`
     the slots that may find something from it on; `levels` whether a pattern of each may, `direct`
-    whether one may without anything that lower levels find there.
+    whether one may without anything that lower levels find there. `blank`: no pattern, list or slot
+    has the word anywhere, so that any other such word could stand in its place.
     """
 
     symbols: tuple[str, ...]
@@ -55,6 +56,7 @@ class Entry:
     levels: tuple[bool, ...]
     direct: tuple[bool, ...]
     begins: bool
+    blank: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Grammar:
 
     `levels` are tries of patterns: those of a level may use what lower levels find. `classes`
     tells for a word the lists it stands in, as `<name>`. `lexicons` hold the words of the slots.
+    `said` are the words that the language's table has anywhere, also without their accents.
     """
 
     vocabulary: Vocabulary
@@ -71,8 +74,12 @@ class Grammar:
     lexicons: Mapping[str, Lexicon]
     numbers: Numbers
     accented: frozenset[str]
+    said: frozenset[str]
     tenses: Tenses
     _entries: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    barren: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Words after which a blank one leaves nothing to find, as far as that was asked."""
+
     _ways: dict[tuple[int, frozenset[str]], tuple[tuple[str, Node], ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -112,9 +119,10 @@ class Grammar:
             words = any(symbol in root.words for symbol in symbols)
             direct.append(words or not own.isdisjoint(root.slots))
             levels.append(direct[-1] or (any(levels) and not NESTED.isdisjoint(root.slots)))
+        blank = word.isalpha() and word not in self.said and not (kinds or own)
         if any(levels):
             own.update(NESTED)
-        return Entry(symbols, frozenset(own), tuple(levels), tuple(direct), any(levels))
+        return Entry(symbols, frozenset(own), tuple(levels), tuple(direct), any(levels), blank)
 
     def _kinds(self, word: str) -> set[str]:
         vocabulary = self.vocabulary
@@ -154,6 +162,7 @@ def of(language: Language) -> Grammar:
         lexicons,
         numbers,
         _ending_in_accent(vocabulary),
+        frozenset(_said(vocabulary)),
         Tenses(vocabulary),
     )
 
@@ -258,6 +267,25 @@ def _classes(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
                 if len(phrase) == 1 and f"<{name}>" not in classes.get(phrase[0], ()):
                     classes[phrase[0]] = (*classes.get(phrase[0], ()), f"<{name}>")
     return classes
+
+
+def _said(vocabulary: Vocabulary) -> Iterator[str]:
+    """Every word of the table, whatever it is there for."""
+    for entry in fields(vocabulary):
+        for string in _strings(getattr(vocabulary, entry.name)):
+            for word in patterns.words_of(string):
+                yield from (word, unaccented(word))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from (*_strings(key), *_strings(inner))
+    elif isinstance(value, Iterable):
+        for inner in value:
+            yield from _strings(inner)
 
 
 def _ending_in_accent(vocabulary: Vocabulary) -> frozenset[str]:

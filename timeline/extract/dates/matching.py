@@ -22,7 +22,7 @@ def find(parse: Parse) -> Iterator[Match]:
     entries = parse.entries
     index, count, behind = 0, len(entries), 0
     while index < count:
-        if not entries[index].begins or _is_inside(parse, index):
+        if not entries[index].begins or parse.is_barren(index) or _is_inside(parse, index):
             index += 1
             continue
         serial = _after_serial(parse, index)

@@ -25,6 +25,14 @@ _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
 """Slots with abbreviations -> the slots of full names."""
 
 
+_BLANK, _ANY_YEAR = "qqqq", 2000
+_LOOK_BACK = frozenset(
+    name
+    for name, (_, kinds) in slots.SLOTS.items()
+    if kinds & {slots.DIGITS, slots.NUMBER, slots.LETTER, slots.APOSTROPHE}
+)
+"""Slots that ask what stands before them."""
+
 Finds = list[tuple[int, Any]]
 _NOTHING_HERE: Finds = []
 """Of the many places where nothing is found."""
@@ -77,12 +85,28 @@ class Parse:
             self._slots.clear()
             self._lower.clear()
 
+    def is_barren(self, index: int) -> bool:
+        """Nothing begins there: the word begins nothing, or it does not alone, and what follows is
+        a word that stands nowhere in the grammar. Most words of a text are settled by that.
+        """
+        entry, following = self.entries[index], index + 1
+        if not entry.begins:
+            return True
+        if following == len(self.words) or not self.entries[following].blank:
+            return False
+        word = self.words[index]
+        barren = self.grammar.barren.get(word)
+        if barren is None:
+            self.grammar.barren[word] = False  # or the question would be asked to answer itself
+            barren = self.grammar.barren[word] = _is_barren(self.grammar, word)
+        return barren
+
     def lower(self, level: int, index: int) -> Finds:
         """(end, expression) of what all levels below that one find here, the lowest first.
 
         Most places begin nothing; then no pattern asks for what lower levels find.
         """
-        if index >= len(self.words) or not self.entries[index].begins:
+        if index >= len(self.words) or self.is_barren(index):
             return _NOTHING_HERE
         known = self._lower.get(index)
         if known is None:
@@ -187,6 +211,19 @@ class Parse:
             if isinstance(expression, kind):
                 found.setdefault(end, expression)
         return list(found.items())
+
+
+def _is_barren(grammar: Grammar, word: str) -> bool:
+    """Nothing is found in the word and a blank one, however it is written. What looks at the words
+    before it, as numbers do, is not to be told so."""
+    if not grammar.entry(word).slots.isdisjoint(_LOOK_BACK):
+        return False
+    for written in (word, word.title(), word.upper()):
+        starts, ends = [0, len(written) + 1], [len(written), len(written) + 2]
+        cut = Tokens(f"{written} {_BLANK}", [word, _BLANK], starts, ends)
+        if Parse(grammar, cut, _ANY_YEAR).lower(len(grammar.levels), 0):
+            return False
+    return True
 
 
 def _build(meanings: Sequence[str], captures: Captures, index: int, found: dict[int, Any]) -> None:
