@@ -30,6 +30,7 @@ CLASSES = {
     "condition": "if, unless",
     "inversion": "had, should: before its subject, a condition",
     "resumption": "so, dann: between a condition and the verb that hangs on it",
+    "during": "lors, during: the date of the noun behind it is the verb's as well",
     "scene": "where: what follows was at the same time",
     "whether": "whether: what follows is not said to be so",
     "question": "why, how: what follows is asked or answered",

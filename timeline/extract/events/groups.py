@@ -210,7 +210,7 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     after_article = position > 0 and "determiner" in tokens[position - 1].word
     if after_article and (word.noun or not word.listed):
         return False
-    if position and _is_done(word, tokens[position - 1].word, lexicon):
+    if position and _follows_noun_or_of(word, tokens[position - 1].word, lexicon):
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
     if before is not None and attributes.governs_a_noun(before) and not _only_finite(word):
@@ -220,6 +220,12 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
     return _may_be_past(tokens, position, lexicon) and _finite_not_participle(tokens, position)
+
+
+def _follows_noun_or_of(word: Word, before: Word, lexicon: Lexicon) -> bool:
+    """It describes the noun before it, or is one itself: "etiquetas de vino"."""
+    of = bool(lexicon.cues.persons) and "of" in before and "determiner" not in before
+    return of or _is_done(word, before, lexicon)
 
 
 def _may_be_past(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

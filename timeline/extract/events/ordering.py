@@ -17,7 +17,7 @@ from timeline.when import When
 @dataclass(frozen=True, slots=True)
 class Placed:
     """`said`: by an expression of the event's own clause or sentence, so that it carries on.
-    `takes`: what was done takes effect then.
+    `takes`: what was done takes effect then. `at_last`: what was not done before was done then.
     """
 
     when: When | None
@@ -27,6 +27,7 @@ class Placed:
     opens: bool = False
     places: tuple[Place, ...] = ()
     takes: bool = False
+    at_last: bool = False
 
 
 def beside_in_order(

@@ -89,8 +89,12 @@ def _closes(token: Token, index: int, heads: set[int]) -> bool:
 
 def _claim(tokens: Sequence[Token], index: int, phrase: tuple[int, int], clause: Clause) -> Claim:
     first, end = phrase
+    apart = first > 0 and tokens[first - 1].lowered == ","
     for place in range(first - 1, max(clause.first, first - BACK) - 1, -1):
         token = tokens[place]
+        if apart and "of" in token.word and "determiner" in token.word:
+            first = place + 1  # "l'inspecteur du travail, arrivé": unless its article is too far
+            continue
         if token.dated or "coordinator" in token.word or (token.mark and token.lowered != ","):
             break
         if token.mention is not None:

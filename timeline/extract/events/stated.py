@@ -112,9 +112,11 @@ def circumstance(claim: Claim, other: Claim, sentence: Sentence) -> bool:
             "of" in token.word for token in tokens[max(0, other.trigger - 2) : other.trigger]
         )
     if other.trigger >= claim.trigger:
-        near = tokens[max(claim.trigger + 1, other.trigger - 2) : other.trigger]
+        near = tokens[max(claim.trigger + 1, other.trigger - 3) : other.trigger]
+        if any("during" in token.word for token in near):
+            return True  # "lors de la séance du 3 mars"
         cues = _INTRODUCED.get(other.kind, ())
-        return any(cue in token.word for token in near for cue in cues)
+        return any(cue in token.word for token in near[-2:] for cue in cues)
     opens = tokens[claim.clause.first].word.classes & owned.OPENS_CIRCUMSTANCE
     between = tokens[other.trigger : claim.trigger]
     return bool(opens) and any(token.lowered == "," and not token.dated for token in between)

@@ -134,7 +134,7 @@ class Teller:
         subject, named = about
         sentence = cast.sentence
         placed = timing.place(claim, sentence, split, self.narrative, self.lexicon, others)
-        claim = self._to_come(claim, placed)
+        claim = self._to_come(replace(claim, negated=claim.negated != placed.at_last), placed)
         places = cast.places(claim) or placed.places
         trigger = Span(
             sentence.tokens[claim.trigger].span.start,

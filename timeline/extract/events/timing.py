@@ -21,6 +21,9 @@ _SAME_TIME = ("", "coordinator", "relative")
 _AHEAD = ("schedule", "intent")
 """Kinds of verbs that set what is to come, whatever their tense."""
 
+_UNTIL = "../"
+"""What EDTF begins with that goes on to an end."""
+
 _SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
 _WIDE = ("attack", "accident")
 """Kinds so wide that a noun speaks of what it names itself alone: no flood is "the drought"."""
@@ -70,6 +73,10 @@ def _said(
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
+    if claim.negated and value == timex.when and value.edtf.startswith(_UNTIL):
+        because = Reason(f"not until {timex.value}: then", timex.span.of(sentence.text), timex.span)
+        reasons = (*stated.reasons(timex, sentence), because)
+        return Placed(when.parse(timex.value), reasons, said=True, at_last=True)
     return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
 
 
@@ -154,7 +161,7 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
     goes_on = narrative.here is not None and _goes_on(claim, sentence)
-    if narrative.here is not None and goes_on and _is_of_here(claim, narrative):
+    if narrative.here is not None and goes_on and _is_of_here(claim, sentence, narrative):
         return _carried(claim, narrative.here)
     told = now is not None and now.exact and claim.tense == "past" and claim.kind != "statement"
     if now is not None and (told or narrative.near(now.when) or now.opens or not narrative.current):
@@ -209,13 +216,15 @@ def _is_of_that_month(claim: Claim, sentence: Sentence, narrative: Narrative) ->
     return not any(of_another)
 
 
-def _is_of_here(claim: Claim, narrative: Narrative) -> bool:
+def _is_of_here(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
     """ "The swings were delivered on 22 August, but one was damaged": not of the day of the
-    minutes, which the present alone, or the perfect where it is one, tells of.
+    minutes, which the present alone, or the perfect where it is one, tells of; and what stands
+    behind a colon spells out what was said before it.
     """
-    return claim.clause.opener == "relative" or (
-        claim.tense == "past" and narrative.section is not None
-    )
+    clause = claim.clause
+    spelt_out = clause.first and sentence.tokens[clause.first - 1].lowered == ":"
+    past = claim.tense == "past" and narrative.section is not None
+    return clause.opener == "relative" or past or bool(spelt_out and claim.tense != "present")
 
 
 def _goes_on(claim: Claim, sentence: Sentence) -> bool:
