@@ -151,6 +151,10 @@ class Cues:
     """Form -> beginnings that, with the endings, make a form ("ge-" of a participle); "+ge" is
     any particle and "ge"."""
 
+    speakers: Mapping[str, Words] = field(default_factory=dict)
+    """Infinitive, or "-" and its ending -> what "I" and "we" say in the present. Many are nouns as
+    well ("ritorno"), so that they are verbs only in a clause that has a date."""
+
     no_verbs: Words = ()
     """Words with such an ending, or that look like a form of a listed verb, that are no verbs."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.events import attributes, auxiliaries, particles
+from timeline.extract.events import attributes, auxiliaries, particles, speakers
 from timeline.extract.events.auxiliaries import FINAL_REACH
 from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
@@ -23,7 +23,6 @@ _REPORTING = ("statement", "thought")
 _JOINS = frozenset(("relative", "condition", "subordinator", "coordinator", "reflexive"))
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "organisation_pronoun"))
 _TO_COME = ("present", "future", "conditional")
-_NO_DEEDS = ("state", "thought")
 _ONLY = ("nur", "allein", "alleen", "mehr als")
 _PAST_ONLY = Form.PAST | Form.FUTURE | Form.CONDITIONAL
 
@@ -111,11 +110,11 @@ def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | Non
         if lexicon.cues.verb_final and _is_before_another(tokens, position):
             return None
         found = auxiliaries.compound(tokens, position, lexicon)
-        acts = word.listed and word.verb not in _NO_DEEDS
+        acts = word.listed and word.verb not in speakers.NO_DEEDS
         if found is not None or not (acts or _has(word)):
             return found
-    if word.forms and not word.classes:
-        return _simple(tokens, position, lexicon)
+    if (word.forms or word.speaks) and not word.classes:
+        return _simple(tokens, position, lexicon) or speakers.group(tokens, position)
     return None
 
 
@@ -223,9 +222,11 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
 
 
 def _follows_noun_or_of(word: Word, before: Word, lexicon: Lexicon) -> bool:
-    """It describes the noun before it, or is one itself: "etiquetas de vino"."""
+    """It describes the noun before it, or is one itself: "etiquetas de vino"; or tells how what is
+    spoken of stays: "will remain closed"."""
     of = bool(lexicon.cues.persons) and "of" in before and "determiner" not in before
-    return of or _is_done(word, before, lexicon)
+    stays = before.verb == "state" and bool(word.forms & Form.PARTICIPLE)
+    return of or stays or _is_done(word, before, lexicon)
 
 
 def _may_be_past(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

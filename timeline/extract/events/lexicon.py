@@ -54,6 +54,7 @@ class Word:
     action: bool = False
     plain: bool = False
     paper: bool = False
+    speaks: str = ""
 
     def __contains__(self, name: str) -> bool:
         return name in self.classes
@@ -71,6 +72,7 @@ class Lexicon:
         self.phrases = Phrases.of(self.cues)
         listed = _conjugated(self.cues)
         self._verbs = _verbs(listed)
+        self._speakers = _speakers(listed, self.cues)
         self._split = _split(listed)
         whole = _whole(listed) if self._split else frozenset()
         self._split_only = frozenset(finite for finite, _ in self._split) - whole
@@ -138,7 +140,9 @@ class Lexicon:
         if not noun and not (verb or classes or participle or infinitive):
             noun = self._by_end(lowered)
         plain, paper = lowered in self.cues.plain_subjects, lowered in self.cues.papers
-        return Word(forms, verb, noun, classes, participle, infinitive, action, plain, paper)
+        speaks = "" if verb or classes else self._speakers.get(lowered, "")
+        helps = participle, infinitive
+        return Word(forms, verb, noun, classes, *helps, action, plain, paper, speaks)
 
     def _without_enclitic(self, lowered: str) -> str:
         """ "multou" of "multou-a", "comprar" of "comprá-lo"."""
@@ -215,6 +219,20 @@ def _verbs(listed: Sequence[_Verb]) -> dict[str, tuple[Form, str]]:
             found[word] = (forms | bits[name], first)
     sets = {forms: Form(forms) for forms in {forms for forms, _ in found.values()}}
     return {word: (sets[forms], kind) for word, (forms, kind) in found.items()}
+
+
+def _speakers(listed: Sequence[_Verb], cues: Cues) -> dict[str, str]:
+    """What "I" and "we" say in the present -> the kind of the verb."""
+    endings = sorted((e for e in cues.speakers if e[0] == "-"), key=len, reverse=True)
+    found: dict[str, str] = {}
+    for verb in listed:
+        infinitive = verb.parts.split()[0]
+        own = cues.speakers.get(infinitive, ())
+        end = next((e for e in endings if infinitive.endswith(e[1:])), "") if not own else ""
+        stem = infinitive.removesuffix(end[1:])
+        for form in (*own, *(stem + ending for ending in cues.speakers.get(end, ()))):
+            found.setdefault(form, verb.kind)
+    return found
 
 
 def _split(listed: Sequence[_Verb]) -> dict[tuple[str, str], str]:

@@ -102,7 +102,8 @@ def _from_second(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: st
     if _is_noun_or_adjective(sentence, first, verb):
         return ""
     front = words(sentence, first, verb)
-    if tokens[first].word.classes or not tokens[first].dated:
+    keeps = lexicon.cues.nouns_capital and tokens[first].dated and not tokens[first].word.classes
+    if not keeps:
         front = front[:1].lower() + front[1:]
     parts = (
         _name(sentence, run, lexicon, subject),

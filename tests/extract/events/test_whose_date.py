@@ -1,0 +1,75 @@
+"""Which event a date is of: what a clause shares with another, and what its words lead to."""
+
+import pytest
+
+from timeline import build, when
+from timeline.model import Document
+
+CASES = [
+    # language, text, trigger, date, status, whether it did not happen
+    # when something else was, this was as well
+    ("es", "La imprenta nació en 1878, cuando Benito Vega compró una prensa.", "compró", "1878"),
+    ("it", "La tipografia nacque nel 1878, quando Bruno Verdi comprò un torchio.", "comprò",
+     "1878"),
+    ("fr", "L’imprimerie naquit en 1878, quand Benoît Petit acheta une presse.", "acheta", "1878"),
+    ("pt", "A tipografia nasceu em 1878, quando Bento Silva comprou um prelo.", "comprou", "1878"),
+    # what is done at a meeting is done on its day
+    ("fr", "Il fut élu lors de la séance du 3 mars 2020.", "fut élu", "2020-03-03"),
+    ("it", "Fu eletto durante la seduta del 3 marzo 2020.", "Fu eletto", "2020-03-03"),
+    ("en", "He was elected during the session of 3 March 2020.", "was elected", "2020-03-03"),
+    # what had not happened until then happened then
+    ("en", "They were not freed until 1401.", "were not freed", "1401"),
+    ("es", "No fueron rescatados hasta 1401.", "No fueron rescatados", "1401"),
+    ("it", "Il porto non riaprì fino al 2 febbraio 1805.", "non riaprì", "1805-02-02"),
+    # what stands behind a colon spells out what is before it
+    ("fr", "Procès-verbal du 18 mars 2024\n\nUn accident s’est produit le 12 février : M. Lebrun a"
+     " été blessé.", "a été blessé", "2024-02-12?"),
+    # a noun of the same letters is no verb
+    ("es", "En 1965 creció gracias a las etiquetas de vino.", "creció", "1965"),
+    # nobody counts from the day of writing what followed in a chronicle
+    ("es", "Nació en 1878. El libro salió en febrero del año siguiente.", "salió", "1879-02"),
+    ("pt", "Nasceu em 1878. O livro saiu em fevereiro do ano seguinte.", "saiu", "1879-02"),
+]  # fmt: skip
+
+PLANS = [
+    # what those who write mean to do on a day that they say
+    ("it", "Domani vado dal notaio e domenica torno a Roma.", "torno", "2024-11-03"),
+    ("es", "Mañana voy al notario y el lunes regreso a Madrid.", "regreso", "2024-11-04"),
+    ("fr", "Demain je vais chez le notaire et lundi nous rentrons.", "rentrons", "2024-11-04"),
+    ("pt", "Amanhã vou ao notário e na segunda-feira regresso a Lisboa.", "regresso",
+     "2024-11-04"),
+    ("de", "Morgen fahre ich nach Rom.", "fahre", "2024-11-03"),
+    ("nl", "Morgen ga ik naar Rome.", "ga", "2024-11-03"),
+    ("it", "Dovremo vendere il campo nel 2025.", "vendere", "2025"),
+    ("fr", "Nous devrons vendre le champ en 2025.", "vendre", "2025"),
+]  # fmt: skip
+
+NOTHING = [
+    ("es", "El regreso a Madrid fue un acuerdo."),
+    ("it", "Torno spesso col pensiero a Roma."),
+    ("en", "The plant will remain closed."),
+]
+
+
+def read(language, text):
+    document = Document("a.txt", text, "")
+    return build.extract(
+        document, stated_language=language, stated_date=when.parse("2024-11-02")
+    ).tellings
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "date"), CASES)
+def test_a_date_is_of_the_event_that_its_words_lead_to(language, text, trigger, date):
+    (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
+    assert (str(found.when), found.status, found.negated) == (date, "happened", False)
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "date"), PLANS)
+def test_what_those_who_write_will_do_is_planned(language, text, trigger, date):
+    (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
+    assert (str(found.when), found.status) == (date, "planned")
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_what_only_looks_like_a_verb_tells_nothing(language, text):
+    assert [telling.title for telling in read(language, text)] == []
