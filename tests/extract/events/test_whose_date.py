@@ -24,6 +24,11 @@ CASES = [
     # what stands behind a colon spells out what is before it
     ("fr", "Procès-verbal du 18 mars 2024\n\nUn accident s’est produit le 12 février : M. Lebrun a"
      " été blessé.", "a été blessé", "2024-02-12?"),
+    # what is told by the way leaves the news where it was
+    ("en", "Acme met the regulator, which blocked a merger in 2009. Shares in Acme fell.", "fell",
+     "2024-11-02?"),
+    # written on that very Saturday, it is the day of the deed
+    ("en", "Acme agreed on Saturday to buy a rival.", "agreed", "2024-11-02"),
     # a noun of the same letters is no verb
     ("es", "En 1965 creció gracias a las etiquetas de vino.", "creció", "1965"),
     # nobody counts from the day of writing what followed in a chronicle
@@ -43,6 +48,16 @@ PLANS = [
     ("it", "Dovremo vendere il campo nel 2025.", "vendere", "2025"),
     ("fr", "Nous devrons vendre le champ en 2025.", "vendre", "2025"),
 ]  # fmt: skip
+
+SAID = [
+    # what is over and only said to be so
+    ("de", "Er soll 2019 Gelder veruntreut haben.", "veruntreut", "possible"),
+    ("de", "Das Haus soll 2019 verkauft worden sein.", "verkauft", "possible"),
+    ("de", "Das Haus soll 2025 verkauft werden.", "verkauft", "planned"),
+    # who is before a court acts there
+    ("de", "Der Angeklagte bestreitet die Vorwürfe.", "bestreitet", "happened"),
+    ("it", "L’imputato nega le accuse.", "nega", "happened"),
+]
 
 NOTHING = [
     ("es", "El regreso a Madrid fue un acuerdo."),
@@ -68,6 +83,12 @@ def test_a_date_is_of_the_event_that_its_words_lead_to(language, text, trigger, 
 def test_what_those_who_write_will_do_is_planned(language, text, trigger, date):
     (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
     assert (str(found.when), found.status) == (date, "planned")
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "status"), SAID)
+def test_the_verb_tells_how_sure_the_text_is(language, text, trigger, status):
+    (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
+    assert found.status == status
 
 
 @pytest.mark.parametrize(("language", "text"), NOTHING)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extract.events import clauses as clauses_of
-from timeline.extract.events import word_order
+from timeline.extract.events import subjects, word_order
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.titles import is_circumstance
 from timeline.extract.events.tokens import Sentence, Token
@@ -77,7 +78,8 @@ def _has_subject(claim: Claim, sentence: Sentence) -> bool:
     clause, group = claim.clause, claim.clause.group
     end = group.first if group is not None else clause.first
     before = sentence.tokens[clause.first : end]
-    return any(
+    alone = any("determiner" in t.word and "skip" not in t.word for t in before[-1:])  # "l'une a"
+    return alone or any(
         not token.mark and (not token.word.classes or _is_somebody(token)) for token in before
     )
 
@@ -110,12 +112,18 @@ def lacks_one(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
     clause, group = claim.clause, claim.clause.group
     if claim.nominal or group is None or claim.tense in ("infinitive", "item", "participle"):
         return False
+    if lexicon.cues.persons and _of_speaker(group, sentence, lexicon):
+        return False  # "nous partîmes"
     unsaid = lexicon.cues.subject_unsaid or lexicon.cues.verb_final
     if clause.opener not in (("relative",) if unsaid else _JOINS):
         return False
     nobody = lexicon.cues.subject_unsaid and _is_reflexive(sentence, clause)
     nobody = nobody or (unsaid and clauses_of.is_oblique(sentence.tokens, clause))
     return not (nobody or _has_subject(claim, sentence))
+
+
+def _of_speaker(group: Group, sentence: Sentence, lexicon: Lexicon) -> bool:
+    return lexicon.person(subjects.finite(sentence.tokens, group).lowered)[0] != "third"
 
 
 def _subject_before(
@@ -128,6 +136,8 @@ def _subject_before(
     for last in reversed(before):
         if last.opener == "relative":
             continue
+        if not _agree(last, clause, sentence, lexicon):
+            return ""  # "la procura accusò due assessori, furono arrestati"
         apart = last.group is None and is_circumstance(sentence.tokens[last.first])
         if apart or last.opener not in ("coordinator", ""):
             return ""
@@ -137,6 +147,17 @@ def _subject_before(
         if words:
             return words
     return ""
+
+
+def _agree(one: Clause, other: Clause, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Their verbs could have one subject, where endings tell."""
+    if not lexicon.cues.persons or one.group is None or other.group is None:
+        return True
+    said = [
+        lexicon.person(subjects.finite(sentence.tokens, group).lowered)
+        for group in (one.group, other.group)
+    ]
+    return said[0] == said[1]
 
 
 def _subject_behind(clause: Clause, sentence: Sentence, lexicon: Lexicon) -> str:

@@ -53,6 +53,8 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
     tense = auxiliary.with_participle if participle else auxiliary.with_infinitive
     if auxiliary.with_infinitive and ((participle and links) or linked):
         tense = auxiliary.with_infinitive  # "soll repariert werden"
+    if "hearsay" in auxiliary and _is_done(tokens, head):
+        tense = "possible"  # "soll veruntreut haben"
     marked = any("infinitive_mark" in token.word for token in tokens[position + 1 : head])
     if marked and not lexicon.cues.verb_final:
         tense = _HAVE_TO.get(auxiliary.with_participle, auxiliary.with_infinitive or "future")
@@ -62,6 +64,16 @@ def compound(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group 
     if head < position:
         negated = negated or _negated_before(tokens, head)
     return Group(first, last, head, tense, verb.verb, negated, passive=bool(links))
+
+
+def _is_done(tokens: Sequence[Token], head: int) -> bool:
+    """ "Haben" of "veruntreut haben", "sein" of "verkauft worden sein" """
+    for token in tokens[head + 1 : head + 3]:
+        if "done" in token.word:
+            return True
+        if "link" not in token.word:
+            return False
+    return False
 
 
 def _with_modal(tokens: Sequence[Token], position: int, done: int, lexicon: Lexicon) -> Group:
@@ -258,8 +270,11 @@ def is_unlisted_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon
 
 
 def _before_link(tokens: Sequence[Token], index: int) -> int:
-    """ "repariert" of "repariert werden" """
-    return index - 1 if tokens[index - 1].word.forms & Form.PARTICIPLE else index
+    """ "repariert" of "repariert werden", and of "repariert worden sein" """
+    first = index
+    while first and "link" in tokens[first - 1].word:
+        first -= 1
+    return first - 1 if first and tokens[first - 1].word.forms & Form.PARTICIPLE else index
 
 
 def _negated_before(tokens: Sequence[Token], head: int) -> bool:

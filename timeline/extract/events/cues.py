@@ -55,6 +55,8 @@ CLASSES = {
     "readiness": "readiness, plan: the infinitive after it is to come",
     "must": "have, need: before 'to' and an infinitive",
     "causative": "had: somebody else did what follows its object",
+    "hearsay": "soll: before what is over, somebody says so",
+    "done": "haben, sein: behind a participle, what it tells is over",
     "copula": "is, was: names an event as it does anything else",
 }
 

@@ -94,6 +94,8 @@ def _is_to_come(timex: Timex, written: When | None) -> bool:
     assert value is not None
     if written is None or written.latest is None or value.latest is None:
         return value.latest is None
+    if value == written:
+        return False  # "agreed on Wednesday to buy", written on that Wednesday
     bound = value.earliest is None
     return value.latest > written.latest or turning.yearless(timex) or bound
 

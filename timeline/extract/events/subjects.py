@@ -23,6 +23,9 @@ _MEANT = {
 }
 """What words without a name can stand for, by their class."""
 
+_SINGLE = (ActorType.PERSON, ActorType.ORGANISATION)
+"""Of these types, one takes a singular; the people of a country do not."""
+
 _OF_ANYTHING = frozenset(("pronoun", "organisation_pronoun", "possessive"))
 """Of these, the words that may stand for a noun as well as for a name."""
 
@@ -88,11 +91,11 @@ class Subjects:
         self.topic = ()
 
     def _agreeing(self, own: _Named, sentence: Sentence, clause: Clause) -> _Named:
-        """Whom the verb, by its ending, can speak of: neither "we" nor, of one person, "they"."""
+        """Whom the verb, by its ending, can speak of: neither "we" nor, of one alone, "they"."""
         if clause.group is None or not self.lexicon.cues.persons:
             return own
-        person, plural = self.lexicon.person(_finite(sentence.tokens, clause.group).lowered)
-        one = len(own) == 1 and own[0].type is ActorType.PERSON
+        person, plural = self.lexicon.person(finite(sentence.tokens, clause.group).lowered)
+        one = len(own) == 1 and own[0].type in _SINGLE and not own[0].country
         return () if person != "third" or (plural and one) else own
 
     def can_act(self, mention: Mention) -> bool:
@@ -194,7 +197,7 @@ class Subjects:
         if group.tense == "present" and any("reflexive" in token.word for token in before):
             return ()  # "si passa al secondo punto": nobody in particular
         persons = self.last.get(ActorType.PERSON, ())
-        if self.lexicon.person(_finite(tokens, group).lowered) != ("third", len(persons) > 1):
+        if self.lexicon.person(finite(tokens, group).lowered) != ("third", len(persons) > 1):
             return ()
         said = any(openings.is_clitic(token) for token in before)
         has_object = group.kind in _WITH_OBJECT and not said
@@ -285,7 +288,7 @@ def ends_phrase(token: Token) -> bool:
     return bool(token.mark or token.dated or word.classes or verb)
 
 
-def _finite(tokens: Sequence[Token], group: Group) -> Token:
+def finite(tokens: Sequence[Token], group: Group) -> Token:
     """The verb that agrees with its subject, past a negation or a pronoun."""
     for token in tokens[group.first : group.head]:
         if token.word.with_participle or token.word.with_infinitive:

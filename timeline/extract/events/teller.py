@@ -208,15 +208,23 @@ class Teller:
         main = main or not self.narrative.current
         # Nobody does anything else on the day of a birth that is told by the way.
         if placed.said and placed.reasons and main and not birth:
-            time = Time(placed.when, placed.reasons[0], placed.opens)
-            self.narrative.remember(time)
-            if claim.kind == "statement" and self.narrative.is_news(time):
-                self.narrative.spoken = time
+            self._carry(claim, Time(placed.when, placed.reasons[0], placed.opens))
         elif claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator"):
             self.narrative.looks_back = placed.said and not self.narrative.near(placed.when)
         if claim.kind:
             quote = trigger.of(self.document.text)
             self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))
+
+    def _carry(self, claim: Claim, time: Time) -> None:
+        """The time of what follows; of the sentence alone, where it is told by the way: "the
+        regulator, which blocked a merger in 2009"."""
+        far = self.narrative.current and not self.narrative.near(time.when)
+        if far and claim.clause.opener == "relative":
+            self.narrative.here = time
+            return
+        self.narrative.remember(time)
+        if claim.kind == "statement" and self.narrative.is_news(time):
+            self.narrative.spoken = time
 
     def _stand(self, sentence: Sentence) -> None:
         """What the measures of this sentence hang on holds for those listed later."""
