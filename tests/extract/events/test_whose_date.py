@@ -29,6 +29,12 @@ CASES = [
      "2024-11-02?"),
     # written on that very Saturday, it is the day of the deed
     ("en", "Acme agreed on Saturday to buy a rival.", "agreed", "2024-11-02"),
+    # the date of a paper, or of the meeting that it is of, is not that of who reads it
+    ("es", "La secretaria leyó el acta de la junta del 12 de octubre.", "leyó", "2024-11-02?"),
+    ("fr", "La secrétaire a lu la lettre du 12 octobre.", "a lu", "2024-11-02?"),
+    ("en", "The council approved the minutes of the meeting of 8 July.", "approved",
+     "2024-11-02?"),
+    ("en", "It signed the contract on 5 May.", "signed", "2024-05-05"),
     # a noun of the same letters is no verb
     ("es", "En 1965 creció gracias a las etiquetas de vino.", "creció", "1965"),
     # nobody counts from the day of writing what followed in a chronicle

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Sentence, Token
@@ -31,15 +33,32 @@ def _divides(token: Token) -> bool:
 
 
 def of_paper(timex: Timex, sentence: Sentence) -> bool:
-    """ "The minutes of 5 September were approved": their date; not "by letter of 5 May"."""
+    """ "The minutes of 5 September were approved": their date, or that of the meeting that they are
+    of; not "by letter of 5 May".
+    """
     tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
     words = timex.span.of(sentence.text)
     own = "of" in tokens[place].word or (place > 0 and "of" in tokens[place - 1].word)
     noun = place - 1 if "of" in tokens[place].word else place - 2
+    if own and noun > 1 and _meets(tokens[noun]) and not tokens[noun].word.paper:
+        noun = _paper_of(tokens, noun)
     if not own or noun < 0 or not tokens[noun].word.paper or not words[-1:].isalnum():
         return False
     before = tokens[max(0, noun - 3) : noun]
     return not any(token.word.classes & OPENS_CIRCUMSTANCE for token in before)
+
+
+def _meets(token: Token) -> bool:
+    """A meeting, or whoever met."""
+    return bool(token.word.noun) or "collective" in token.word
+
+
+def _paper_of(tokens: Sequence[Token], meeting: int) -> int:
+    """ "Minutes" of "the minutes of the meeting", -1 where that is of none."""
+    place = meeting - 1
+    while place > 0 and "determiner" in tokens[place].word and "of" not in tokens[place].word:
+        place -= 1
+    return place - 1 if "of" in tokens[place].word else -1
 
 
 def of_noun(timex: Timex, sentence: Sentence) -> bool:

@@ -85,7 +85,7 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
         return True
     if after and claim.tense != "infinitive" and owned.of_what_is_meant(claim, timex, sentence):
         return False
-    return not (owned.of_noun(timex, sentence) if after else owned.of_paper(timex, sentence))
+    return not (owned.of_paper(timex, sentence) or (after and owned.of_noun(timex, sentence)))
 
 
 def _is_to_come(timex: Timex, written: When | None) -> bool:
