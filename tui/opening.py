@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from timeline import documents
+from timeline.documents import mailbox
 from tui import editors
 from tui.copying import Copying
 from tui.words import say
@@ -22,6 +23,9 @@ class Opening(Copying):
             return
         telling = self.selected.tellings[self.source]
         path = self.folder / telling.path
+        if (message := mailbox.whence(path)) is not None:
+            self._edit(*message)
+            return
         if not path.is_file():
             self.tell(
                 say("There is no {path}: open the timeline with its folder.", path=path), wrong=True

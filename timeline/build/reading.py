@@ -169,7 +169,11 @@ def do(job: Job) -> Done:
         return _not_read(entry.name, entry.why, job.known, failed=entry.failed)
     try:
         document = documents.read(
-            entry.path, name=entry.name, encoding=job.stated.encoding, largest=job.stated.largest
+            entry.path,
+            name=entry.name,
+            encoding=job.stated.encoding,
+            largest=job.stated.largest,
+            part=entry.part,
         )
     except UnreadableDocumentError as error:
         return _not_read(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from timeline.documents import plain
+from timeline.documents import mailbox, plain
 from timeline.documents.source import Source
 from timeline.errors import UnreadableDocumentError
 from timeline.model import Document
@@ -64,16 +64,23 @@ LARGEST = 20_000_000
 """Bytes of a file that are still read unless the user allows more: some thousand pages."""
 
 
-def read(path: Path, *, name: str, encoding: str | None = None, largest: int = LARGEST) -> Document:
-    """The document in the file at `path`, known as `name`.
+def read(
+    path: Path,
+    *,
+    name: str,
+    encoding: str | None = None,
+    largest: int = LARGEST,
+    part: tuple[int, int] | None = None,
+) -> Document:
+    """The document in the file at `path`, known as `name`; of a mailbox the message at `part`.
 
     Raises UnreadableDocumentError for what cannot be opened, decoded or taken apart.
     """
     try:
-        size = path.stat().st_size
+        size = path.stat().st_size if part is None else part[1]
         if size > largest:
             raise _too_large(name, size, largest)
-        data = path.read_bytes()
+        data = path.read_bytes() if part is None else mailbox.message(path, *part)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnreadableDocumentError(

@@ -8,18 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.documents import READERS
+from timeline.documents import READERS, mailbox
 from timeline.errors import NothingToReadError
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read. `name` is how the user knows it: relative, with forward slashes."""
+    """A file to read. `name` is how the user knows it: relative, with forward slashes.
+
+    `part`: of a message in a mailbox, where it begins and how long it is, in bytes.
+    """
 
     path: Path
     name: str
     size: int
     mtime_ns: int
+    part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def walk(paths: Sequence[Path]) -> Iterator[Found | Skipped]:
     base = base_of(paths)
     seen: set[str] = set()
     for path in sorted(set(wanted)):
-        entries = _folder(path, base) if path.is_dir() else iter([_file(path, base)])
+        entries = _folder(path, base) if path.is_dir() else _file(path, base)
         for entry in entries:
             if entry.name not in seen:
                 seen.add(entry.name)
@@ -76,24 +80,37 @@ def _folder(folder: Path, base: Path) -> Iterator[Found | Skipped]:
             yield from _folder(path, base)
         elif path.is_dir():  # unlike the entry's own, no error for a link to itself
             yield Skipped(_name(path, base), "a link to a folder")
-        elif path.suffix.lower() not in READERS:
+        elif path.suffix.lower() not in (*READERS, mailbox.SUFFIX):
             yield Skipped(
                 _name(path, base), f"no reader for {path.suffix or 'files without a suffix'}"
             )
         else:
-            yield _file(path, base)
+            yield from _file(path, base)
 
 
-def _file(path: Path, base: Path) -> Found | Skipped:
+def _file(path: Path, base: Path) -> Iterator[Found | Skipped]:
+    """The file, or each message of a mailbox."""
     name = _name(path, base)
     try:
         status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            yield Skipped(name, "neither a file nor a folder")
+        elif mailbox.is_one(path):
+            yield from _mailbox(path, name, status)
+        else:
+            yield Found(path, name, status.st_size, status.st_mtime_ns)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        return Skipped(name, f"it cannot be opened ({reason})", True)
-    if not stat.S_ISREG(status.st_mode):
-        return Skipped(name, "neither a file nor a folder")
-    return Found(path, name, status.st_size, status.st_mtime_ns)
+        yield Skipped(name, f"it cannot be opened ({reason})", True)
+
+
+def _mailbox(path: Path, name: str, status: os.stat_result) -> Iterator[Found | Skipped]:
+    number = 0
+    for number, part in enumerate(mailbox.messages(path), 1):
+        yield Found(path, mailbox.name(name, number), part[1], status.st_mtime_ns, part)
+    if not number:
+        why = "no line that begins with “From ” tells where a mail does" if status.st_size else ""
+        yield Skipped(name, why or "it is empty", failed=bool(why))
 
 
 def _name(path: Path, base: Path) -> str:
