@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from timeline import documents
+from timeline import build, documents
 from timeline.errors import UnreadableDocumentError
 
 TEXT = "Perché no?\r\nVenerdì 3 maggio.\n"
@@ -27,10 +27,35 @@ def test_plain_text_is_the_decoded_file_itself(tmp_path, data, encoding):
     assert documents.read(path, name="note.txt", encoding=encoding).text == TEXT
 
 
+WESTERN = [
+    # name, bytes, text
+    ("a.txt", "Caffè, “oggi” – 5 €\n".encode("cp1252"), "Caffè, “oggi” – 5 €\n"),
+    ("a.md", "# Año\n\nEl niño llegó.\n".encode("latin-1"), "# Año\n\nEl niño llegó.\n"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "text"), WESTERN)
+def test_what_is_plainly_western_is_read_and_said_to_be_so(name, data, text):
+    document = documents.from_bytes(data, name=name)
+    assert document.text == text
+    notes = build.extract(document).coverage.notes
+    assert "read as cp1252, since it is not UTF-8: if letters are wrong, use --encoding" in notes
+
+
+def test_a_page_that_names_its_encoding_is_not_guessed_at():
+    page = '<html><head><meta charset="latin-1"></head><body><p>Caffè oggi.</p></body></html>'
+    document = documents.from_bytes(page.encode("latin-1"), name="a.html")
+    assert (document.text, "guessed encoding" in document.metadata) == ("Caffè oggi.", False)
+
+
 REFUSED = [
     # name, bytes, encoding, words of the refusal
-    ("a.txt", b"caff\xe8 oggi", None, ("byte 4", "line 1", "--encoding")),
-    ("a.txt", b"ok\nok\n\xff", None, ("line 3", "0xff")),
+    # nobody can tell: another script, damaged UTF-8, what prose has not, a byte that is nothing
+    ("a.txt", "Привет, мир".encode("cp1251"), None, ("byte 0", "line 1", "--encoding")),
+    ("a.txt", "Łódź, październik".encode("cp1250"), None, ("byte 0", "--encoding")),
+    ("a.txt", "caffè e caff".encode() + b"\xe8", None, ("byte 13",)),
+    ("a.txt", b"caff\xe8 \x07 oggi", None, ("byte 4",)),
+    ("a.txt", b"ok\nok\nbut \x81 is no letter", None, ("line 3", "0x81")),
     ("a.txt", b"GIF89a\0\0\1", None, ("binary",)),
     ("a.txt", b"abc", "klingon", ("no encoding", "klingon")),
     ("a.txt", b"x" * 101, None, ("--max-size",)),

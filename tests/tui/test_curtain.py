@@ -61,7 +61,7 @@ def letters(tmp_path):
     folder = tmp_path / "letters"
     folder.mkdir()
     (folder / "a.txt").write_text("On 3 May 2024 Anna Rossi signed the treaty in Rome.\n")
-    (folder / "b.txt").write_bytes(b"caff\xe8")
+    (folder / "b.txt").write_bytes(b"\xcf\xf0\xe8\xe2\xe5\xf2")
     return folder
 
 
@@ -74,4 +74,4 @@ def test_keys_pressed_before_the_explorer_is_there_reach_it_and_words_are_said_a
         terminal.press("/rossi\rq")
         assert terminal.wait_for_end() == 0
         said = terminal.written.rpartition(BACK)[2]
-    assert "b.txt: byte 4" in said
+    assert "b.txt: byte 0" in said

@@ -149,6 +149,9 @@ def _unplaced(known: Outline, tellings: Sequence[Telling]) -> Iterator[Timex]:
 def _notes(document: Document, known: Outline, tellings: Sequence[Telling]) -> Iterator[str]:
     if "left out" in document.metadata:
         yield f"left out: {document.metadata['left out']}"
+    if "guessed encoding" in document.metadata:
+        named = document.metadata["guessed encoding"]
+        yield f"read as {named}, since it is not UTF-8: if letters are wrong, use --encoding"
     if not document.text.strip():
         yield "it is empty"
     elif known.other is not None:

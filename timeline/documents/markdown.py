@@ -31,7 +31,7 @@ _NOT_PROSE = re.compile(
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
     text = source.text()
-    return text, front_matter.read(text)
+    return text, {**front_matter.read(text), **source.told()}
 
 
 def prose(text: str) -> str:

@@ -35,21 +35,23 @@ for _talker in ("trafilatura", "htmldate"):
 
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
-    tree = markup.page(_decoded(source))
+    named = _named(source)
+    tree = markup.page(named.text())
     if tree is None:
         return "", {}
-    metadata = dict(_metadata(tree))
+    metadata = named.told() | dict(_metadata(tree))
     said = trafilatura.extract(
         html.tostring(tree, encoding="unicode"), include_comments=False, favor_recall=True
     )
     return re.sub(r"\n+", "\n\n", said or markup.text(tree)), metadata
 
 
-def _decoded(source: Source) -> str:
+def _named(source: Source) -> Source:
+    """With the encoding that the page names, unless the user does."""
     named = _CHARSET.search(source.data[:2048])
     if source.encoding is None and named is not None:
-        source = replace(source, encoding=(named[1] or named[2]).decode("ascii"))
-    return source.text()
+        return replace(source, encoding=(named[1] or named[2]).decode("ascii"))
+    return source
 
 
 def _metadata(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ _KEYS = frozenset(("author", "created", "date", "lang", "language", "published",
 
 def read(source: Source) -> tuple[str, Mapping[str, str]]:
     text = source.text()
-    return text, front_matter.read(text) if _is_note(text) else {}
+    said = front_matter.read(text) if _is_note(text) else {}
+    return text, {**said, **source.told()}
 
 
 def prose(text: str) -> str:
