@@ -9,6 +9,7 @@ from tests.terminal import Terminal
 PROGRAM = """
 import os, signal, sys, termios, time
 from tui import curtain
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 before = termios.tcgetattr(0)
 try:
     with curtain.drawn({query!r}, unicode={unicode}):
