@@ -81,6 +81,18 @@ TITLES = [
      ["Deux offres furent déposées en 2020", "L’une a été retirée"]),
     ("fr", "L’inspecteur du travail, arrivé le 3 mars 2020, ferma l’atelier.",
      ["L’inspecteur du travail, arrivé le 3 mars 2020", "L’inspecteur du travail ferma l’atelier"]),
+    # the pronoun stays beside the verb
+    ("de", "Am 1. September 2020 habe ich es abgeschlossen.",
+     ["Ich habe es am 1. September 2020 abgeschlossen"]),
+    ("de", "Im Mai 2020 hat sich der Rat vertagt.", ["Der Rat hat sich im Mai 2020 vertagt"]),
+    # the number of a point is no part of it, that of people is
+    ("en", "4. The council approved the plan on 3 May 2020.",
+     ["The council approved the plan on 3 May 2020"]),
+    ("en", "b) The board met on 4 May 2020.", ["The board met on 4 May 2020"]),
+    ("en", "12 people died on 5 May 2020.", ["12 people died on 5 May 2020"]),
+    # one sign before what is said
+    ("de", "Am 3. Mai 2020 rief Mama an: Opa ist gestürzt.",
+     ["Mama rief am 3. Mai 2020 an: Opa ist gestürzt", "Opa ist gestürzt"]),
     ("de", "Am Montag kaufte die Firma Volkmer den Hafen.",
      ["Die Firma Volkmer kaufte am Montag den Hafen"]),
     ("de", "2019 sprach die Zeitung The Harbour Gazette Hunderte Leser an.",

@@ -47,6 +47,7 @@ CLASSES = {
     "thing": "device, aircraft: after an article, a product spoken of before",
     "infinitive_mark": "to",
     "reflexive": "si, se, sich",
+    "object": "es: a pronoun, whom or what it is done to, beside the verb",
     "clitic": "mi, lo, gli: a pronoun that stands before its verb and belongs to it",
     "collective": "countries, members: in 'the countries of X' X takes part",
     "representative": "envoy, spokesman: in 'the envoy of X' X was not there",

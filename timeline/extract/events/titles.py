@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,10 @@ _LOOSE = frozenset(
 )
 """Classes of words that end no title: what they lead to was left out."""
 
+_POINT = re.compile(r"(?:\d{1,3}[.)]|[a-z]\)) +(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?:\d{1,3}|[a-z])[.)]? +")
+"""The number or letter of a point of a list, in the text and in a title."""
+
 
 def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") -> str:
     """`subject`: a name to put before a clause that has none of its own."""
@@ -45,8 +50,18 @@ def of(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str = "") ->
     text = text or _as_it_stands(claim, sentence, lexicon, subject)
     if claim.kind == _SAYING and not claim.nominal:
         text = _with_what_is_said(text, claim, sentence, lexicon)
+    text = _NUMBER.sub("", text, count=1) if _is_numbered(text, sentence) else text
     trigger = word_order.words(sentence, claim.trigger, claim.trigger_end)
     return wording.finished(text, trigger)
+
+
+def _is_numbered(title: str, sentence: Sentence) -> bool:
+    """ "4. Der Antrag wurde abgelehnt" begins with the number of the point; "4. Mai" does not."""
+    opens = _POINT.match(sentence.text, sentence.span.start)
+    if opens is None or not sentence.opens or sentence.tokens[0].dated:
+        return False
+    number = _NUMBER.match(title)
+    return number is not None and number[0].rstrip(" .)") == opens[0].rstrip(" .)")
 
 
 def _as_it_stands(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
@@ -145,6 +160,7 @@ def _with_what_is_said(text: str, claim: Claim, sentence: Sentence, lexicon: Lex
         end -= 1
     stop = next((i for i in range(claim.end, len(tokens)) if tokens[i].lowered == ";"), len(tokens))
     if any(token.word.classes or not token.mark for token in tokens[claim.end : stop]):
+        text = text.rstrip(" ,;:–—-")  # the sign before what is said comes with it
         return f"{text}{sentence.text[tokens[end - 1].span.end : tokens[stop - 1].span.end]}"
     quoted = next((i for i in range(claim.clause.first) if tokens[i].quoted), None)
     return text if quoted is None else word_order.words(sentence, quoted, claim.end)

@@ -17,6 +17,9 @@ from timeline.model import ActorType
 _PRONOUNS = frozenset(("pronoun", "plural_pronoun", "speaker"))
 _FRONTED = frozenset(("preposition", "locative", "skip", "with", "agent"))
 _NOUNS = frozenset(("collective", "firm", "thing", "representative", "package"))
+_BESIDE = frozenset(("object", "reflexive"))
+"""Small words that stay beside the verb and its subject."""
+
 _JOINS = ("subordinator", "relative", "coordinator")
 
 Run = tuple[int, int]
@@ -105,12 +108,16 @@ def _from_second(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: st
     keeps = lexicon.cues.nouns_capital and tokens[first].dated and not tokens[first].word.classes
     if not keeps:
         front = front[:1].lower() + front[1:]
+    rest = run[1]
+    while rest < end - 1 and tokens[rest].word.classes & _BESIDE:
+        rest += 1  # "habe ich es": "ich habe es am Montag"
     parts = (
         _name(sentence, run, lexicon, subject),
         words(sentence, verb, verb + 1),
         words(sentence, verb + 1, run[0]),
+        words(sentence, run[1], rest),
         front,
-        words(sentence, run[1], end),
+        words(sentence, rest, end),
     )
     return " ".join(filter(None, parts))
 
