@@ -35,6 +35,15 @@ CASES = [
     ("en", "The council approved the minutes of the meeting of 8 July.", "approved",
      "2024-11-02?"),
     ("en", "It signed the contract on 5 May.", "signed", "2024-05-05"),
+    # told in the order of time, between the day said before it and the one said next
+    ("en", "On 3 April 2022 he ordered it.\n\nOn 12 July he wrote.\n\nOn 20 May 2023 he sued.",
+     "wrote", "2022-07-12"),
+    ("en", "On 3 April 2022 he ordered it.\n\nOn 12 July he wrote.", "wrote", "2024-07-12"),
+    # what has happened lies before the day of writing, in whatever order it is told
+    ("it", "Il 4 maggio arrivò. Il 3 maggio partì.", "partì", "2024-05-03"),
+    # a noun whose verb only says that it was held is told as much as a verb is
+    ("en", "The trial took place on 21 October 2024. Ms Stott accepted the offer.", "accepted",
+     "2024-10-21?"),
     # a noun of the same letters is no verb
     ("es", "En 1965 creció gracias a las etiquetas de vino.", "creció", "1965"),
     # nobody counts from the day of writing what followed in a chronicle
@@ -54,6 +63,12 @@ PLANS = [
     ("it", "Dovremo vendere il campo nel 2025.", "vendere", "2025"),
     ("fr", "Nous devrons vendre le champ en 2025.", "vendre", "2025"),
 ]  # fmt: skip
+
+NOT = [
+    ("en", "On 4 May 2020 nothing was found.", "was found"),
+    ("it", "Il 4 maggio 2020 nulla fu trovato.", "fu trovato"),
+    ("fr", "Rien ne fut trouvé le 3 mai 2020.", "Rien ne fut trouvé"),
+]
 
 SAID = [
     # what is over and only said to be so
@@ -89,6 +104,12 @@ def test_a_date_is_of_the_event_that_its_words_lead_to(language, text, trigger, 
 def test_what_those_who_write_will_do_is_planned(language, text, trigger, date):
     (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
     assert (str(found.when), found.status) == (date, "planned")
+
+
+@pytest.mark.parametrize(("language", "text", "trigger"), NOT)
+def test_what_nothing_did_was_not_done(language, text, trigger):
+    (found,) = (t for t in read(language, text) if t.trigger and t.trigger.of(text) == trigger)
+    assert found.negated
 
 
 @pytest.mark.parametrize(("language", "text", "trigger", "status"), SAID)

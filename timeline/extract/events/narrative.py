@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from timeline.edtf import Precision
 from timeline.gregorian import DAY
 from timeline.model import Dated, Place, Reason, Span, Timex
 from timeline.when import When
@@ -101,11 +103,29 @@ class Narrative:
     aside: Time | None = None
     annal: bool = False
     looks_back: bool = False
+    days: tuple[tuple[int, When], ...] = ()
+    """The days that the text says with their years, by where they stand."""
+
     told: list[Told] = field(default_factory=list)
 
     @classmethod
     def of(cls, dated: Dated, timexes: Sequence[Timex]) -> Narrative:
-        return cls(dated, _tells_of_its_days(dated, timexes))
+        days = tuple(
+            (timex.span.start, timex.when)
+            for timex in timexes
+            if timex.anchor == "none" and timex.when is not None and _is_day(timex.when)
+            if dated.span is None or not dated.span.overlaps(timex.span)
+        )
+        return cls(dated, _tells_of_its_days(dated, timexes), days=days)
+
+    def frame(self, start: int) -> tuple[When, When] | None:
+        """The days said last before a place of the text and first behind it; None where they do not
+        stand in the order of time."""
+        place = bisect_left(self.days, start, key=lambda day: day[0])
+        if not 0 < place < len(self.days):
+            return None
+        before, after = self.days[place - 1][1], self.days[place][1]
+        return (before, after) if before.surely_before(after) else None
 
     def enter(self, paragraph: int) -> None:
         """A new paragraph begins: the time told in the one before carries no further."""
@@ -235,6 +255,10 @@ class Narrative:
         if own is None or own.earliest is None or when.earliest is None:
             return False
         return 0 <= own.earliest - when.earliest <= LEAD
+
+
+def _is_day(when: When) -> bool:
+    return when.bounded and when.precision is Precision.DAY
 
 
 def _tells_of_its_days(dated: Dated, timexes: Sequence[Timex]) -> bool:

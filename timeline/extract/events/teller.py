@@ -141,7 +141,7 @@ class Teller:
             sentence.tokens[claim.trigger_end - 1].span.end,
         )
         if not sentence.tokens[claim.trigger].quoted:
-            self._remember(claim, placed, trigger, places)
+            self._remember(claim, placed, sentence, trigger, places)
         quote = sentence.span.of(sentence.text)
         return Telling(
             telling_id(self.document.path, quote, trigger.start - sentence.span.start),
@@ -194,14 +194,19 @@ class Teller:
         return " & ".join(mention.name for mention in subject[:2])
 
     def _remember(
-        self, claim: Claim, placed: Placed, trigger: Span, places: tuple[Place, ...]
+        self,
+        claim: Claim,
+        placed: Placed,
+        sentence: Sentence,
+        trigger: Span,
+        places: tuple[Place, ...],
     ) -> None:
         if placed.when is None or claim.status is not Status.HAPPENED or not placed.when.bounded:
             return
         self.narrative.placed = placed.when
         if placed.said and placed.reasons:
             self.narrative.mentioned = Time(placed.when, placed.reasons[0])
-        main = not claim.order and claim.tense in CARRIED
+        main = not claim.order and (claim.tense in CARRIED or self._took_place(claim, sentence))
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True
         birth = claim.kind == "birth" and not self.narrative.near(placed.when)
@@ -214,6 +219,16 @@ class Teller:
         if claim.kind:
             quote = trigger.of(self.document.text)
             self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))
+
+    def _took_place(self, claim: Claim, sentence: Sentence) -> bool:
+        """ "The trial took place on 21 October": a noun that its verb only says was held."""
+        group, clause = claim.clause.group, claim.clause
+        if not claim.nominal or group is None or group.tense not in CARRIED:
+            return False
+        start = sentence.tokens[group.first].span.start
+        end = sentence.tokens[clause.end - 1].span.end
+        held = self.lexicon.phrases.held.search(sentence.text, start, end) is not None
+        return claim.trigger < group.first and (group.kind == "light" or held)
 
     def _carry(self, claim: Claim, time: Time) -> None:
         """The time of what follows; of the sentence alone, where it is told by the way: "the

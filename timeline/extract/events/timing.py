@@ -14,6 +14,7 @@ from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Reason, Span, Status, Timex, TimexType
+from timeline.when import When
 
 _SAME_TIME = ("", "coordinator", "relative")
 """Openers of clauses that go on with what the sentence has begun to tell."""
@@ -69,7 +70,8 @@ def _said(
         return None
     value = stated.in_section(timex, narrative)
     takes = ahead.takes_effect(timex, sentence, lexicon)
-    told = narrative.far_told
+    around = _told_around(timex, narrative)
+    told = turning.Before(around or narrative.far_told, framed=around is not None)
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
@@ -78,6 +80,16 @@ def _said(
         reasons = (*stated.reasons(timex, sentence), because)
         return Placed(when.parse(timex.value), reasons, said=True, at_last=True)
     return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
+
+
+def _told_around(timex: Timex, narrative: Narrative) -> When | None:
+    """The day said last before it, where the one said next lies before what it is taken for: what
+    is told in the order of time lies between the two."""
+    frame = narrative.frame(timex.span.start)
+    assert timex.when is not None
+    if frame is None or not frame[1].surely_before(timex.when):
+        return None
+    return frame[0]
 
 
 def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline import when
@@ -19,6 +20,18 @@ _OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
 WEEK = 7
 """Days after which a weekday comes again."""
 
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The time, far from that of writing, that the telling has reached; `framed`: what is told next
+    lies after it as well, and before what the date would be without."""
+
+    when: When | None
+    framed: bool = False
+
+
+NOTHING = Before(None)
+
 Turned = tuple[When, tuple[Reason, ...]]
 
 
@@ -29,18 +42,18 @@ def turned(
     written: When | None,
     *,
     takes: bool = False,
-    told: When | None = None,
+    told: Before = NOTHING,
 ) -> Turned:
     """ "In autumn" is last autumn of what happened and the next of what may; "by Friday" likewise.
-    `takes`: words before the date say that something takes effect then. `told`: the time, far from
-    that of writing, that the telling has reached.
+    `takes`: words before the date say that something takes effect then.
     """
     if timex.anchor != "document" or written is None:
         return value, ()
-    if told is not None and claim.tense in _OVER and yearless(timex):
-        after = _after(value, told)
-        if after is not None:
-            return after, (Reason(f"the one after {told}, which is told before it"),)
+    over = claim.tense in _OVER or (told.framed and claim.nominal)
+    if told.when is not None and over and yearless(timex):
+        after = _after(value, told.when)
+        if after is not None and not written.surely_before(after):
+            return after, (Reason(f"the one after {told.when}, which is told before it"),)
     to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
     value = _one_of_two(value, written, to_come=to_come, over=claim.tense in _OVER)
     if to_come and _is_over(value, written):
