@@ -81,6 +81,11 @@ TITLES = [
      ["Deux offres furent déposées en 2020", "L’une a été retirée"]),
     ("fr", "L’inspecteur du travail, arrivé le 3 mars 2020, ferma l’atelier.",
      ["L’inspecteur du travail, arrivé le 3 mars 2020", "L’inspecteur du travail ferma l’atelier"]),
+    # neither the place in the dateline, nor whence it was said, does what was said
+    ("it", "Bilbao, 9 marzo 2026 – La ditta Volkmer ha confermato lunedì che parteciperà.",
+     ["La ditta Volkmer ha confermato lunedì", "La ditta Volkmer parteciperà"]),
+    ("it", "La ditta Volkmer ha confermato lunedì da Bilbao che parteciperà.",
+     ["La ditta Volkmer ha confermato lunedì da Bilbao", "La ditta Volkmer parteciperà"]),
     # the pronoun stays beside the verb
     ("de", "Am 1. September 2020 habe ich es abgeschlossen.",
      ["Ich habe es am 1. September 2020 abgeschlossen"]),

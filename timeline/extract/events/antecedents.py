@@ -12,6 +12,7 @@ from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.titles import is_circumstance
 from timeline.extract.events.tokens import Sentence, Token
+from timeline.model import ActorType
 
 LONGEST = 6
 """Words that the subject of another clause may have to be said again."""
@@ -20,6 +21,9 @@ _JOINS = frozenset(("subordinator", "relative", "condition", "coordinator"))
 _APART = frozenset(";:–—")
 _BODIES = frozenset(("collective", "firm", "thing", "representative"))
 """Classes of nouns, among those of small words."""
+
+_TELLING = frozenset(("statement", "content", "thought", "agreement", "decision"))
+"""Kinds of verbs that a clause completes."""
 
 _CLITICS = frozenset(("skip", "reflexive"))
 _PRONOUNS = frozenset(("pronoun", "organisation_pronoun", "plural_pronoun"))
@@ -97,7 +101,15 @@ def _completes(clause: Clause, sentence: Sentence, clauses: Sequence[Clause]) ->
     if _is_reflexive(sentence, clause):
         return False
     between = tokens[max(before.group.last, before.group.head) + 1 : clause.first]
-    return all(token.dated or token.word.classes for token in between)
+    said = before.group.kind in _TELLING  # "confirmed from Bilbao that": not of Bilbao
+    return all(
+        token.dated or token.word.classes or (said and _is_place(token, sentence))
+        for token in between
+    )
+
+
+def _is_place(token: Token, sentence: Sentence) -> bool:
+    return token.mention is not None and sentence.mentions[token.mention].type is ActorType.PLACE
 
 
 def _is_reflexive(sentence: Sentence, clause: Clause) -> bool:
@@ -225,6 +237,7 @@ def _is_of_phrase(tokens: Sequence[Token], place: int) -> bool:
 def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
     """Without what joins them to others, up to a comma, or up to a preposition where they are many;
     "" where they say when."""
+    words = _past_dateline(words)
     while words and _opens(words):
         words = words[1:]
     comma = _comma(words)
@@ -245,6 +258,13 @@ def _subject_words(sentence: Sentence, words: Sequence[Token]) -> str:
     if all(token.word.classes and not _is_somebody(token) for token in words):
         return ""
     return sentence.text[words[0].span.start : words[-1].span.end]
+
+
+def _past_dateline(words: Sequence[Token]) -> Sequence[Token]:
+    """ "Bilbao, 9 marzo 2026 – " is nobody's subject."""
+    dashes = (i for i, token in enumerate(words) if token.lowered in ("–", "—", "-"))
+    dash = next((i for i in dashes if any(token.dated for token in words[:i])), None)
+    return words if dash is None else words[dash + 1 :]
 
 
 def _comma(words: Sequence[Token]) -> int:
