@@ -39,6 +39,8 @@ CASES = [
     ("en", "On 3 April 2022 he ordered it.\n\nOn 12 July he wrote.\n\nOn 20 May 2023 he sued.",
      "wrote", "2022-07-12"),
     ("en", "On 3 April 2022 he ordered it.\n\nOn 12 July he wrote.", "wrote", "2024-07-12"),
+    # a weekday is that of the week, whatever was told before
+    ("en", "On 3 April 2022 he ordered it. On Tuesday he sued.", "sued", "2024-10-29"),
     # what has happened lies before the day of writing, in whatever order it is told
     ("it", "Il 4 maggio arrivò. Il 3 maggio partì.", "partì", "2024-05-03"),
     # a noun whose verb only says that it was held is told as much as a verb is

@@ -70,8 +70,7 @@ def _said(
         return None
     value = stated.in_section(timex, narrative)
     takes = ahead.takes_effect(timex, sentence, lexicon)
-    around = _told_around(timex, narrative)
-    told = turning.Before(around or narrative.far_told, framed=around is not None)
+    told = _told_before(timex, sentence, narrative)
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
@@ -80,6 +79,16 @@ def _said(
         reasons = (*stated.reasons(timex, sentence), because)
         return Placed(when.parse(timex.value), reasons, said=True, at_last=True)
     return Placed(value, reasons, timex.warnings, said=True, opens=opens, takes=takes)
+
+
+def _told_before(timex: Timex, sentence: Sentence, narrative: Narrative) -> turning.Before:
+    """What a day or month without its year is counted from; "Tuesday" is counted in weeks."""
+    assert timex.when is not None
+    words = timex.span.of(sentence.text)
+    if timex.when.precision is not Precision.MONTH and not any(map(str.isdigit, words)):
+        return turning.NOTHING
+    around = _told_around(timex, narrative)
+    return turning.Before(around or narrative.far_told, framed=around is not None)
 
 
 def _told_around(timex: Timex, narrative: Narrative) -> When | None:

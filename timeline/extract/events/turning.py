@@ -49,11 +49,11 @@ def turned(
     """
     if timex.anchor != "document" or written is None:
         return value, ()
-    over = claim.tense in _OVER or (told.framed and claim.nominal)
-    if told.when is not None and over and yearless(timex):
-        after = _after(value, told.when)
-        if after is not None and not written.surely_before(after):
-            return after, (Reason(f"the one after {told.when}, which is told before it"),)
+    after = _told_after(claim, timex, value, told)
+    if after == value:
+        return value, ()
+    if after is not None and not written.surely_before(after):
+        return after, (Reason(f"the one after {told.when}, which is told before it"),)
     to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
     value = _one_of_two(value, written, to_come=to_come, over=claim.tense in _OVER)
     if to_come and _is_over(value, written):
@@ -65,6 +65,11 @@ def turned(
         if again is not None and not written.surely_before(again):
             return again, (Reason("the last one, as it has happened"),)
     return value, ()
+
+
+def _told_after(claim: Claim, timex: Timex, value: When, told: Before) -> When | None:
+    over = claim.tense in _OVER or (told.framed and claim.nominal)
+    return _after(value, told.when) if told.when is not None and over and yearless(timex) else None
 
 
 def _one_of_two(value: When, written: When, *, to_come: bool, over: bool) -> When:
