@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from timeline.extract.events import modals
 from timeline.extract.events.group import Group
@@ -25,11 +24,8 @@ _CAUSED = {"pluperfect": "past", "perfect": "present"}
 _CAUSES_NOTHING = frozenset(("", "statement", "appointment", "birth", "state", "thought"))
 """Kinds of participles that describe a noun: "had a son named John"."""
 
-_DONE_TO = frozenset(("transfer", "launch", "attack", "justice", "decision", "art"))
-"""Kinds of verbs that without an object are passive beside a passive: "was taken down and sold"."""
-
-_OPENS = frozenset(("relative", "condition", "subordinator"))
-_GOVERNS = frozenset(
+OPENS = frozenset(("relative", "condition", "subordinator"))
+GOVERNS = frozenset(
     ("of", "with", "agent", "locative", "preposition", "purpose", "infinitive_mark")
 )
 
@@ -83,65 +79,6 @@ def _with_modal(tokens: Sequence[Token], position: int, done: int, lexicon: Lexi
     return Group(first, done, done, tense, tokens[done].word.verb, negated)
 
 
-def shared(tokens: Sequence[Token], group: Group, lexicon: Lexicon) -> Iterator[Group]:
-    """The participles after "and" that the same auxiliary completes: "wurde geprüft und genehmigt",
-    "was taken down and stolen"; those that agree with each other are found in `sharing`.
-    """
-    if lexicon.cues.agreement.get("participle") or not _may_share(tokens, group):
-        return
-    joined = False
-    for index in range(group.head + 1, min(len(tokens), group.head + 1 + FINAL_REACH)):
-        token = tokens[index]
-        word = token.word
-        if token.mark and not token.dated and token.mention is None:
-            if token.lowered != ",":
-                return
-            joined = True
-        elif "coordinator" in word:
-            joined = True
-        elif _is_finite(word) or word.classes & _OPENS:
-            return
-        elif joined and _is_shared(tokens, index, group, lexicon):
-            negated = any("negation" in t.word for t in tokens[group.head + 1 : index])
-            yield replace(
-                group,
-                first=index,
-                last=index,
-                head=index,
-                kind=word.verb,
-                negated=negated,
-                auxiliary=group.first if group.auxiliary < 0 else group.auxiliary,
-            )
-
-
-def _may_share(tokens: Sequence[Token], group: Group) -> bool:
-    """Its auxiliary stands before a participle."""
-    return bool(tokens[group.head].word.forms & Form.PARTICIPLE) and group.head > group.first
-
-
-def _is_shared(tokens: Sequence[Token], index: int, group: Group, lexicon: Lexicon) -> bool:
-    word, before = tokens[index].word, tokens[index - 1]
-    if not word.forms & Form.PARTICIPLE or "determiner" in before.word:
-        return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    closes = after is None or after.mark or "coordinator" in after.word
-    if lexicon.cues.verb_final:
-        return closes
-    if "coordinator" not in before.word:
-        return False
-    if not word.forms & Form.PAST:
-        return True
-    passive = tokens[group.first].word.with_participle in ("past", "present")
-    led = after is None or after.mark or bool(after.word.classes & _GOVERNS)
-    by = after is not None and "agent" in after.word
-    return passive and led and (by or word.verb in _DONE_TO)
-
-
-def _is_finite(word: Word) -> bool:
-    past = word.forms & (Form.PAST | Form.PRESENT) and not word.forms & Form.PARTICIPLE
-    return bool(word.with_participle or word.with_infinitive or past)
-
-
 def _progressive(tokens: Sequence[Token], position: int) -> Group | None:
     """ "is leaving": the present; "was leaving" is no event."""
     tense = {"present": "present", "past": "imperfect"}.get(tokens[position].word.with_participle)
@@ -165,7 +102,7 @@ def _causative(tokens: Sequence[Token], position: int) -> Group | None:
         return None
     for index in range(first + 1, min(len(tokens), first + 1 + REACH)):
         token = tokens[index]
-        if token.mark or token.dated or token.word.classes & (_GOVERNS | _OPENS):
+        if token.mark or token.dated or token.word.classes & (GOVERNS | OPENS):
             return None
         before = tokens[index - 1].word
         if token.word.forms & Form.PARTICIPLE and "determiner" not in before:
@@ -284,7 +221,7 @@ def _negated_before(tokens: Sequence[Token], head: int) -> bool:
             return False
         if "negation" in token.word:
             return True
-        if token.word.classes & _OPENS:
+        if token.word.classes & OPENS:
             return False
     return False
 

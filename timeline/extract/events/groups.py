@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.events import attributes, auxiliaries, particles, speakers
+from timeline.extract.events import attributes, auxiliaries, conjoined, particles, speakers
 from timeline.extract.events.auxiliaries import FINAL_REACH
 from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Form, Lexicon, Word
@@ -36,7 +36,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> list[Group]:
         if group is None or (found and _is_part(tokens, found[-1], group, lexicon)):
             position += 1
             continue
-        found += (group, *auxiliaries.shared(tokens, group, lexicon))
+        found += (group, *conjoined.shared(tokens, group, lexicon))
         # Where the verb stands last, others may stand between it and its auxiliary.
         position = (position if lexicon.cues.verb_final else group.last) + 1
     return _unique(found)
