@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import islice
 from statistics import median
 from typing import NamedTuple
 
@@ -30,8 +32,30 @@ def run() -> None:
             f"  size      {made.size / count:10,.0f} bytes an event,"
             f" {made.size / made.text:.1f} x its text"
         )
+        _shuffled(count)
         with Store.open(filled.path(count)) as store:
             _questions(store, count)
+
+
+FEW = 50_000
+"""Events that are imported twice, to tell by what their order costs."""
+
+
+def _shuffled(count: int) -> None:
+    with filled.lines(count).open(encoding="utf-8") as file:
+        lines = list(islice(file, FEW))
+    ordered = _import(lines)
+    random.Random(count).shuffle(lines)
+    print(f"  in no order, {len(lines):,} of them: {_import(lines) / ordered:.1f} x in theirs")
+
+
+def _import(lines: Sequence[str]) -> float:
+    """Seconds of processor, in one process and in memory."""
+    start = time.process_time()
+    with Store.open(None, writable=True) as store:
+        for _ in store.load(lines):
+            pass
+    return time.process_time() - start
 
 
 def _questions(store: Store, count: int) -> None:

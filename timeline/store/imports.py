@@ -15,9 +15,10 @@ from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
+from pathlib import Path
 
 from timeline.model import Coverage
-from timeline.store import events, lines, packing, tellings
+from timeline.store import events, lines, packing, sorting, tellings
 from timeline.store.connection import transaction
 from timeline.store.events import Arrival
 from timeline.store.lines import Lines, Packed, Read, Ready
@@ -40,6 +41,9 @@ CACHE = 128_000
 """KiB of pages kept at hand meanwhile: ids come in no order, and with SQLite's own two megabytes a
 large file is read and written again and again."""
 
+STEP = 16
+"""Pages of it joined at a time: what a step leaves free is used by the next."""
+
 SHARE = 10
 """What an import brings is much if it is at least one in so many of all events."""
 
@@ -61,13 +65,15 @@ def load(
     *,
     source: str = "",
     executor: Executor | None = None,
+    folder: Path | None = None,
 ) -> Iterator[Imported]:
-    """A count after each batch, of all so far. The order of the timeline is the fastest.
+    """A count after each batch, of all so far. The order of the timeline is the fastest; what
+    comes in none is sorted first, in `folder`.
 
     Raises StoreError for a line that is no event, with its number; `source` names its file.
     """
     total = Imported(0, 0)
-    reads = _read(_chunks(texts, source), executor)
+    reads = sorting.in_order(_packs(_chunks(texts, source), executor), folder)
     with _prepared(connection):
         for first in reads:
             with lines.undisturbed():
@@ -116,7 +122,16 @@ def _join(connection: sqlite3.Connection, added: int) -> None:
     (events,) = connection.execute("SELECT coalesce(sum(events), 0) FROM stretch").fetchone()
     if added * SHARE >= events:
         with transaction(connection):
-            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            _merge(connection, -STEP)  # which only begins it, with all of them
+            while _merge(connection, STEP):
+                pass
+
+
+def _merge(connection: sqlite3.Connection, pages: int) -> bool:
+    """Whether there was anything to do, as FTS5 has it told: by the number of rows changed."""
+    before = connection.total_changes
+    connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (pages,))
+    return connection.total_changes - before > 1
 
 
 def _chunks(texts: Iterable[str], source: str) -> Iterator[Lines]:
@@ -126,18 +141,18 @@ def _chunks(texts: Iterable[str], source: str) -> Iterator[Lines]:
         first += len(some)
 
 
-def _read(chunks: Iterator[Lines], executor: Executor | None) -> Iterator[Read]:
+def _packs(chunks: Iterator[Lines], executor: Executor | None) -> Iterator[Packed]:
     """In order."""
     waiting: deque[Future[Packed]] = deque()
     for chunk in chunks:
         if executor is None or (len(chunk.lines) < CHUNK and not waiting):
-            yield lines.read(chunk)
+            yield lines.pack(chunk)
             continue
         waiting.append(executor.submit(lines.pack, chunk))
         if len(waiting) > WINDOW:
-            yield waiting.popleft().result().read()
+            yield waiting.popleft().result()
     while waiting:
-        yield waiting.popleft().result().read()
+        yield waiting.popleft().result()
 
 
 def _store(connection: sqlite3.Connection, batch: Sequence[Read], arrival: Arrival) -> int:

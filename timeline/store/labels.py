@@ -15,9 +15,9 @@ from typing import NamedTuple
 GAP = 8
 """Room left after an event that is put at the end: small, since the index stores differences."""
 
-FIRST = 1 << 30
-"""The first label: a hundred million events can be put before it, too. Every byte of it is stored
-three times."""
+FIRST = 1 << 27
+"""The first label: sixteen million events can be put before it, too. Every byte of it is stored
+three times, and up to twice as many as that are a byte shorter than those above."""
 
 
 class Key(NamedTuple):

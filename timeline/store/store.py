@@ -110,7 +110,10 @@ class Store(Corrected, Watched):
         from timeline.store import imports, revising
 
         with self.reading() as connection:
-            yield from imports.load(connection, lines, source=source, executor=executor)
+            folder = self.path.parent if self.path else None
+            yield from imports.load(
+                connection, lines, source=source, executor=executor, folder=folder
+            )
         with self.writing() as connection:
             revising.revise_all(connection)
 
