@@ -70,6 +70,7 @@ def _questions(store: Store, count: int) -> None:
         "best of a month": lambda: _find(store, "date:2001-04").ranked(50),
         "count of a month": lambda: _find(store, "date:2001-04").certain,
         "month, with possible": lambda: _find(store, "date:2001-04").page(0, 50),
+        "after a month, with possible": lambda: _find(store, "after:2001-04").page(0, 50),
         "jump to a day": lambda: every.at(first + 5000 * DAY),
     }
     for word in _words(store):

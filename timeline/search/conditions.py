@@ -25,6 +25,20 @@ class Where:
     parameters: tuple[object, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Period(Where):
+    """What stands between two numbers, from `low` to before `high`, without some, and with others
+    from outside: the same as its SQL on `event` says, for whoever wants no more than that.
+
+    `without` and `outside` are SQL that yields numbers, each with its parameters.
+    """
+
+    low: int = 0
+    high: int = 0
+    without: Where = Where("")
+    outside: Where = Where("")
+
+
 Condition = Match | Where
 
 EVERYTHING = Where("TRUE")

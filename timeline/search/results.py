@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Span
 from timeline.query import Query
-from timeline.search import cast, rows, sequence
+from timeline.search import cast, periods, rows, sequence
 from timeline.search.cast import ActorCount
-from timeline.search.conditions import NOTHING, Condition, selection
+from timeline.search.conditions import NOTHING, Condition, Period, selection
 from timeline.search.remaining import Remaining
 from timeline.search.rows import Row
 from timeline.search.sequence import Matches, Ordered
@@ -46,7 +46,7 @@ class Results:
             return Asking(
                 connection,
                 self.query.root,
-                any_of=partial(_any, connection),
+                any_of=partial(self._any, connection),
                 all_of=partial(self._looked_up, connection),
             )
 
@@ -182,8 +182,17 @@ class Results:
         known = self._known.get(condition)
         if known is None:
             _teach(connection)
-            known = self._known[condition] = sequence.of(connection, condition)
+            if isinstance(condition, Period):
+                known = periods.of(connection, condition)
+            else:
+                known = sequence.of(connection, condition)
+            self._known[condition] = known
         return known
+
+    def _any(self, connection: Connection, condition: Condition) -> bool:
+        if isinstance(condition, Period):
+            return len(self._looked_up(connection, condition)) > 0
+        return next(_numbers(connection, condition, 1), None) is not None
 
     @cached_property
     def _ordered(self) -> Ordered:
@@ -213,13 +222,8 @@ class Results:
         return answer.surely == answer.maybe
 
     def _rows(self, connection: Connection, numbers: list[int]) -> list[Row]:
-        return rows.read(connection, numbers, certain=self._is_certain, light=self.lit)
-
-    def _is_certain(self, number: int) -> bool:
-        if self._is_crisp:
-            return True
-        place = self._surely.rank(number)
-        return self._surely.page(place, place + 1) == [number]
+        certain = numbers if self._is_crisp else self._surely.among(sorted(numbers))
+        return rows.read(connection, numbers, certain=frozenset(certain), light=self.lit)
 
 
 def find(store: Store, query: Query) -> Results:
@@ -241,10 +245,6 @@ def _teach(connection: Connection) -> None:
     from timeline.search import saying
 
     saying.enable(connection)
-
-
-def _any(connection: Connection, condition: Condition) -> bool:
-    return next(_numbers(connection, condition, 1), None) is not None
 
 
 def _numbers(connection: Connection, condition: Condition, limit: int) -> Iterator[int]:

@@ -40,7 +40,7 @@ def read(
     connection: sqlite3.Connection,
     numbers: Sequence[int],
     *,
-    certain: Callable[[int], bool],
+    certain: frozenset[int],
     light: Callable[[str], tuple[Span, ...]],
 ) -> list[Row]:
     """The rows of these events, in the order given; one that is gone meanwhile is left out."""
@@ -55,7 +55,7 @@ def read(
     noted = standing.marks(connection, numbers)
     by_number = {row[0]: row for row in found}
     return [
-        _row(by_number[number], names, certain(number), light, noted.get(number, UNMARKED))
+        _row(by_number[number], names, number in certain, light, noted.get(number, UNMARKED))
         for number in numbers
         if number in by_number
     ]
