@@ -169,6 +169,10 @@ class Vocabulary:
     before_year: tuple[str, ...] = ()
     """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
 
+    before_old_year: tuple[str, ...] = ()
+    """Words after which four digits from 1000 on are a year where what follows can be nothing that
+    they count ("wurde 1587 errichtet"); so they are where a sentence begins."""
+
     before_short_year: tuple[str, ...] = ()
     """Words after which a bare number of two digits, or an apostrophe and two, is a year."""
 

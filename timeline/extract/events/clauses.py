@@ -129,6 +129,8 @@ def _between(
     for index in inside:
         if tokens[index].lowered in _STRONG and not tokens[index].dated:
             return index + 1
+    if (again := _again(tokens, inside)) is not None:
+        return again
     if "relative" in tokens[start].word and (commas := _commas(tokens, inside)):
         return commas[-1] + 1
     joined = _joined(tokens, inside, dependent=not verb_second or _closes(tokens, other))
@@ -139,6 +141,15 @@ def _between(
     if low < high and _is_subject(tokens[high - 1]):
         return high - 1
     return low if one.kind in _REPORTING else high
+
+
+def _again(tokens: Sequence[Token], inside: range) -> int | None:
+    """ "and that", which goes on with what is reported."""
+    for index in inside[:-1]:
+        after = tokens[index + 1].word
+        if "coordinator" in tokens[index].word and ("relative" in after or "subordinator" in after):
+            return index
+    return None
 
 
 def _joined(tokens: Sequence[Token], inside: range, *, dependent: bool) -> int | None:

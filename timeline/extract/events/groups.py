@@ -207,18 +207,25 @@ def _stands_as_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) ->
     if "link" in tokens[max(0, position - 1)].word and not lexicon.cues.verb_final:
         return not word.forms & Form.PARTICIPLE  # "had she been told"
     after_article = position > 0 and "determiner" in tokens[position - 1].word
-    if after_article and (word.noun or not word.listed):
+    if _is_counted(tokens, position) or (after_article and (word.noun or not word.listed)):
         return False
     if position and _follows_noun_or_of(word, tokens[position - 1].word, lexicon):
         return False
     before = next((t.word for t in reversed(tokens[:position]) if "skip" not in t.word), None)
     if before is not None and attributes.governs_a_noun(before) and not _only_finite(word):
         return False
-    if position and word.forms & ~_PAST_ONLY and "determiner" in tokens[position - 1].word:
+    if after_article and word.forms & ~_PAST_ONLY:
         return False
     if not word.forms & Form.PARTICIPLE or word.forms & Form.PAST == Form.NONE:
         return True
     return _may_be_past(tokens, position, lexicon) and _finite_not_participle(tokens, position)
+
+
+def _is_counted(tokens: Sequence[Token], position: int) -> bool:
+    """ "14 plants": a present behind a number is none."""
+    before = tokens[position - 1] if position else None
+    number = before is not None and before.lowered[-1].isdigit() and not before.dated
+    return number and bool(tokens[position].word.forms & ~_PAST_ONLY)
 
 
 def _follows_noun_or_of(word: Word, before: Word, lexicon: Lexicon) -> bool:

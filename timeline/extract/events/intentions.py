@@ -86,11 +86,20 @@ def _next_infinitive(tokens: Sequence[Token], start: int, end: int, lexicon: Lex
         bare = bare and bool(lexicon.cues.endings.get("infinitive"))  # "granted review" is none
         joined = bool(token.word.forms & Form.MARKED)  # "anzunehmen"
         marked = joined or (marked and _is_infinitive(token, lexicon))
-        if marked or (bare and not lexicon.cues.verb_final):
+        bare = bare and not lexicon.cues.verb_final
+        if (marked or bare) and _is_passive(tokens, index):
+            return index + 1
+        if marked or bare:
             return index if token.word.verb not in NO_EVENTS else None
         if token.lowered in ".;:" and not token.dated:
             return None
     return None
+
+
+def _is_passive(tokens: Sequence[Token], index: int) -> bool:
+    """ "be" of "to be signed" """
+    after = tokens[index + 1].word.forms if index + 1 < len(tokens) else Form.NONE
+    return "link" in tokens[index].word and bool(after & Form.PARTICIPLE)
 
 
 def _is_infinitive(token: Token, lexicon: Lexicon) -> bool:

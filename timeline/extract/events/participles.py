@@ -42,8 +42,8 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
         return False
     if before is not None and word.forms & Form.INFINITIVE and "infinitive_mark" in before.word:
         return False
-    if before is not None and _has(before.word):
-        return False  # "tuvo entrada"
+    if before is not None and (_has(before.word) or "link" in before.word):
+        return False  # "tuvo entrada", "to be signed"
     if any(group.first <= index <= group.last for group in groups):
         return False
     return index == 0 or "determiner" not in tokens[index - 1].word

@@ -156,7 +156,7 @@ def find(
     at = tokens[claim.trigger].span.start
     low, high = tokens[claim.first].span.start, tokens[claim.end - 1].span.end
     if claim.tense != "participle" and (not claim.nominal or claim.tense):
-        low = tokens[_opens_at(claim)].span.start
+        low = tokens[_opens_at(claim, sentence)].span.start
         end = claim.end if claim.tense == "infinitive" else claim.clause.end
         high = tokens[max(end, claim.trigger_end) - 1].span.end
     own = [timex for timex in free if low <= timex.span.start < high]
@@ -183,12 +183,19 @@ def _just_before(claim: Claim, sentence: Sentence, free: Sequence[Timex]) -> Tim
     return next((timex for timex in free if timex.span.start < end <= timex.span.end), None)
 
 
-def _opens_at(claim: Claim) -> int:
-    """Of what somebody means to do, past the verb that says so: "on Monday it agreed to"."""
+def _opens_at(claim: Claim, sentence: Sentence) -> int:
+    """Of what somebody means to do, past the verb that says so: "on Monday it agreed to"; where
+    that verb is told itself, past its own phrase as well: "it agreed on Monday to".
+    """
     group = claim.clause.group
     if claim.tense != "infinitive" or group is None or group.head >= claim.trigger:
         return claim.clause.first
-    return group.head
+    tokens, place = sentence.tokens, claim.trigger - 1
+    if claim.first != claim.trigger or "infinitive_mark" not in tokens[place].word:
+        return group.head
+    while place > group.head and (tokens[place].lowered != "," or tokens[place].dated):
+        place -= 1
+    return claim.trigger if place == group.head else place
 
 
 def in_section(timex: Timex, narrative: Narrative) -> When:

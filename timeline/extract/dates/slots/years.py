@@ -105,8 +105,31 @@ def bare_year(parse: Parse, index: int) -> Finds:
             return []  # a year after a hyphen goes with another one, or with "mid"
     led = _is_led(parse, index, parse.grammar.vocabulary.before_year)
     bare = parse.grammar.vocabulary.bare_years and 1800 <= number <= 2060
-    fits = 1000 <= number <= 2200 if led else bare
+    fits = 1000 <= number <= 2200 if led else bare or (number < 1800 and _is_old(parse, index))
     return [(index + 1, number)] if fits and not models.is_model(parse, index, led=led) else []
+
+
+def _is_old(parse: Parse, index: int) -> bool:
+    """Four digits that stand where a language puts a year without a word, and count nothing."""
+    vocabulary, before = parse.grammar.vocabulary, parse.word(index - 1)
+    if not vocabulary.before_old_year or parse.word(index)[0] == "0":
+        return False
+    begins = index == 0 or before in _ENDS or parse.tokens.on_another_line(index - 1, index)
+    if not begins and before not in vocabulary.before_old_year:
+        return False
+    after = parse.tokens.written(index + 1) if index + 1 < len(parse.tokens) else "."
+    if not after[0].isalpha():
+        return not begins and after in _ENDS
+    follows = parse.tokens.written(index + 2) if index + 2 < len(parse.tokens) else "."
+    if after in vocabulary.list_joiners or after in vocabulary.hour_joiners:
+        return False  # 1200 und 1500 Bäume
+    described = after.endswith(_ENDINGS) and follows[:1].isupper()  # 1200 neue Bäume
+    return after.islower() and not described
+
+
+_ENDS = frozenset(".,;:!?")
+_ENDINGS = ("e", "er", "en", "es", "em")
+"""Those of adjectives in a language whose nouns have capitals."""
 
 
 def model_year(parse: Parse, index: int) -> Finds:
