@@ -97,6 +97,16 @@ NAMED = [
     ),
     ("de", "Da das Unternehmen Aufträge verlor, schloss es.", []),
     ("it", "Vive nel villaggio di Brannel.", [("Brannel", PLACE)]),
+    # so does what only a body has, or a word that no person is spoken of with
+    ("en", "Shares in Dorvane rose. Dorvane rejoiced.", [("Dorvane", BODY)] * 2),
+    ("en", "Dorvane's shareholders met. Dorvane rejoiced.", [("Dorvane", BODY)] * 2),
+    ("it", "Si riuniscono gli azionisti di Dorvane.", [("Dorvane", BODY)]),
+    ("fr", "Les actionnaires de Dorvane protestent.", [("Dorvane", BODY)]),
+    ("de", "Gestern tagten die Aktionäre von Dorvane.", [("Dorvane", BODY)]),
+    ("es", "Protestan los accionistas de Dorvane.", [("Dorvane", BODY)]),
+    ("nl", "De aandelen van Dorvane stegen.", [("Dorvane", BODY)]),
+    ("en", "Dorvane said that its plant was closed.", [("Dorvane", BODY)]),
+    ("en", "Dorvane and the board said that its plant was closed.", [("Dorvane", PERSON)]),
     # so does that of a thing, which does not act
     ("en", "They sold the ship Northwind. Northwind sank.", [("Northwind", THING)] * 2),
     (

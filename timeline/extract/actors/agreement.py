@@ -18,6 +18,9 @@ DECIDED = 30
 CALLED = 150
 """What the noun before a name says for the kind that it names: the company Volkmer."""
 
+OWNS = 150
+"""What its shares or its shareholders say for a body, and "its" against a person."""
+
 SURNAME = 90
 """What a person's full name says for its last word, each time that it stands alone."""
 
@@ -72,15 +75,24 @@ def _known(readings: Sequence[Reading], lexicon: Lexicon) -> Known:
             said.times += 1
             for at, kind in enumerate(TYPES):
                 said.weights[at] += run.weights[at] + DECIDED * (kind is run.type)
-            called = apposition.told(reading.tokens, run, lexicon)
-            said.things += called is ActorType.PRODUCT
-            if called in TYPES:
-                said.weights[TYPES.index(called)] += CALLED
+            _hear(said, reading.tokens, run, lexicon)
     for words, said in [*known.items()]:
         bare = words.rpartition(" ")[2]
         if bare != words and said.type is ActorType.PERSON:
             known[bare].weights[TYPES.index(said.type)] += SURNAME * (known[bare].times + 1)
     return dict(known)
+
+
+def _hear(said: Evidence, tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> None:
+    """What the words beside a name say of it."""
+    called = apposition.told(tokens, run, lexicon)
+    said.things += called is ActorType.PRODUCT
+    if called in TYPES:
+        said.weights[TYPES.index(called)] += CALLED
+    if apposition.has_what_bodies_have(tokens, run, lexicon):
+        said.weights[TYPES.index(ActorType.ORGANISATION)] += OWNS
+    if apposition.is_no_person(tokens, run, lexicon):
+        said.weights[TYPES.index(ActorType.PERSON)] -= OWNS
 
 
 def _settled(reading: Reading, known: Known, lexicon: Lexicon) -> Iterator[Run]:

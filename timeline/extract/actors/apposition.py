@@ -13,6 +13,11 @@ from timeline.extract.actors.words import Lexicon
 from timeline.model import ActorType
 
 _QUOTES = frozenset("\"'“„«‹‘‚»›”")
+_APOSTROPHES = frozenset("'’")
+_OWNS = _APOSTROPHES | {"'s", "’s"}
+_IN = frozenset(("in", "an"))
+"""What stands between a share and the body that it is a share of, besides "of"."""
+
 _LONGEST = 4
 """Words of a name between quotation marks, at most."""
 
@@ -38,6 +43,36 @@ def told(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> ActorType | Non
     christened = called is ActorType.PRODUCT and run.last == run.first + 1  # de trawler Alma
     somebodys = kinds.of_somebody(tokens, run.first, run.last)
     return called if quoted or christened or not somebodys else None
+
+
+def has_what_bodies_have(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> bool:
+    """Shares in Volkmer, the shareholders of Volkmer, Volkmer's shares, Volkmer shares."""
+    before = [token.lower for token in tokens[max(0, run.first - 3) : run.first]]
+    behind = [token.lower for token in tokens[run.last : run.last + 3]]
+    while before and (before[-1] in _APOSTROPHES or before[-1] in lexicon.words.elisions):
+        before.pop()
+    joins = before[-1:] and (before[-1] in lexicon.words.of or before[-1] in _IN)
+    if joins and not lexicon.only_of_bodies.isdisjoint(before[-2:-1]):
+        return True
+    owned = behind[1:] if behind[:1] and behind[0] in _OWNS else behind
+    owned = owned[1:] if owned[:1] == ["s"] else owned
+    return bool(owned) and owned[0] in lexicon.only_of_bodies
+
+
+def is_no_person(tokens: Sequence[Token], run: Run, lexicon: Lexicon) -> bool:
+    """Volkmer said that its plant: no other name, nor a mark, stands between."""
+    if run.last != run.first + 1:
+        return False
+    for token in tokens[run.last : run.last + _NEAR]:
+        if token.lower in lexicon.words.of_no_person:
+            return True
+        if token.capital or not token.word or token.lower in lexicon.words.conjunctions:
+            return False
+    return False
+
+
+_NEAR = 6
+"""Words after a name among which another speaks of it again."""
 
 
 def added(tokens: Sequence[Token], runs: Sequence[Run], lexicon: Lexicon) -> Iterator[Run]:

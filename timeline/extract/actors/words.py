@@ -30,6 +30,10 @@ class Words:
     """Weekdays and months: never part of a name."""
     called_bodies: tuple[str, ...] = ()
     """Nouns that tell of the name behind them that it is a body's: the company Volkmer."""
+    only_of_bodies: tuple[str, ...] = ()
+    """Nouns for what only a body has: shares in Volkmer, Volkmer's shareholders."""
+    of_no_person: tuple[str, ...] = ()
+    """Words that speak again of a name, but never of a person's: Volkmer lost its chief."""
     called_places: tuple[str, ...] = ()
     """Of a place: the village of Brannel."""
     called_things: tuple[str, ...] = ()
@@ -112,6 +116,7 @@ class Lexicon:
     heads: tuple[tuple[str, frozenset[str]], ...]
     """Of these, what the last part of a compound may be; of nothing where none are written."""
     called: Mapping[str, ActorType]
+    only_of_bodies: frozenset[str]
     counted: Mapping[str, str]
     language: Language
 
@@ -147,6 +152,7 @@ def lexicon(language: Language) -> Lexicon:
         classes=classes,
         heads=_heads(classes) if words.nouns_capitalised else (),
         called=dict(_called(words)),
+        only_of_bodies=frozenset(words.only_of_bodies),
         counted=commonness.classes(language.code),
         language=language,
     )
