@@ -42,6 +42,54 @@ def test_the_verb_tells_how_sure_an_event_is(language, sentence, trigger, status
     assert (telling.status, telling.negated) == (status, negated)
 
 
+HANGS = [
+    # language, text, trigger, status: what stands before "and if" hangs on nothing
+    ("en", "We will visit Bath, and if it rains, we will leave.", "visit", "planned"),
+    ("en", "We will visit Bath, and if it rains, we will leave.", "leave", "conditional"),
+    ("en", "We will visit Bath if it rains.", "visit", "conditional"),
+    ("es", "Iremos a Roma, y si el cura lo permite, copiaremos todo.", "Iremos", "planned"),
+    ("es", "Iremos a Roma, y si el cura lo permite, copiaremos todo.", "copiaremos", "conditional"),
+    ("it", "Andremo a Roma e, se piove, partiremo.", "Andremo", "planned"),
+    (
+        "de",
+        "Wir werden Rom besuchen, und wenn es regnet, werden wir reisen.",
+        "besuchen",
+        "planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "status"), HANGS)
+def test_what_hangs_on_a_condition_and_what_does_not(language, text, trigger, status):
+    (telling,) = (t for t in told(text, language) if t.trigger and t.trigger.of(text) == trigger)
+    assert telling.status == status
+    assert not telling.title.endswith((" y", " e", " und", ","))
+
+
+ASKED = [
+    ("en", "It is unclear whether he took the money."),
+    ("en", "Whether he took the money is unclear."),
+    ("en", "It is not clear if he took the money."),
+    ("de", "Ob er das Haus verkauft hat, ist unklar."),
+    ("de", "Unklar ist, ob er das Haus verkauft hat."),
+    ("nl", "Het is onduidelijk of hij het huis heeft verkocht."),
+    ("fr", "Il n'est pas certain si la société a payé."),
+    ("it", "Non è chiaro se abbia venduto la casa."),
+    ("es", "No está claro si la empresa pagó."),
+    ("pt", "Não é claro se a empresa pagou."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ASKED)
+def test_what_is_only_asked_is_not_told(language, text):
+    assert told(text, language) == []
+
+
+def test_what_is_sure_is_no_question():
+    (telling,) = told("Di certo se ne andò nel 2003.", "it", dates={"2003": "2003"})
+    assert telling.title.endswith("andò nel 2003")
+
+
 SILENT = [
     ("it", "Il ruolo di Rossi rimane ambiguo.", "a state"),
     ("it", "Rossi pensa che il contratto sia inutile.", "a thought"),

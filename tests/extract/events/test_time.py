@@ -87,6 +87,30 @@ def test_an_entry_of_a_diary_counts_from_the_date_at_its_head():
     assert when_of(tellings, "left", DIARY) == "1912-05-05"
 
 
+LETTER = """Bath, 9 February 2024
+
+The bridge fell in January. We crossed in a boat. The teacher saw us at the school. Mary left.
+"""
+
+
+def test_what_those_who_write_do_is_not_of_the_month_that_others_were_told_of():
+    tellings = build.extract(Document("letter.txt", LETTER, ""), stated_language="en").tellings
+    assert [(t.trigger.of(LETTER), str(t.when)) for t in tellings if t.trigger][:2] == [
+        ("fell", "2024-01"),
+        ("crossed", "2024-02-09?"),
+    ]
+
+
+def test_the_news_are_of_the_day_that_is_told_after_who_told_them():
+    text = """Ulm, 12. Oktober 2023
+
+Das teilte ein Sprecher am Mittwoch mit. Am Sonntag waren drei Häuser ausgebrannt. Eine Frau \
+erlitt eine Vergiftung.
+"""
+    tellings = build.extract(Document("n.txt", text, ""), stated_language="de").tellings
+    assert when_of(tellings, "erlitt", text) == "2023-10-08?"
+
+
 def test_the_day_of_the_news_carries_to_the_paragraphs_below():
     text = (
         "Madrid, 12 March 2021\n\nThe council approved the plan on Tuesday.\n\n"

@@ -160,11 +160,12 @@ def _claims(
     found = [claim for claim in found if not nouns.is_label(sentence, claim)]
     found = [claim for claim in found if not deeds.is_denied(sentence, split, claim, known)]
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
-    hangs = deeds.condition(sentence, split)
+    condition = deeds.condition(sentence, split)
     reported = acts = False
     tells = narrative.recorded or narrative.annal
     for clause in split:
         named = any(claim.clause is clause and claim.nominal for claim in found)
+        hangs = condition.reason if condition and condition.first <= clause.first else None
         setting = Setting(hangs, reported, named, tells, acts, narrative.historic)
         if clause.first < limit:
             told = deeds.find(sentence, clause, known, setting)

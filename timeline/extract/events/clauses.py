@@ -74,11 +74,15 @@ def _behind(groups: Sequence[Group]) -> int:
 
 
 def _close(tokens: Sequence[Token], group: Group, end: int) -> int:
-    """Past the semicolon after which something else is told, by a verb that we do not know."""
+    """Past the semicolon after which something else is told, by a verb that we do not know; before
+    "and if"."""
     after = range(group.end, end - 1)
     for index in after:
         if tokens[index].lowered == ";" and not tokens[index].dated:
             return index + 1
+        behind = next((t for t in tokens[index + 1 : end] if t.lowered != ","), None)
+        if "coordinator" in tokens[index].word and behind and "condition" in behind.word:
+            return index
         joined = tokens[index].lowered == "," and "coordinator" in tokens[index + 1].word
         if joined and any("copula" in token.word for token in tokens[index:end]):
             return index + 1
@@ -135,12 +139,21 @@ def _between(
         return commas[-1] + 1
     joined = _joined(tokens, inside, dependent=not verb_second or _closes(tokens, other))
     if joined is not None:
-        return joined
+        return _past_condition(tokens, joined, high) or joined
     if commas := _commas(tokens, inside):
         return commas[-1] + 1
     if low < high and _is_subject(tokens[high - 1]):
         return high - 1
     return low if one.kind in _REPORTING else high
+
+
+def _past_condition(tokens: Sequence[Token], place: int, verb: int) -> int | None:
+    """Past "if the priest permits," where the verb of that clause is one that we do not know."""
+    commas = _commas(tokens, range(place + 3, verb)) if "condition" in tokens[place].word else []
+    last = tokens[commas[-1] - 1] if commas else None
+    if last is None or last.mention is not None or last.dated or last.word.classes:
+        return None
+    return commas[-1] + 1
 
 
 def _again(tokens: Sequence[Token], inside: range) -> int | None:
@@ -215,6 +228,12 @@ def _opener(tokens: Sequence[Token], first: int, group: Group) -> str:
         if not ("preposition" in token.word or "locative" in token.word or token.mark):
             break
     return ""
+
+
+def is_joined(tokens: Sequence[Token], index: int) -> bool:
+    """ "And if", in some languages with a comma between: "if" is not about what stands before."""
+    before = [token for token in tokens[max(0, index - 2) : index] if token.lowered != ","]
+    return bool(before) and "coordinator" in before[-1].word
 
 
 def _is_relative(tokens: Sequence[Token], first: int, group: Group) -> bool:

@@ -113,6 +113,9 @@ class Cues:
     whole words after "="; `third` holds what else would be taken for one of these, `present`
     endings of the first person in the present alone."""
 
+    writers: Words = ()
+    """Pronouns of whoever writes: I, me, we, us."""
+
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
 

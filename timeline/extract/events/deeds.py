@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.extract.events import claims, intentions, occasion, records
+from timeline.extract.events import claims, clauses, intentions, occasion, records
 from timeline.extract.events.claims import NO_EVENTS, STATUS, TELLS_NOW, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.group import Group
@@ -52,23 +52,36 @@ def _of_anybody(sentence: Sentence, clause: Clause) -> bool:
     return clause.opener == "relative" and any("anybody" in token.word for token in before)
 
 
-def condition(sentence: Sentence, clauses: Sequence[Clause]) -> Reason | None:
-    """The clause with "if", if the sentence has one."""
-    for clause in clauses:
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What is told from token `first` on hangs on it."""
+
+    reason: Reason
+    first: int = 0
+
+
+def condition(sentence: Sentence, split: Sequence[Clause]) -> Condition | None:
+    """The clause with "if", if the sentence has one; what stands before "and if" does not hang on
+    it."""
+    for clause in split:
         if clause.opener == "condition":
-            return claims.reason(sentence, clause.first, clause.end, "is the condition")
+            why = claims.reason(sentence, clause.first, clause.end, "is the condition")
+            apart = clauses.is_joined(sentence.tokens, clause.first)
+            return Condition(why, clause.first if apart else 0)
     return _without_verb(sentence)
 
 
-def _without_verb(sentence: Sentence) -> Reason | None:
+def _without_verb(sentence: Sentence) -> Condition | None:
     """ "if" and what follows it to the next mark, where no verb that we know stands there"""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        opens = index == 0 or tokens[index - 1].mark or "coordinator" in tokens[index - 1].word
+        joined = clauses.is_joined(tokens, index)
+        opens = index == 0 or tokens[index - 1].mark or joined
         if "condition" in token.word and opens:
             rest = range(index + 1, len(tokens))
             end = next((i for i in rest if tokens[i].lowered in ",;."), len(tokens))
-            return claims.reason(sentence, index, end, "is the condition")
+            why = claims.reason(sentence, index, end, "is the condition")
+            return Condition(why, index if joined else 0)
     return None
 
 
@@ -188,13 +201,19 @@ def _status(
     if status is Status.HAPPENED and not now:
         return status, ()
     why = claims.reason(sentence, group.first, group.last + 1, f"makes it {status}")
-    hangs = claims.condition(sentence, clause.first, clause.end, lexicon) or setting.hangs
+    end = next((i for i in range(group.end, clause.end) if _and_if(sentence, i)), clause.end)
+    hangs = claims.condition(sentence, clause.first, end, lexicon) or setting.hangs
     if hangs is not None:
         return Status.CONDITIONAL, (why, hangs)
     if group.tense == "conditional" and setting.reported:
         status = Status.PLANNED
         why = replace(why, says="reported as planned")
     return status, (why,)
+
+
+def _and_if(sentence: Sentence, index: int) -> bool:
+    joined = clauses.is_joined(sentence.tokens, index)
+    return joined and "condition" in sentence.tokens[index].word
 
 
 def _infinitive(sentence: Sentence, clause: Clause) -> bool:

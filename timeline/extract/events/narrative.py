@@ -103,6 +103,9 @@ class Narrative:
     aside: Time | None = None
     annal: bool = False
     looks_back: bool = False
+    of_others: bool = False
+    """The time told last is a month or more, and not of those who write."""
+
     days: tuple[tuple[int, When], ...] = ()
     """The days that the text says with their years, by where they stand."""
 

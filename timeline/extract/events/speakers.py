@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extract.events import auxiliaries
+from timeline.extract.events import auxiliaries, subjects
+from timeline.extract.events.claims import Claim
 from timeline.extract.events.group import Group
-from timeline.extract.events.tokens import Token
+from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.tokens import Sentence, Token
 
 NO_DEEDS = ("state", "thought")
 """Kinds of verbs that tell no event."""
@@ -27,6 +29,20 @@ def group(tokens: Sequence[Token], position: int) -> Group | None:
     first = auxiliaries.with_negation(tokens, position)
     negated = any("negation" in token.word for token in tokens[first:position])
     return Group(first, position, position, "present", word.speaks, negated)
+
+
+def take_part(sentence: Sentence, claim: Claim, lexicon: Lexicon) -> bool:
+    """Whoever writes does it, or it is done to them: "tuvimos", "he told me"."""
+    group, clause = claim.clause.group, claim.clause
+    if group is None or claim.nominal:
+        return False
+    tokens = sentence.tokens
+    if lexicon.cues.subject_unsaid:
+        finite = subjects.finite(tokens, group).lowered
+        if lexicon.person(finite)[0] == "other":
+            return True
+    end = clause.end if lexicon.cues.verb_final else min(clause.end, group.last + 2)
+    return any(token.lowered in lexicon.cues.writers for token in tokens[clause.first : end])
 
 
 def _is_dated(tokens: Sequence[Token], position: int) -> bool:

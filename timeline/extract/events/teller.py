@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.extract.events import ahead, antecedents, claims, continuing, records, timing, titles
+from timeline.edtf import Precision
+from timeline.extract.events import (
+    ahead,
+    antecedents,
+    claims,
+    continuing,
+    records,
+    speakers,
+    timing,
+    titles,
+)
 from timeline.extract.events.casting import Casting
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.clauses import Clause
@@ -210,15 +220,32 @@ class Teller:
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True
         birth = claim.kind == "birth" and not self.narrative.near(placed.when)
-        main = main or not self.narrative.current
+        main = main or not self.narrative.current or self._opens_story(claim, placed)
         # Nobody does anything else on the day of a birth that is told by the way.
         if placed.said and placed.reasons and main and not birth:
+            self._note_whose(claim, placed, sentence)
             self._carry(claim, Time(placed.when, placed.reasons[0], placed.opens))
         elif claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator"):
             self.narrative.looks_back = placed.said and not self.narrative.near(placed.when)
         if claim.kind:
             quote = trigger.of(self.document.text)
             self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))
+
+    def _note_whose(self, claim: Claim, placed: Placed, sentence: Sentence) -> None:
+        """Whether what is told of those who write goes on with this, or with the day before it."""
+        assert placed.when is not None
+        vague = placed.when.precision.fineness < Precision.DAY.fineness
+        takes_part = speakers.take_part(sentence, claim, self.lexicon)
+        self.narrative.of_others = vague and not takes_part
+
+    def _opens_story(self, claim: Claim, placed: Placed) -> bool:
+        """ "A spokesman said on Wednesday. On Sunday three houses had burnt down": the news itself,
+        told after who told them."""
+        time, narrative = placed.when, self.narrative
+        if claim.tense != "pluperfect" or claim.clause.opener not in ("", "coordinator"):
+            return False
+        told = narrative.now is None or narrative.now is narrative.spoken
+        return told and time is not None and narrative.is_news(Time(time, placed.reasons[0]))
 
     def _took_place(self, claim: Claim, sentence: Sentence) -> bool:
         """ "The trial took place on 21 October": a noun that its verb only says was held."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import ahead, ordering, stated, turning
+from timeline.extract.events import ahead, ordering, referring, speakers, stated, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
-from timeline.extract.events.narrative import Narrative, Time, Told
+from timeline.extract.events.narrative import Narrative, Time
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.tokens import Sentence
-from timeline.model import Reason, Span, Status, Timex, TimexType
+from timeline.model import Reason, Status, Timex, TimexType
 from timeline.when import When
 
 _SAME_TIME = ("", "coordinator", "relative")
@@ -24,10 +24,6 @@ _AHEAD = ("schedule", "intent")
 
 _UNTIL = "../"
 """What EDTF begins with that goes on to an end."""
-
-_SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
-_WIDE = ("attack", "accident")
-"""Kinds so wide that a noun speaks of what it names itself alone: no flood is "the drought"."""
 
 TOLD_AS_PAST = frozenset(("past", "perfect", "present", ""))
 
@@ -48,7 +44,7 @@ def place(
         return ordering.ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
         return _to_come(claim, narrative)
-    referred = _referred(claim, sentence, narrative, lexicon)
+    referred = referring.find(claim, sentence, narrative, lexicon)
     return referred or _inherited(claim, sentence, narrative, lexicon)
 
 
@@ -124,53 +120,6 @@ def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> b
     return placed.when.earliest is not None and placed.when.earliest > own.latest
 
 
-# ------------------------------------------------------------------------------- referred
-def _referred(
-    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon
-) -> Placed | None:
-    """ "of the day", "at the meeting": the time of what was told before."""
-    tokens = sentence.tokens
-    low = tokens[claim.clause.first].span.start
-    high = tokens[claim.clause.end - 1].span.end
-    day = lexicon.phrases.day.search(sentence.text, low, high)
-    anchor = narrative.anchor
-    if day is not None and anchor is not None:
-        span = Span(day.start(), day.end())
-        return Placed(anchor, (Reason(f"refers to {anchor}", day.group(), span),), said=True)
-    then = lexicon.phrases.then.search(sentence.text, low, high)
-    spoken_of = narrative.mentioned or narrative.now
-    if then is not None and spoken_of is not None:
-        span = Span(then.start(), then.end())
-        time = spoken_of.when
-        return Placed(time, (Reason(f"refers to {time}", then.group(), span),), said=True)
-    for index in range(claim.clause.first, claim.clause.end):
-        token = tokens[index]
-        told = _meant(claim, sentence, index, narrative)
-        if told is not None:
-            quote = token.span.of(sentence.text)
-            where = f"[{told.trigger.start},{told.trigger.end}]"
-            reason = Reason(f"refers to “{told.quote}” {where}, {told.when}", quote, token.span)
-            return Placed(told.when, (reason,), said=True, places=told.places)
-    return None
-
-
-def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -> Told | None:
-    """The event told before that a definite noun, not the claim's own, speaks of."""
-    token = sentence.tokens[index]
-    own = claim.trigger <= index < claim.trigger_end
-    if own or not token.word.noun or index == 0:
-        return None
-    before = sentence.tokens[max(0, index - 2) : index]
-    spoken_of = any("locative" in t.word or "preposition" in t.word for t in before)
-    if "definite" not in before[-1].word or not (spoken_of or token.word.noun == claim.kind):
-        return None
-    if claim.kind == "statement" and token.word.noun not in _SPOKEN_AT:
-        return None  # "blamed the drought"
-    if token.word.noun in _WIDE:
-        return narrative.last_named(token.lowered)
-    return narrative.last_of_kind(token.word.noun)
-
-
 # ------------------------------------------------------------------------------ inherited
 def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
@@ -179,6 +128,8 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
         return beside
     if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
         return Placed(None)
+    if narrative.of_others and speakers.take_part(sentence, claim, lexicon):
+        return _of_the_entry(narrative)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
     goes_on = narrative.here is not None and _goes_on(claim, sentence)
@@ -264,6 +215,18 @@ def _of_the_news(claim: Claim, narrative: Narrative, lexicon: Lexicon, now_told:
         return _carried(claim, news)
     reason = Reason(f"the document's date {narrative.dated.when}, as the text gives none")
     return Placed(when.inferred(narrative.dated.when), (*narrative.dated.reasons[:1], reason))
+
+
+def _of_the_entry(narrative: Narrative) -> Placed:
+    """What those who write did themselves, after something that they told of others."""
+    if narrative.section is not None:
+        section = narrative.section
+        return Placed(section.when, (Reason("carries on to here", section.because.quote),))
+    own = narrative.dated
+    if own.when is None:
+        return Placed(None)
+    reason = Reason(f"the document's date {own.when}, as the text gives none")
+    return Placed(when.inferred(own.when), (*own.reasons[:1], reason))
 
 
 def _says_unknown(claim: Claim, sentence: Sentence) -> bool:

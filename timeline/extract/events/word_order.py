@@ -87,13 +87,20 @@ def _taken_apart(verb: str, lexicon: Lexicon) -> tuple[str, str]:
     return verb, ""
 
 
+def _without_joiner(tokens: Sequence[Token], least: int, end: int) -> int:
+    """What joins the next clause is none of this one: "…, und"."""
+    while end > least and (tokens[end - 1].lowered == "," or "coordinator" in tokens[end - 1].word):
+        end -= 1
+    return max(end, least)
+
+
 def _from_second(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str) -> str:
     tokens, clause, group = sentence.tokens, claim.clause, claim.clause.group
     assert group is not None
     first, verb = clause.first, group.first
     while first < verb and (tokens[first].mark or "coordinator" in tokens[first].word):
         first += 1
-    end = max(claim.end, verb + 1)
+    end = _without_joiner(sentence.tokens, verb + 1, claim.end)
     if first == verb and verb and (subject or clause.opener == "coordinator"):
         return ""  # "und brach sie ab": what follows is no subject
     own = first < verb and not (tokens[first].dated or tokens[first].word.classes & _FRONTED)
