@@ -97,6 +97,7 @@ NAMED = [
     ),
     ("de", "Da das Unternehmen Aufträge verlor, schloss es.", []),
     ("it", "Vive nel villaggio di Brannel.", [("Brannel", PLACE)]),
+    ("es", "Don Tomás Rey habló.", [("Tomás Rey", PERSON)]),
     # so does what only a body has, or a word that no person is spoken of with
     ("en", "Shares in Dorvane rose. Dorvane rejoiced.", [("Dorvane", BODY)] * 2),
     ("en", "Dorvane's shareholders met. Dorvane rejoiced.", [("Dorvane", BODY)] * 2),

@@ -154,6 +154,13 @@ READ = [
      "planned"),
     ("He said that it opened in 1974 and that, three years later, it closed.", "en", "2024-02-09",
      "closed", "1977", "happened"),
+    ("He was wounded during the siege of 1849.", "en", "2024-02-09", "was wounded", "1849",
+     "happened"),
+    ("In 1902 it fell. It was never rebuilt.", "en", "2024-02-09", "was never rebuilt", "None",
+     "happened"),
+    ("The man, who was fined in 2003, came home.", "en", "2024-02-09", "came", "2024-02-09?",
+     "happened"),  # 2003 is told by the way
+    ("Lundi nous irons aux archives.", "fr", "2024-02-09", "irons", "2024-02-12", "planned"),
     ("We are to divide them tomorrow.", "en", "1874-05-02", "divide", "1874-05-03", "planned"),
     ("Il sindacato ha annunciato uno sciopero per il 5 dicembre.", "it", "2025-11-21", "sciopero",
      "2025-12-05", "planned"),

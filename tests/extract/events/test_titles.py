@@ -17,6 +17,13 @@ TITLES = [
      ["It was rebuilt in 1880", "It reopened in 1882"]),
     ("es", "Ana Salcedo agradeció el apoyo y anunció que revisará el contrato.",
      ["Ana Salcedo anunció que revisará el contrato", "Ana Salcedo revisará el contrato"]),
+    # of whom nothing is told: nobody, the weather, and others than the one who was named
+    ("it", "Mario Rossi partì. Nessuno è rimasto ferito.", ["Nessuno è rimasto ferito"]),
+    ("fr", "Jean Brun est venu. Il a plu toute la journée.", ["Il a plu toute la journée"]),
+    ("en", "In 1915 Mary Ross bought two mills; they were sold in 1919.",
+     ["They were sold in 1919"]),
+    ("es", "La sesión duró mucho y Ana Salcedo habló, y si llueve, Juan Gil vendrá mañana.",
+     ["Juan Gil vendrá mañana"]),
     # what a relative speaks of
     ("en", "They finished talks that were interrupted in 1998.",
      ["talks were interrupted in 1998"]),

@@ -25,8 +25,15 @@ def mended(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]
     for part in _parts(_cut(run, tokens, lexicon), tokens, lexicon):
         whole = _typed(_whole(part, tokens, lexicon), tokens, lexicon)
         common = runs.only_common(tokens, whole.first, whole.last, lexicon)
-        if not common and not _noun(whole, tokens, lexicon):
+        if not (common or _noun(whole, tokens, lexicon) or _only_title(whole, tokens, lexicon)):
             yield whole
+
+
+def _only_title(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "Don" of "Don Tomás Rey" """
+    alone = run.last == run.first + 1 < len(tokens)
+    title = alone and tokens[run.first].lower in lexicon.titles
+    return title and tokens[run.last].capital
 
 
 def _cut(run: Run, tokens: Sequence[Token], lexicon: Lexicon) -> Run:

@@ -116,6 +116,12 @@ class Cues:
     writers: Words = ()
     """Pronouns of whoever writes: I, me, we, us."""
 
+    impersonal: Words = ()
+    """Forms of verbs that nobody does: "il a plu"."""
+
+    never: Words = ()
+    """Negations of all time: what they deny is of no day."""
+
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
 

@@ -103,6 +103,9 @@ class Narrative:
     aside: Time | None = None
     annal: bool = False
     looks_back: bool = False
+    by_the_way: bool = False
+    """What the sentence has told so far is of long ago, and stands in a relative clause."""
+
     of_others: bool = False
     """The time told last is a month or more, and not of those who write."""
 
@@ -152,7 +155,7 @@ class Narrative:
 
     def remember(self, time: Time) -> None:
         """What was just told gives the time of what follows."""
-        self.here, self.looks_back = time, False
+        self.here, self.looks_back, self.by_the_way = time, False, False
         headed = self.section if time.exact and self.near(time.when) else None
         before = headed is not None and time.when.surely_before(headed.when)
         self.aside = time if before else None

@@ -20,7 +20,10 @@ def opens_with_noun(tokens: Sequence[Token], clause: Clause) -> bool:
     """A noun that names nobody stands first, or behind its article, before the verb: "la decisione
     è rinviata", "Bürgermeister tritt zurück".
     """
-    return clause.group is not None and is_noun(tokens[clause.first : clause.group.first])
+    if clause.group is None:
+        return False
+    before = tokens[clause.first : clause.group.first]
+    return is_noun(before) or any("none" in token.word for token in before)  # "nobody was hurt"
 
 
 def is_noun(before: Sequence[Token]) -> bool:

@@ -78,7 +78,8 @@ def of_noun(timex: Timex, sentence: Sentence) -> bool:
         return not ahead.classes  # "the accounts for 2016"
     if "of" in before:
         # "Dans une charte de 1067" says when, unlike "il violait l'accord de 1991".
-        inside = any("locative" in token.word for token in tokens[max(0, place - 4) : place - 1])
+        near = tokens[max(0, place - 5) : place - 1]
+        inside = any("locative" in token.word or "during" in token.word for token in near)
         return not inside and not tokens[place - 2].mark
     if after is None or after.mark or after.dated:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.extract.events import clauses, openings, roles
+from timeline.extract.events import anaphora, clauses, openings, roles
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.group import Group
 from timeline.extract.events.lexicon import Lexicon
@@ -14,15 +14,6 @@ from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import ActorType, Mention, Role, Span
 
 _Named = tuple[Mention, ...]
-_MEANT = {
-    "pronoun": (ActorType.PERSON,),
-    "organisation_pronoun": (ActorType.ORGANISATION, ActorType.PRODUCT),
-    "possessive": (ActorType.ORGANISATION,),
-    "firm": (ActorType.ORGANISATION,),
-    "thing": (ActorType.PRODUCT,),
-}
-"""What words without a name can stand for, by their class."""
-
 _SINGLE = (ActorType.PERSON, ActorType.ORGANISATION)
 """Of these types, one takes a singular; the people of a country do not."""
 
@@ -35,10 +26,6 @@ _WITH_OBJECT = frozenset(("agreement", "decision", "transfer", "deed"))
 
 FEW = 4
 """Words with which a clause begins whose verb is not known, and that may say whom it is about."""
-
-_GOVERNS = frozenset(("with", "of", "preposition", "agent"))
-_DEFINITE = frozenset(("firm", "thing"))
-"""Nouns that speak of what was named only where an article says so: "the company"."""
 
 
 @dataclass(slots=True)
@@ -71,7 +58,7 @@ class Subjects:
                 self._forget()  # "elle" may be anything
             own = own or self._agreeing(self.meant(sentence, clause), sentence, clause)
             if not own and not another and not (other and clause.opener == "coordinator"):
-                own = self._shared(clause, main) or self._unsaid(sentence, clause, known)
+                own = _shared(sentence, clause, main) or self._unsaid(sentence, clause, known)
                 own = self._agreeing(own, sentence, clause)
             if clause.opener != "coordinator":
                 other = clause.opener == "relative" or (another and not own)
@@ -107,7 +94,7 @@ class Subjects:
     def things(self, sentence: Sentence, first: int, end: int) -> Iterator[Mention]:
         """The products that tokens [first, end) speak of without a name: "the device"."""
         for index in range(first, end):
-            if _stands_for(sentence.tokens, index) == "thing":
+            if anaphora.stands_for(sentence.tokens, index) == "thing":
                 yield from self.last.get(ActorType.PRODUCT, ())[:1]
 
     # ------------------------------------------------------------------------------ named
@@ -131,18 +118,23 @@ class Subjects:
     # ------------------------------------------------------------------------ meant again
     def meant(self, sentence: Sentence, clause: Clause) -> _Named:
         """Of "he", "the company", "its shares": who was spoken of before."""
-        if clause.group is not None and _is_of_an_event(sentence, clause.group):
+        if clause.group is not None and self._is_of_nobody(sentence, clause.group):
             return ()
         limit = clause.group.first if clause.group else min(clause.end, clause.first + FEW)
         if self.lexicon.cues.verb_final and clause.first < limit < clause.end - 1:
             limit = self._past_pronoun(sentence, clause, limit)
         for index in range(clause.first, limit):
-            kind = _stands_for(sentence.tokens, index)
+            kind = anaphora.stands_for(sentence.tokens, index)
             if kind == "plural_pronoun":
                 return self.topic if len(self.topic) > 1 else ()
             if kind and not self._may_mean_noun(kind, clause):
-                return self._firm() if kind == "firm" else self._latest(_MEANT[kind])
+                return self._firm() if kind == "firm" else self._latest(anaphora.MEANT[kind])
         return ()
+
+    def _is_of_nobody(self, sentence: Sentence, group: Group) -> bool:
+        """ "Il a plu", "it was held": whoever was spoken of before does not."""
+        rains = sentence.tokens[group.head].lowered in self.lexicon.cues.impersonal
+        return rains or _is_of_an_event(sentence, group)
 
     def _may_mean_noun(self, kind: str, clause: Clause) -> bool:
         """ "It", and "sie" where nouns have genders, after "die Brücke"; only somebody says
@@ -155,7 +147,7 @@ class Subjects:
     def _past_pronoun(self, sentence: Sentence, clause: Clause, verb: int) -> int:
         """ "1815 kehrte er zurück": the pronoun behind the verb says of whom it is."""
         opens = any("coordinator" not in t.word for t in sentence.tokens[clause.first : verb])
-        after = _stands_for(sentence.tokens, verb + 1)
+        after = anaphora.stands_for(sentence.tokens, verb + 1)
         return verb + 2 if opens and after in ("pronoun", "plural_pronoun") else verb
 
     def _is_unnamed(self, sentence: Sentence, clause: Clause) -> bool:
@@ -178,12 +170,9 @@ class Subjects:
 
     def _firm(self) -> _Named:
         """The latest organisation that is no government, court or council."""
-        found = self._latest(_MEANT["firm"])
+        found = self._latest(anaphora.MEANT["firm"])
         words = (word for mention in found for word in mention.name.lower().split())
         return () if any("collective" in self.lexicon.word(word) for word in words) else found
-
-    def _shared(self, clause: Clause, main: _Named) -> _Named:
-        return main if clause.resumes or clause.opener in ("coordinator", "") else ()
 
     def _unsaid(self, sentence: Sentence, clause: Clause, known: Roles) -> _Named:
         """Of a verb that says itself, by its ending, that it speaks of the same person."""
@@ -235,6 +224,15 @@ class Subjects:
                 self.last.pop(kind, None)
 
 
+def _shared(sentence: Sentence, clause: Clause, main: _Named) -> _Named:
+    """ "He came and left"; but "they" are others: "Ross bought two; they were returned"."""
+    group = clause.group
+    before = sentence.tokens[clause.first : group.first] if group is not None else ()
+    others = len(main) == 1 and any("plural_pronoun" in token.word for token in before)
+    joined = clause.resumes or clause.opener in ("coordinator", "")
+    return main if joined and not others else ()
+
+
 def _is_of_an_event(sentence: Sentence, group: Group) -> bool:
     """ "It was held on Monday", "it was announced that", "it was resolved to": no thing."""
     if group.kind == "light":
@@ -255,37 +253,6 @@ def _is_of_a_body(sentence: Sentence, clause: Clause) -> bool:
 def _is_itself(sentence: Sentence, known: Roles, number: int) -> bool:
     product = sentence.mentions[number].type is ActorType.PRODUCT
     return not product or known.is_itself(number)
-
-
-def _stands_for(tokens: Sequence[Token], index: int) -> str:
-    """The class by which a word stands for what was named before, "" if it does not."""
-    token = tokens[index]
-    if token.mention is not None or not token.word.classes:
-        return ""
-    if index and tokens[index - 1].word.classes & _GOVERNS and "pronoun" in token.word:
-        return ""  # "con lui sono finiti in carcere altri tre"
-    for kind in ("plural_pronoun", *_MEANT):
-        if kind in token.word and (kind not in _DEFINITE or _is_definite(tokens, index)):
-            return kind
-    return ""
-
-
-def _is_definite(tokens: Sequence[Token], index: int) -> bool:
-    """ "The company", "the new company", and no name beside it: "the company Apple"."""
-    near = tokens[max(0, index - 2) : index]
-    if any(token.mention is not None for token in near):
-        return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is not None and (after.mention is not None or not ends_phrase(after)):
-        return False
-    return any("definite" in token.word for token in near)
-
-
-def ends_phrase(token: Token) -> bool:
-    """What stands before it is a whole phrase: no noun follows that it only describes."""
-    word = token.word
-    verb = word.forms or word.with_participle or word.with_infinitive
-    return bool(token.mark or token.dated or word.classes or verb)
 
 
 def finite(tokens: Sequence[Token], group: Group) -> Token:

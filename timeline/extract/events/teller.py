@@ -64,6 +64,7 @@ class Teller:
         if not found or sentence.heading:
             self._head(sentence)
         self.narrative.here = self.narrative.placed = None
+        self.narrative.by_the_way = False
         known = Roles(sentence, self.lexicon)
         subjects = self.subjects.of(sentence, split, known)
         self._open(sentence, split)
@@ -262,7 +263,7 @@ class Teller:
         regulator, which blocked a merger in 2009"."""
         far = self.narrative.current and not self.narrative.near(time.when)
         if far and claim.clause.opener == "relative":
-            self.narrative.here = time
+            self.narrative.here, self.narrative.by_the_way = time, True
             return
         self.narrative.remember(time)
         if claim.kind == "statement" and self.narrative.is_news(time):

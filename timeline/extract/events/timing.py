@@ -126,13 +126,14 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     beside = ordering.beside_in_order(claim, sentence, narrative, lexicon)
     if beside is not None:
         return beside
-    if claim.tense not in TOLD_AS_PAST or _says_unknown(claim, sentence):
+    unknown = _says_unknown(claim, sentence) or _says_never(claim, sentence, lexicon)
+    if claim.tense not in TOLD_AS_PAST or unknown:
         return Placed(None)
     if narrative.of_others and speakers.take_part(sentence, claim, lexicon):
         return _of_the_entry(narrative)
     now_told = claim.tense == "perfect" and lexicon.cues.perfect_is_now
     now = _now(claim, sentence, narrative, now_told)
-    goes_on = narrative.here is not None and _goes_on(claim, sentence)
+    goes_on = narrative.here is not None and _goes_on(claim, sentence, narrative)
     if narrative.here is not None and goes_on and _is_of_here(claim, sentence, narrative):
         return _carried(claim, narrative.here)
     told = now is not None and now.exact and claim.tense == "past" and claim.kind != "statement"
@@ -199,8 +200,10 @@ def _is_of_here(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
     return clause.opener == "relative" or past or bool(spelt_out and claim.tense != "present")
 
 
-def _goes_on(claim: Claim, sentence: Sentence) -> bool:
+def _goes_on(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
     """With what the sentence has told so far, at the same time."""
+    if narrative.by_the_way and claim.clause.opener not in ("relative", "coordinator"):
+        return False
     scene = "scene" in sentence.tokens[claim.clause.first].word
     return (scene or claim.clause.opener in _SAME_TIME) and claim.kind != "statement"
 
@@ -238,6 +241,13 @@ def _says_unknown(claim: Claim, sentence: Sentence) -> bool:
         for timex in sentence.timexes
         if low <= timex.span.start < high
     )
+
+
+def _says_never(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "It was never built": on no day."""
+    clause = claim.clause
+    tokens = sentence.tokens[clause.first : clause.end]
+    return claim.negated and any(token.lowered in lexicon.cues.never for token in tokens)
 
 
 def _carried(claim: Claim, time: Time) -> Placed:
