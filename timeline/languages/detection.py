@@ -38,6 +38,15 @@ _HITS_OF_OTHER, _ENOUGH_OF_OTHER = 3, 0.15
 """Least number and share of its function words that a language without a file is known by; fewer
 of them are listed."""
 
+_HANGUL, _KANA, _HAN = (
+    re.compile(f"[{signs}]") for signs in ("\uac00-\ud7a3", "\u3041-\u30ff", "\u3400-\u9fff")
+)
+_FEW_SIGNS, _MOST = 4, 0.5
+"""Least number of such signs, and share of all letters, by which a text is in such a language."""
+
+_KANA_IN_JAPANESE = 10
+"""A Japanese text has more than one of them to so many Han signs; a Chinese one may quote some."""
+
 Worth = Mapping[str, Mapping[str, float]]
 """By language, its words and what each is worth: less the more languages share it."""
 
@@ -65,11 +74,25 @@ def detect(text: str, *, stated: str | None = None) -> tuple[str | None, str]:
 
 def detect_other(text: str) -> tuple[str | None, str]:
     """(code, reason) of a language without a file; the code is None where none fits."""
+    script = _by_script(text[:SAMPLE])
+    if script is not None:
+        return script, f"it is written in the script of the language “{script}”"
     words = Counter(_WORD.findall(text[:SAMPLE].casefold()))
     code, hits, total = *_best_other(words), sum(words.values())
     if hits < _HITS_OF_OTHER or hits / total < _ENOUGH_OF_OTHER:
         return None, "in no language that is known"
     return code, f"{hits} of {total} words are of the language “{code}”"
+
+
+def _by_script(text: str) -> str | None:
+    """Korean by its letters, Japanese by its kana, Chinese by its signs alone."""
+    letters = sum(map(len, _WORD.findall(text)))
+    hangul, kana, han = (len(script.findall(text)) for script in (_HANGUL, _KANA, _HAN))
+    if hangul + kana + han < max(_FEW_SIGNS, letters * _MOST):
+        return None
+    if hangul > kana + han:
+        return "ko"
+    return "ja" if kana * _KANA_IN_JAPANESE > han else "zh"
 
 
 def _nearer_to_another(words: Counter[str], code: str) -> bool:

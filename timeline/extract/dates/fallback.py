@@ -43,6 +43,9 @@ _MONTHS = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_LASTING = ("间", "間", "度", "代", "级", "級", "생")
+"""Signs behind that of a year that make another thing of it: for two years, born in 1990."""
+
 _SHIFT = re.compile(r"(?:in (?P<ahead>\d+)|(?P<back>\d+)) (?P<unit>day|week|month|year)(?: ago)?")
 
 
@@ -79,7 +82,45 @@ def _language(code: str) -> Language:
             f"No dates are known in the language “{code}”.",
             "Add its file to timeline/languages, or name another language with --lang.",
         )
-    return Language(code, code, {"time": _table(info, _inflected(code))})
+    table = _table(info, _inflected(code))
+    signs = _unspaced().get(code)
+    return Language(
+        code, code, {"time": table if signs is None else {**table, **_of_signs(info, signs)}}
+    )
+
+
+@cache
+def _unspaced() -> Mapping[str, Mapping[str, Any]]:
+    """By code, the signs of languages that write dates with a sign behind each number."""
+    source = resources.files("timeline.languages").joinpath("others", "unspaced.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _of_signs(info: Mapping[str, Any], signs: Mapping[str, Any]) -> dict[str, Any]:
+    """What replaces the table's own."""
+    year, day = signs["year"], f"({'|'.join(signs['day'])})"
+    return {
+        "months": ["|".join(form.strip() for form in info[name]) for name in _MONTHS],
+        "short_months": [],
+        "weekdays": signs["weekdays"],
+        "short_weekdays": [],
+        "regnal_years": signs["eras"],
+        "units": signs["units"],
+        "numbers": signs.get("numbers", {}),
+        "shifts": _shifts(info.get("relative-type", {}), shortest=2),
+        "words": {"ago": signs.get("ago") or _words(info.get("ago", ())), "year": [year]},
+        "patterns": {
+            "date": [
+                pattern
+                for said in (f"{{year}} {year}", f"{{regnalyear}} {year}")
+                for pattern in (f"{said} {{month}} {{day}} {day}", f"{said} {{month}}")
+            ]
+            + [f"{{month}} {{day}} {day}"],
+            "year": [f"{{year}} {year}", f"{{regnalyear}} {year}"],
+            "ago": ["{n} {unit} <ago>"],
+        },
+        "nothing": [*signs["longer"], *(f"{{n}} {year} {more}" for more in _LASTING)],
+    }
 
 
 def _inflected(code: str) -> Sequence[str]:
@@ -142,12 +183,12 @@ def _names(forms: Iterable[str], *, short: bool = False) -> str:
     return "|".join(form for form in forms if (len(form) < SHORTEST_NAME) == short)
 
 
-def _shifts(relative: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def _shifts(relative: Mapping[str, Iterable[str]], *, shortest: int = 3) -> dict[str, str]:
     """ "1 day ago" and "in 1 day" as "-1 day" and "1 day"."""
     shifts: dict[str, str] = {}
     for said, forms in relative.items():
         match = _SHIFT.fullmatch(said)
-        words = _words(forms, shortest=3)
+        words = _words(forms, shortest=shortest)
         if match is not None and words:
             count = int(match["ahead"]) if match["ahead"] else -int(match["back"])
             shifts[f"{count} {match['unit']}"] = "|".join(words)

@@ -71,6 +71,7 @@ def of(vocabulary: Vocabulary) -> dict[str, Lexicon]:
     fill("zone", ((form, None) for form in vocabulary.zones))
     fill("lead", named(vocabulary.leads))
     fill("number", _phrases(vocabulary.numbers))
+    fill("regnalyear", _regnal(vocabulary))
     return lexicons
 
 
@@ -104,6 +105,17 @@ def _shifts(vocabulary: Vocabulary) -> Iterable[tuple[str, tuple[int, str]]]:
     for shift, alternatives in vocabulary.shifts.items():
         count, _, unit = shift.partition(" ")
         yield alternatives, (int(count), unit)
+
+
+def _regnal(vocabulary: Vocabulary) -> Iterable[tuple[str, int]]:
+    for before, names in vocabulary.regnal_years.items():
+        for name in names.split("|"):
+            yield f"{name}元", int(before) + 1
+            yield from ((f"{name}{number}", int(before) + number) for number in range(1, LONGEST))
+
+
+LONGEST = 120
+"""Years of an era, and more than any has had."""
 
 
 def _phrases(numbers: Mapping[str, str]) -> Iterable[tuple[str, float]]:

@@ -18,9 +18,15 @@ LONGEST_NUMBER = 12
 """Digits of the longest number that can be part of a time expression."""
 
 _BREAK = r"\n[^\S\n]*(?:\r?\n[^\S\n]*)+|\n(?=[^\n]{7,32}\b\d{4}[^\S\n]*(?:\n|\Z))"
-_TOKEN = re.compile(rf"\d+|[^\W\d_][^\W\d_]*|{_BREAK}|[^\w\s]|_")
+_UNSPACED = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+"""Kana, Han and Hangul: nothing, or no more than a particle's end, tells where a word ends, so each
+character is a token."""
+
+_FIRST_UNSPACED = "\u3041"
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
+_TOKEN = re.compile(rf"\d+|{_LETTER}+|[{_UNSPACED}]|{_BREAK}|[^\w\s]|_")
 _TOKEN_WITH_MARKS = re.compile(
-    rf"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|{_BREAK}|[^\w\s]|_",
+    rf"\d+|{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*|[{_UNSPACED}]|{_BREAK}|[^\w\s]|_",
 )
 _MARK = re.compile("[\u0300-\u036f]")
 _ONE_FORM = {
@@ -49,8 +55,10 @@ class Tokens:
         return len(self.words)
 
     def glued(self, index: int) -> bool:
-        """Nothing stands between the token and the one before it."""
-        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+        """Nothing stands between the token and the one before it, in a script with spaces."""
+        if not 0 < index < len(self.starts) or self.starts[index] != self.ends[index - 1]:
+            return False
+        return self.words[index] < _FIRST_UNSPACED and self.words[index - 1] < _FIRST_UNSPACED
 
     def on_another_line(self, index: int, other: int) -> bool:
         """A line ends between two neighbouring tokens."""

@@ -169,6 +169,9 @@ class Vocabulary:
     before_year: tuple[str, ...] = ()
     """Words after which a bare number of three or four digits may be any year ("nel 1848")."""
 
+    regnal_years: Mapping[str, str] = field(default_factory=dict)
+    """The year before the first of an era, and its names: 2018 and "令和", whose 6 is 2024."""
+
     before_old_year: tuple[str, ...] = ()
     """Words after which four digits from 1000 on are a year where what follows can be nothing that
     they count ("wurde 1587 errichtet"); so they are where a sentence begins."""

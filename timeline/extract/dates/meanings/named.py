@@ -25,7 +25,7 @@ def date(c: Captures) -> Expression | None:
     """Any of weekday, day, month and year together."""
     weekday = c.get("anyweekday", c.get("weekday"))
     month = c.get("anymonth", c.get("month", c.get("monthnumber")))
-    number, year_said = c.get("day"), c.get("year", c.get("yy"))
+    number, year_said = c.get("day"), c.get("year", c.get("yy", c.get("regnalyear")))
     if month is None:
         if number is None:
             return None if weekday is None else Named(Weekday(weekday))
@@ -68,7 +68,7 @@ def model_year(c: Captures) -> Expression:
     return Reference(f"{c['modelyear']:04}")
 
 
-_YEAR_SLOTS = ("bareyear", "bareyy", "year", "yy", "anyyear", "oldyear")
+_YEAR_SLOTS = ("bareyear", "bareyy", "year", "yy", "anyyear", "oldyear", "regnalyear")
 
 
 def year_before_christ(c: Captures) -> Expression:
