@@ -6,7 +6,9 @@ months off without saying so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.extract.dates.periods import UNITS, Period
 from timeline.extract.dates.recurring import Recurring
@@ -33,13 +35,14 @@ class Choice:
     other: Period | None = None
 
 
-def candidates(what: Recurring, base: Period) -> list[Period]:
+@lru_cache(maxsize=4096)
+def candidates(what: Recurring, base: Period) -> tuple[Period, ...]:
     """The ones of the cycles around the base, in order; more for what not every cycle has."""
     cycle = base.containing(what.cycle)
     found = [what.within(cycle.shift(step)) for step in range(-2, 3)]
     if sum(period is not None for period in found) < 2:
         found = [what.within(cycle.shift(step)) for step in range(-8, 9)]
-    return [period for period in found if period is not None]
+    return tuple(period for period in found if period is not None)
 
 
 def choose(what: Recurring, base: Period, tense: Tense, *, told: bool) -> Choice | None:
@@ -62,7 +65,7 @@ def choose(what: Recurring, base: Period, tense: Tense, *, told: bool) -> Choice
     return Choice(period, reason, other)
 
 
-def _other(period: Period, found: list[Period], base: Period) -> Period | None:
+def _other(period: Period, found: Sequence[Period], base: Period) -> Period | None:
     """The candidate on the other side of the base that lies about as far off."""
     distance = abs(period.first_day - base.first_day)
     for candidate in found:

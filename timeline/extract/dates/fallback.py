@@ -46,6 +46,9 @@ _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
 _LASTING = ("间", "間", "度", "代", "级", "級", "생")
 """Signs behind that of a year that make another thing of it: for two years, born in 1990."""
 
+_COUNTED = re.compile(r"\(\\d[^)]*\)")
+"""The place of a number in the locale's phrases."""
+_WORDS = re.compile(r"(?:[^\W\d_]|[\s\u0300-\u1aff])+")
 _SHIFT = re.compile(r"(?:in (?P<ahead>\d+)|(?P<back>\d+)) (?P<unit>day|week|month|year)(?: ago)?")
 
 
@@ -136,6 +139,7 @@ def _table(info: Mapping[str, Any], inflected: Sequence[str]) -> dict[str, Any]:
     weekdays = [_words(info.get(name, ())) for name in _WEEKDAYS]
     skipped = [word for word in _words(info.get("skip", ())) if word.isalpha()]
     units = {unit: _words(info.get(unit, ()), shortest=3) for unit in _UNITS}
+    ways = _ways_of_ago(info.get("relative-type-regex", {}), units)
     return {
         "day_first": str(info.get("date_order", "DMY")).find("D") < 1,
         "bare_years": False,
@@ -154,8 +158,29 @@ def _table(info: Mapping[str, Any], inflected: Sequence[str]) -> dict[str, Any]:
             "ahead": _words(info.get("in", ())),
             "year": units["year"],
         },
-        "patterns": _PATTERNS,
+        "patterns": {**_PATTERNS, "ago": [*_PATTERNS["ago"], *ways]},
     }
+
+
+def _ways_of_ago(told: Mapping[str, Iterable[str]], units: Mapping[str, list[str]]) -> list[str]:
+    """How the locale says that so many units have passed, as patterns: "för {n} {unit} sedan".
+
+    Forms of a unit that only stand there are added to `units`. One with no word but the unit
+    ("3 napja") is left out: it may be a length as well.
+    """
+    ways = []
+    for unit, known in units.items():
+        for form in told.get(rf"\1 {unit} ago", ()):
+            before, number, behind = _COUNTED.sub("#", form.lower()).partition("#")
+            words = behind.split()
+            alone = not before.strip() and len(words) == 1
+            if not number or alone or not words or not _WORDS.fullmatch(before + behind):
+                continue
+            place = next((at for at, word in enumerate(words) if word in known), len(words) - 1)
+            known += [] if words[place] in known else [words[place]]
+            words[place] = "{unit}"
+            ways.append(" ".join([*before.split(), "{n}", *words]))
+    return list(dict.fromkeys(ways))
 
 
 _PATTERNS = {

@@ -17,8 +17,8 @@ from timeline.extract.dates.patterns import Node
 from timeline.extract.dates.tokens import Tokens
 
 Captures = dict[str, Any]
-REMEMBERED = 4096
-"""Answers about places in the text that are kept: memory does not grow with the text."""
+REMEMBERED = 512
+"""Places in the text about which answers are kept: memory does not grow with the text."""
 _CAPITALISED = frozenset(("month", "weekday", "centuryword"))
 """Slots whose doubtful names need their capital."""
 _ABBREVIATED = {"anymonth": "month", "anyweekday": "weekday"}
@@ -36,6 +36,8 @@ _LOOK_BACK = frozenset(
 Finds = list[tuple[int, Any]]
 _NOTHING_HERE: Finds = []
 """Of the many places where nothing is found."""
+_UNKNOWN: dict[str, Finds] = {}
+"""Of a place where no slot was asked yet."""
 
 
 class Parse:
@@ -48,7 +50,8 @@ class Parse:
         self.entries = list(map(grammar.entry, tokens.words))
         """What the grammar knows of each word."""
         self.pivot = pivot
-        self._slots: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._slots: dict[int, dict[str, Finds]] = {}
+        """Of a place what its slots find there, but for those that depend on the level."""
         self._lower: dict[int, list[Finds]] = {}
         """Of a place what is found there below each level, as far as it was asked for."""
 
@@ -106,25 +109,23 @@ class Parse:
 
         Most places begin nothing; then no pattern asks for what lower levels find.
         """
-        if index >= len(self.words) or self.is_barren(index):
-            return _NOTHING_HERE
         known = self._lower.get(index)
         if known is None:
+            if index >= len(self.words) or self.is_barren(index):
+                return _NOTHING_HERE
             known = self._lower[index] = [_NOTHING_HERE]
         while len(known) <= level:
-            below = known[-1]
-            own = self._of_level(len(known) - 1, index, bool(below))
-            known.append([*below, *own] if below and own else below or own)
+            known.append(self._with_level(len(known) - 1, index, known[-1]))
         return known[level]
 
-    def _of_level(self, level: int, index: int, follows: bool) -> Finds:
-        """Of every match of that level here, one for each end; `follows` where lower ones match."""
+    def _with_level(self, level: int, index: int, below: Finds) -> Finds:
+        """What lower levels find here, and of every match of that one, one for each end."""
         entry = self.entries[index]
-        if not entry.direct[level] and not (follows and entry.levels[level]):
-            return _NOTHING_HERE
+        if not entry.direct[level] and not (below and entry.levels[level]):
+            return below
         found: dict[int, Any] = {}
         self._walk(self.grammar.levels[level], index, level, {}, found)
-        return list(found.items())
+        return [*below, *found.items()] if found else below
 
     def _walk(
         self, node: Node, index: int, level: int, captures: Captures, found: dict[int, Any]
@@ -132,11 +133,10 @@ class Parse:
         """Follow every path of the trie that the tokens from here on allow."""
         if node.meanings and index not in found:
             _build(node.meanings, captures, index, found)
-        if node.slots:
-            for name, holds in _WIDTHLESS:
-                if name in node.slots and holds(self, index):
-                    self._walk(node.slots[name], index, level, captures, found)
-        if index < len(self.words):
+        for name, following in node.conditions.items():
+            if _CONDITIONS[name](self, index):
+                self._walk(following, index, level, captures, found)
+        if index < len(self.words) and (node.words or node.slots):
             self._step(node, index, level, captures, found)
 
     def _step(
@@ -145,12 +145,13 @@ class Parse:
         entry = self.entries[index]
         if node.words:
             for symbol in entry.symbols:
-                following = node.words.get(symbol)
-                if following is not None:
-                    self._walk(following, self.after(index), level, captures, found)
+                if symbol in node.words:
+                    self._walk(node.words[symbol], self.after(index), level, captures, found)
         if node.slots and entry.slots:
+            known = self._slots.get(index, _UNKNOWN)
             for name, following in self.grammar.ways(node, entry):
-                for end, value in self.slot(name, index, level):
+                finds = known[name] if name in known else self.slot(name, index, level)
+                for end, value in finds:
                     self._walk(following, end, level, _with(captures, name, value), found)
 
     def stops(self, index: int) -> bool:
@@ -165,13 +166,15 @@ class Parse:
         """(end, value) of what the slot finds here."""
         if name in _NESTED:
             return _NESTED[name](self, index, level) if self.lower(level, index) else _NOTHING_HERE
-        key = name, index
-        known = self._slots.get(key)
+        known = self._slots.get(index)
         if known is None:
+            known = self._slots[index] = {}
+        finds = known.get(name)
+        if finds is None:
             find = slots.SLOTS.get(name)
-            known = self.lookup(name, index) if find is None else find[0](self, index)
-            self._slots[key] = known
-        return known
+            finds = self.lookup(name, index) if find is None else find[0](self, index)
+            known[name] = finds
+        return finds
 
     def lookup(self, name: str, index: int) -> list[tuple[int, Any]]:
         """The phrases of a lexicon that stand here."""
@@ -263,7 +266,6 @@ def _clocks(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
     return [(end, clock) for end, clock in found if clock.date is None]
 
 
-_WIDTHLESS = (("stop", Parse.stops), ("free", Parse.is_free))
-"""Slots that find nothing, and where they may stand."""
+_CONDITIONS = {"stop": Parse.stops, "free": Parse.is_free}
 
 _NESTED = {"date": _dates, "duration": _durations, "recurring": _recurring, "clock": _clocks}

@@ -24,20 +24,26 @@ from timeline.extract.dates import tokens
 
 _PIECE = re.compile(r"\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{[^}]*\}|[^\s\[\](){}<>]+")
 
+CONDITIONS = frozenset(("{stop}", "{free}"))
+"""Steps that take no word: they ask what stands there."""
+
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: where each word or slot leads, and the meanings that end here."""
+    """A place in the trie: where each word, slot or condition leads, and the meanings that end
+    here."""
 
     words: dict[str, Node] = field(default_factory=dict)
     slots: dict[str, Node] = field(default_factory=dict)
+    conditions: dict[str, Node] = field(default_factory=dict)
     meanings: list[str] = field(default_factory=list)
 
     def add(self, steps: Sequence[str], meaning: str) -> None:
         node = self
         for step in steps:
-            edges = node.slots if step[0] == "{" and len(step) > 1 else node.words
-            node = edges.setdefault(step.strip("{}") if len(step) > 1 else step, Node())
+            name = step.strip("{}") if len(step) > 1 else step
+            edges = node.words if name == step else node.slots
+            node = (node.conditions if step in CONDITIONS else edges).setdefault(name, Node())
         if meaning not in node.meanings:
             node.meanings.append(meaning)
 

@@ -3,7 +3,8 @@
 Apostrophes and dashes are brought to one form each; an accent written as an apostrophe after a
 word ("martedi'") is part of the word. An empty line is a token of its own, `BREAK`, so that no
 expression runs across it; so is the end of the line above a line that is a date and nothing else,
-or a title that ends with a year would eat the month below it. One pass, no backtracking.
+or a title that ends with a year would eat the month below it. Digits of other scripts ("١٥") are
+read as 0 to 9. One pass, no backtracking.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 BREAK = "\n"
 
@@ -25,10 +27,11 @@ character is a token."""
 _FIRST_UNSPACED = "\u3041"
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(rf"\d+|{_LETTER}+|[{_UNSPACED}]|{_BREAK}|[^\w\s]|_")
-_TOKEN_WITH_MARKS = re.compile(
-    rf"\d+|{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*|[{_UNSPACED}]|{_BREAK}|[^\w\s]|_",
-)
 _MARK = re.compile("[\u0300-\u036f]")
+_MARKED = re.compile("[\u0300-\u036f\u0591-\u1aff]")
+"""A mark that joins a letter, or any sign of the scripts from Hebrew to Khmer, whose vowels are
+marks, and which have digits of their own."""
+
 _ONE_FORM = {
     "’": "'",
     "‘": "'",
@@ -71,8 +74,12 @@ class Tokens:
 
 
 def read(text: str) -> Tokens:
-    composed = _MARK.search(text) is None
-    matches = list((_TOKEN if composed else _TOKEN_WITH_MARKS).finditer(text))
+    composed = _MARKED.search(text) is None
+    matches = list(
+        _TOKEN.finditer(text)
+        if composed
+        else _token_with_marks().finditer(text.translate(_digits()))
+    )
     words = [match.group().lower() for match in matches]
     spans = [match.span() for match in matches]
     for index, word in enumerate(words):
@@ -85,6 +92,25 @@ def read(text: str) -> Tokens:
         elif not composed:
             words[index] = unicodedata.normalize("NFC", word)
     return Tokens(text, words, [span[0] for span in spans], [span[1] for span in spans])
+
+
+@cache
+def _token_with_marks() -> re.Pattern[str]:
+    marks = "".join(chr(code) for code in range(0x300, 0x1B00) if _category(code)[0] == "M")
+    return re.compile(
+        rf"\d+|{_LETTER}(?:{_LETTER}|[{marks}])*|[{_UNSPACED}]|{_BREAK}|[^\w\s]|_",
+    )
+
+
+@cache
+def _digits() -> dict[int, str]:
+    """The digits of all scripts to those of ours; one character is one character."""
+    codes = (code for code in range(0x660, 0x10000) if _category(code) == "Nd")
+    return {code: str(unicodedata.digit(chr(code))) for code in codes}
+
+
+def _category(code: int) -> str:
+    return unicodedata.category(chr(code))
 
 
 def unaccented(word: str) -> str:

@@ -70,10 +70,8 @@ def ends_number(parse: Parse, end: int) -> bool:
 
 def read(parse: Parse, index: int, lengths: tuple[int, ...]) -> int | None:
     """A number in digits, of so many of them, standing by itself."""
-    word = parse.word(index)
-    if word.isdecimal() and word.isascii() and len(word) in lengths:
-        return int(word)
-    return None
+    word = parse.words[index] if 0 <= index < len(parse.words) else ""
+    return int(word) if len(word) in lengths and word.isdecimal() and word.isascii() else None
 
 
 def ordinal_mark(parse: Parse, index: int) -> int | None:
