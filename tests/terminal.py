@@ -125,14 +125,14 @@ class Terminal:
             self.read(0.05)
         return self._process.wait(timeout=1)
 
-    def answer_time(self, keys: str, *, quiet: float = 0.06) -> tuple[float, float] | None:
-        """Seconds from the keys to the first and to the last of what they make the program write;
-        None if that is nothing."""
+    def answers(self, keys: str, *, quiet: float = 0.06) -> list[tuple[float, int]]:
+        """Of all that the keys make the program write, the seconds from them to each piece and the
+        characters of it and those before; until nothing has come for `quiet` seconds."""
         while self.read(quiet):
             pass
-        start = time.perf_counter()
+        start, before = time.perf_counter(), len(self.written)
         self.press(keys)
-        taken: list[float] = []
+        taken: list[tuple[float, int]] = []
         while self.read(quiet if taken else 1.0):
-            taken.append(time.perf_counter() - start)
-        return (taken[0], taken[-1]) if taken else None
+            taken.append((time.perf_counter() - start, len(self.written) - before))
+        return taken

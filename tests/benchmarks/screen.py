@@ -2,11 +2,14 @@
 
 The floor is a Textual application that shows a word, started in the same round. The prompt and then
 the first rows are drawn before Textual is loaded; keys act when it has painted over them. Both run
-as they are installed, with every module compiled. EVENTS=1000000 asks for a million events.
+as they are installed, with every module compiled. EVENTS=1000000 asks for a million events. The
+peer for typing is fzf on the titles of the same events, in such a terminal.
 """
 
 from __future__ import annotations
 
+import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -31,9 +34,12 @@ BROWSING = {
     "moving a page": ["\x1b[6~"] * 30,
     "first and last row": ["G", "g"] * 8,
 }
-SEARCHING = {
-    "typing in the query": ["/", *"trentos", *["\x7f"] * 7, *"a bra tul", *["\x7f"] * 9, *"quarnda"]
-}
+TYPED = [*"trentos", *["\x7f"] * 7, *"a bra tul", *["\x7f"] * 9, *"quarnda"]
+
+ROWS = 1024
+"""Characters that no mere echo of a key in the query box has, and new rows have many times over."""
+PEER_IS_QUIET = 2.0
+"""Seconds without a word from fzf, after which it has shown what it found."""
 
 HELLO = """
 from textual.app import App
@@ -52,10 +58,11 @@ Hello().run()
 
 @dataclass(frozen=True)
 class Answers:
-    """To one kind of key: seconds to the first and to the last paint, seconds of processor, and
-    bytes written."""
+    """To one kind of key: seconds to the first paint, to new rows and to the last paint, seconds
+    of processor, and characters written."""
 
     first: list[float]
+    rows: list[float]
     last: list[float]
     spent: list[float]
     written: list[int]
@@ -85,9 +92,12 @@ def measure(store: Path, count: int, folder: Path) -> None:
     with opened(hello) as terminal:
         terminal.wait_for("floor")
         floor = _answers(terminal, ["j"] * 20)
-    print("a key after the other, ms     to the first paint     to the last (card and source too)")
     print(
-        f"{'':24}{'median':>9}{'p99':>7}{'x hello':>9}{'median':>9}{'p99':>7}{'cpu':>8}{'bytes':>8}"
+        "a key after the other, ms     to the first paint  to new rows     to the last, with source"
+    )
+    print(
+        f"{'':24}{'median':>9}{'p99':>7}{'x hello':>9}{'median':>9}{'p99':>7}"
+        f"{'median':>9}{'p99':>7}{'cpu':>8}{'written':>8}"
     )
     with opened(ours) as terminal:
         terminal.wait_for(KEYS)
@@ -95,9 +105,30 @@ def measure(store: Path, count: int, folder: Path) -> None:
         for name, keys in BROWSING.items():
             _print(name, _answers(terminal, keys), floor)
         browsing = terminal.resident()
-        for name, keys in SEARCHING.items():
-            _print(name, _answers(terminal, keys), floor)
+        _answers(terminal, ["/"])
+        typed = _answers(terminal, TYPED)
+        _print("typing in the query", typed, floor)
         print(f"memory {browsing:.0f} MB browsing, {terminal.resident():.0f} MB searching")
+    _peer(store, folder, typed)
+
+
+def _peer(store: Path, folder: Path, ours: Answers) -> None:
+    """fzf on the titles, to the rows that the same letters leave."""
+    if shutil.which("fzf") is None:
+        print("fzf is not installed: not compared")
+        return
+    titles = folder / "titles.txt"
+    with store.with_suffix(".jsonl").open(encoding="utf-8") as lines, titles.open("w") as out:
+        out.writelines(json.loads(line)["title"] + "\n" for line in lines)
+    with Terminal(["sh", "-c", f"fzf < '{titles}'"], size=SIZE, env={}) as terminal:
+        while terminal.read(PEER_IS_QUIET):
+            pass
+        theirs = [terminal.answers(key, quiet=PEER_IS_QUIET) for key in TYPED]
+    last = median(taken[-1][0] for taken in theirs if taken)
+    print(
+        f"a letter to new rows: fzf {last * 1000:.0f} ms, we {median(ours.rows) * 1000:.0f}:"
+        f" {last / median(ours.rows):.0f} x"
+    )
 
 
 def _starts(
@@ -120,22 +151,24 @@ def _starts(
 
 
 def _answers(terminal: Terminal, keys: Sequence[str]) -> Answers:
-    answers = Answers([], [], [], [])
+    answers = Answers([], [], [], [], [])
     for key in keys:
-        before, spent = len(terminal.written), terminal.spent()
-        if (taken := terminal.answer_time(key)) is not None:
-            answers.first.append(taken[0])
-            answers.last.append(taken[1])
+        spent = terminal.spent()
+        if taken := terminal.answers(key):
+            answers.first.append(taken[0][0])
+            answers.rows.append(next((at for at, size in taken if size > ROWS), taken[-1][0]))
+            answers.last.append(taken[-1][0])
             answers.spent.append(terminal.spent() - spent)
-            answers.written.append(len(terminal.written[before:].encode()))
+            answers.written.append(taken[-1][1])
     return answers
 
 
 def _print(name: str, answers: Answers, floor: Answers) -> None:
-    first, last = median(answers.first), median(answers.last)
+    first, rows, last = map(median, (answers.first, answers.rows, answers.last))
     print(
         f"  {name:22}{first * 1000:9.1f}{_late(answers.first):7.0f}"
         f"{first / median(floor.first):9.2f}"
+        f"{rows * 1000:9.1f}{_late(answers.rows):7.0f}"
         f"{last * 1000:9.1f}{_late(answers.last):7.0f}"
         f"{median(answers.spent) * 1000:8.1f}{median(answers.written):8.0f}"
     )
