@@ -175,6 +175,21 @@ READ = [
     ("The firm said it broke the 1991 agreement.", "en", "2006-03-28", "broke", "2006-03-28?",
      "happened"),  # the year is the agreement's
     ("He died two years ago.", "en", None, "died", "None", "happened"),
+    ("The explosion was on 3 May 2024.", "en", "2024-06-05", "explosion", "2024-05-03",
+     "happened"),
+    ("The wedding of Anna and John will be on 3 July.", "en", "2024-06-05", "wedding",
+     "2024-07-03", "planned"),
+    ("Die Abstimmung ist am 3. Juli.", "de", "2024-06-05", "Abstimmung", "2024-07-03", "planned"),
+    ("Le nozze furono il 10 maggio 1999.", "it", "2024-06-05", "nozze", "1999-05-10", "happened"),
+    ("El funeral será el viernes.", "es", "2024-06-05", "funeral", "2024-06-07", "planned"),
+    ("L'enterrement fut le 10 mai.", "fr", "2024-06-05", "enterrement", "2024-05-10",
+     "happened"),
+    ("Dès le 3 mai 1916, l'usine embaucha cent ouvrières.", "fr", "1930", "embaucha",
+     "1916-05-03", "happened"),
+    ("Ab 1916 produzierte die Fabrik Granaten.", "de", "1930", "produzierte", "1916", "happened"),
+    ("Dal 1916 la fabbrica produsse granate.", "it", "1930", "produsse", "1916", "happened"),
+    ("Sales fell to the lowest since 2004.", "en", "2006-03-28", "fell", "2006-03-28?",
+     "happened"),
 ]  # fmt: skip
 
 
@@ -185,6 +200,37 @@ def test_which_date_of_a_sentence_is_whose(text, language, date, trigger, expect
     tellings = build.extract(document, stated_date=stated, stated_language=language).tellings
     found = next(t for t in tellings if t.trigger and t.trigger.of(text) == trigger)
     assert (str(found.when), found.status) == (expected, status)
+
+
+COUNTED = [
+    ("en", "An explosion killed three on 3 May 2024. Two days after the explosion, Hart resigned.",
+     "resigned", "2024-05-05"),
+    ("it", "L'esplosione avvenne il 3 maggio 2024. Due giorni dopo l'esplosione Hart partì.",
+     "partì", "2024-05-05"),
+    ("fr", "L'explosion a eu lieu le 3 mai 2024. Une semaine après l'explosion, Hart partit.",
+     "partit", "2024-05-10"),
+    ("de", "Die Explosion war am 3. Mai 2024. Hart ist zwei Tage nach der Explosion geflohen.",
+     "geflohen", "2024-05-05"),
+    ("es", "La explosión ocurrió el 3 de mayo de 2024. Dos días después de la explosión, huyó.",
+     "huyó", "2024-05-05"),
+    ("pt", "A explosão ocorreu em 3 de maio de 2024. Dois dias após a explosão, Hart fugiu.",
+     "fugiu", "2024-05-05"),
+    ("nl", "De explosie was op 3 mei 2024. Twee dagen na de explosie vluchtte Hart.", "vluchtte",
+     "2024-05-05"),
+    ("en", "The firm closed two years after the founder died in 1931.", "closed", "1933"),
+    ("en", "The firm closed two days after the founder died in 1931.", "closed", "None"),
+    ("en", "A month after the court rejected his appeal, Dobbs fled to Spain.", "fled", "None"),
+    ("en", "A month after the court rejected his appeal, Dobbs fled to Spain.", "rejected", "None"),
+    ("en", "On 1 June, a month after the vote, Dobbs fled to Spain.", "fled", "2024-06-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "expected"), COUNTED)
+def test_a_time_is_counted_from_what_has_one(language, text, trigger, expected):
+    read = build.extract(
+        Document("t.txt", text, ""), stated_date=when.parse("2024-06-05"), stated_language=language
+    )
+    assert when_of(read.tellings, trigger, text) == expected
 
 
 def test_what_a_sentence_goes_on_to_tell_is_of_the_same_year():

@@ -26,13 +26,15 @@ ROOT = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event told before, to which "at the meeting" may refer."""
+    """An event told before, to which "at the meeting" may refer. `subject`: the words before its
+    trigger, where "an explosion killed three"."""
 
     kind: str
     when: When
     places: tuple[Place, ...]
     trigger: Span
     quote: str
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,7 @@ class Narrative:
             (
                 told
                 for told in reversed(self.told)
-                if any(word.startswith(root) for word in told.quote.lower().split())
+                if any(w.startswith(root) for w in f"{told.subject} {told.quote}".lower().split())
             ),
             None,
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extract.events import claims, nominals
+from timeline.extract.events import being, claims, nominals
 from timeline.extract.events.claims import STATUS, Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
@@ -39,6 +39,8 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
     if sentence.tokens[noun.first].quoted and not noun.dated:
         return False
     if noun.held or _takes_place(sentence, clause, noun, lexicon):
+        return True
+    if being.tense(sentence, clause, noun):
         return True
     if noun.partners and (noun.kind in OF_TWO or not _is_object(clause, noun)):
         return True
@@ -119,6 +121,7 @@ def _of_noun(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon
     status, negated, hangs = _status(sentence, clause, noun, lexicon)
     whole = _is_subject(sentence, clause, noun, lexicon)
     tense = clause.group.tense if whole and clause.group is not None else ""
+    tense = tense or being.tense(sentence, clause, noun)
     return Claim(
         noun.first,
         noun.last + 1,
@@ -167,6 +170,8 @@ def _status(
     if for_when is not None:
         return Status.PLANNED, False, for_when
     group = clause.group
+    if being.tense(sentence, clause, noun) == "future":
+        return Status.PLANNED, False, None
     if group is None or group.kind != "light":
         return Status.HAPPENED, False, None
     status = STATUS.get(group.tense, Status.HAPPENED)
@@ -201,6 +206,8 @@ def _is_subject(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexi
     """The clause is about the noun, so that all of it is the passage."""
     group = clause.group
     if _takes_place(sentence, clause, noun, lexicon):
+        return True
+    if being.tense(sentence, clause, noun):
         return True
     if group is None:
         return sentence.heading

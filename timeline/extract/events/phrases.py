@@ -42,6 +42,12 @@ class Phrases:
     later: re.Pattern[str]
     """The event named next lies after the one told: "ahead of"."""
 
+    counted_after: re.Pattern[str]
+    """Behind a length: what it is counted from lies before: "two days | after the vote"."""
+
+    counted_before: re.Pattern[str]
+    """Behind a length: what it is counted from lies after."""
+
     formerly: re.Pattern[str]
     """What it tells was over long before the news: "originally", "was founded"."""
 
@@ -81,6 +87,15 @@ class Phrases:
     @classmethod
     def of(cls, cues: Cues) -> Phrases:
         return cls(*(compiled(cues.phrases.get(use, ())) for use in cls.__slots__))
+
+    def counted(self, text: str, start: int) -> tuple[int, int] | None:
+        """Of what a length just before is counted from: 1 or -1 for after or before it, and where
+        its words begin."""
+        for side, cue in ((1, self.counted_after), (-1, self.counted_before)):
+            match = cue.match(text, start)
+            if match is not None:
+                return side, match.end()
+        return None
 
 
 def compiled(written: Collection[str]) -> re.Pattern[str]:

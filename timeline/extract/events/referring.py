@@ -6,7 +6,7 @@ from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative, Told
 from timeline.extract.events.ordering import Placed
-from timeline.extract.events.tokens import Sentence
+from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Reason, Span
 
 _SPOKEN_AT = ("meeting", "justice", "decision", "declaration")
@@ -48,11 +48,18 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
     if own or not token.word.noun or index == 0:
         return None
     before = sentence.tokens[max(0, index - 2) : index]
-    spoken_of = any("locative" in t.word or "preposition" in t.word for t in before)
-    if "definite" not in before[-1].word or not (spoken_of or token.word.noun == claim.kind):
+    led = any("locative" in t.word or "preposition" in t.word for t in before)
+    if "definite" not in before[-1].word or not (led or token.word.noun == claim.kind):
         return None
     if claim.kind == "statement" and token.word.noun not in _SPOKEN_AT:
         return None  # "blamed the drought"
+    return spoken_of(token, narrative)
+
+
+def spoken_of(token: Token, narrative: Narrative) -> Told | None:
+    """The event told before that an event noun names."""
+    if not token.word.noun:
+        return None
     if token.word.noun in _WIDE:
         return narrative.last_named(token.lowered)
     return narrative.last_of_kind(token.word.noun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline import when
@@ -29,6 +30,8 @@ _STRIKES = ("accident", "attack")
 """Kinds of nouns that do something: "the storm of 14 October tore off the roof"."""
 
 _MONTH = Precision.MONTH.fineness
+_WRITTEN = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""The values of TIMEX3 that are written alike in EDTF."""
 
 
 def free(
@@ -73,7 +76,7 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     value = timex.when
     assert value is not None
     if claim.tense in ("past", "present") and value.latest is None:
-        return False  # "the lowest since 2004"
+        return begins_then(claim, timex, sentence) is not None  # no "lowest since 2004"
     done = claim.status is Status.HAPPENED and claim.tense != "infinitive"
     until = value.earliest is None and value.latest is not None
     if done and until and written is not None and written.latest is not None:
@@ -86,6 +89,16 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     if after and claim.tense != "infinitive" and owned.of_what_is_meant(claim, timex, sentence):
         return False
     return not (owned.of_paper(timex, sentence) or (after and owned.of_noun(timex, sentence)))
+
+
+def begins_then(claim: Claim, timex: Timex, sentence: Sentence) -> When | None:
+    """ "Ab 1916 produzierte die Fabrik Granaten": what was done from then on was begun then."""
+    opens = timex.span.start < sentence.tokens[claim.trigger].span.start
+    done = claim.tense == "past" and claim.status is Status.HAPPENED and not claim.negated
+    value = timex.when
+    if not (opens and done) or value is None or value.latest is not None:
+        return None
+    return when.parse(timex.value) if _WRITTEN.fullmatch(timex.value) else None
 
 
 def _is_to_come(timex: Timex, written: When | None) -> bool:

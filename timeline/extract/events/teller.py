@@ -230,7 +230,13 @@ class Teller:
             self.narrative.looks_back = placed.said and not self.narrative.near(placed.when)
         if claim.kind:
             quote = trigger.of(self.document.text)
-            self.narrative.told.append(Told(claim.kind, placed.when, places, trigger, quote))
+            subject = " ".join(
+                token.lowered
+                for token in sentence.tokens[claim.clause.first : claim.trigger]
+                if token.word.noun
+            )
+            told = Told(claim.kind, placed.when, places, trigger, quote, subject)
+            self.narrative.told.append(told)
 
     def _note_whose(self, claim: Claim, placed: Placed, sentence: Sentence) -> None:
         """Whether what is told of those who write goes on with this, or with the day before it."""

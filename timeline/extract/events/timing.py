@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import when
 from timeline.edtf import Precision
-from timeline.extract.events import ahead, ordering, referring, speakers, stated, turning
+from timeline.extract.events import ahead, counted, ordering, referring, speakers, stated, turning
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.lexicon import Lexicon
@@ -37,9 +37,14 @@ def place(
     others: Sequence[Claim] = (),
 ) -> Placed:
     """`others`: the claims of the sentence, whose own dates are not this one's."""
+    count = counted.find(claim, sentence, clauses, lexicon)
     said = None if claim.item else _said(claim, sentence, clauses, narrative, lexicon, others)
     if said is not None:
         return said
+    if count is not None and not claim.order:
+        return counted.place(count, sentence, narrative)
+    if counted.is_anchor(claim, sentence, clauses, lexicon):
+        return Placed(None)
     if claim.order:
         return ordering.ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
@@ -57,6 +62,8 @@ def _said(
     others: Sequence[Claim],
 ) -> Placed | None:
     free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
+    count = counted.find(claim, sentence, clauses, lexicon)
+    free = [t for t in free if count is None or not count.words.contains(t.span)]
     free = [other for other in free if not ahead.ended_then(claim, other, sentence, lexicon)]
     timex = stated.find(claim, sentence, clauses, free)
     if timex is not None and ahead.is_set(claim, timex, sentence, narrative, lexicon):
@@ -64,7 +71,8 @@ def _said(
         timex = stated.find(claim, sentence, clauses, free)
     if timex is None or timex.when is None:
         return None
-    value = stated.in_section(timex, narrative)
+    begun = stated.begins_then(claim, timex, sentence)
+    value = stated.in_section(timex, narrative) if begun is None else begun
     takes = ahead.takes_effect(timex, sentence, lexicon)
     told = _told_before(timex, sentence, narrative)
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)

@@ -119,6 +119,9 @@ def _end(claim: Claim, sentence: Sentence, lexicon: Lexicon) -> int:
         end = group.first  # "nach dem Tod des Gründers 1911 übernahm"
     if end == len(tokens) or tokens[end].mark:
         return end
+    counted = lexicon.phrases.counted(sentence.text, tokens[end].span.start)
+    while counted and end > claim.trigger_end and tokens[end - 1].dated:
+        end -= 1  # "closed | two years after the founder died"
     while end > claim.trigger_end and _leads(tokens[end - 1], tokens[end], lexicon):
         end -= 1
     return end
