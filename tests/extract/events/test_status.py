@@ -109,3 +109,29 @@ def test_a_school_that_is_to_close_has_not_closed():
     written = when.parse("1918-11-20")
     (told,) = build.extract(document, stated_date=written, stated_language="en").tellings
     assert (str(told.when), told.status) == ("1919-03", "planned")
+
+
+TOLD_OF_THE_PAST = [
+    ("fr", "Il n'est revenu qu'en 1946.", "n'est revenu", "1946", "happened", False),
+    ("fr", "Il n'est pas revenu en 1946.", "n'est pas revenu", "1946", "happened", True),
+    ("fr", "En 1934, dix ouvriers sont licenciés et l'atelier ferme ses portes.", "ferme", "1934",
+     "happened", False),
+    ("fr", "En 1934, l'atelier ferme. Il rouvrira après la guerre.", "rouvrira",
+     "[1934-01-01..]", "happened", False),
+    ("fr", "Castan mourra en 1950.", "mourra", "1950", "happened", False),
+    ("it", "Castan morirà nel 1950.", "morirà", "1950", "happened", False),
+    ("it", "La legge entrerà in vigore nel 1995.", "entrerà", "1995", "planned", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "expected", "status", "negated"), TOLD_OF_THE_PAST
+)
+def test_the_present_and_the_future_tell_of_what_is_long_over(
+    language, text, trigger, expected, status, negated
+):
+    read = build.extract(
+        Document("t.txt", text, ""), stated_date=when.parse("1990-01-01"), stated_language=language
+    )
+    found = next(t for t in read.tellings if t.trigger and t.trigger.of(text) == trigger)
+    assert (str(found.when), found.status, found.negated) == (expected, status, negated)

@@ -184,8 +184,11 @@ READ = [
     ("El funeral será el viernes.", "es", "2024-06-05", "funeral", "2024-06-07", "planned"),
     ("L'enterrement fut le 10 mai.", "fr", "2024-06-05", "enterrement", "2024-05-10",
      "happened"),
+    ("La caldera se averió el 13 de enero. Termosur instaló otra el día 22.", "es", "2025-02-19",
+     "instaló", "2025-01-22", "happened"),
     ("Dès le 3 mai 1916, l'usine embaucha cent ouvrières.", "fr", "1930", "embaucha",
      "1916-05-03", "happened"),
+    ("Dès l'hiver 1916, l'usine embaucha.", "fr", "1930", "embaucha", "1916-24", "happened"),
     ("Ab 1916 produzierte die Fabrik Granaten.", "de", "1930", "produzierte", "1916", "happened"),
     ("Dal 1916 la fabbrica produsse granate.", "it", "1930", "produsse", "1916", "happened"),
     ("Sales fell to the lowest since 2004.", "en", "2006-03-28", "fell", "2006-03-28?",
@@ -221,6 +224,8 @@ COUNTED = [
     ("en", "The firm closed two days after the founder died in 1931.", "closed", "None"),
     ("en", "A month after the court rejected his appeal, Dobbs fled to Spain.", "fled", "None"),
     ("en", "A month after the court rejected his appeal, Dobbs fled to Spain.", "rejected", "None"),
+    ("en", "The vote was on 3 May 2024. Hart spoke for two days after the vote.", "spoke",
+     "2024-05-03"),
     ("en", "On 1 June, a month after the vote, Dobbs fled to Spain.", "fled", "2024-06-01"),
 ]  # fmt: skip
 

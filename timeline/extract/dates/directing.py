@@ -19,7 +19,9 @@ _CLOSE = 6
 AS_FAR = 1.4
 """Two days are about as far off if neither is so many times further than the other."""
 _SURE = {1: 40.0, -1: 5.0}
-_SURE_OF_WEEK = {1: 40.0, -1: 12.0}
+_SURE_OF_OFTEN = {1: 40.0, -1: 12.0}
+"""Of what comes every week or month: both are near."""
+
 _LIKELY = {1: 8.0, -1: 3.0}
 """How much further off a candidate seems that the tense speaks against, by the tense: what has a
 future form is hardly ever past, but participles ("the planned talks") are in sentences of all
@@ -96,7 +98,7 @@ def _distance(period: Period, base: Period, tense: Tense, cycle: str) -> float:
         return distance * (1.0 if side < 0 else 3.0 if cycle == "week" else 1.3)
     if tense.direction == side:
         return float(distance)
-    sure = _SURE_OF_WEEK if cycle == "week" else _SURE
+    sure = _SURE if cycle == "year" else _SURE_OF_OFTEN
     return distance * (sure if tense.distance <= _CLOSE else _LIKELY)[tense.direction]
 
 

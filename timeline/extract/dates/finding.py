@@ -107,8 +107,15 @@ def _context_of(
         return replace(context, same_sentence=same, tense=tense)
     if isinstance(expression, DATES) and not isinstance(expression, Fixed):
         start, end = match.listed or (match.start, match.end)
-        return replace(context, tense=compiled.tenses.around(cut, start, end))
+        tense = compiled.tenses.around(cut, start, end)
+        past = context.narrative and not (tense.direction > 0 and _begins_anew(match, before, cut))
+        return replace(context, tense=tense, narrative=past)
     return context
+
+
+def _begins_anew(match: Match, before: Match | None, cut: Tokens) -> bool:
+    """In another paragraph than the date before it: the future there is that of the document."""
+    return before is None or BREAK in cut.words[before.end : match.start]
 
 
 def _goes_on(match: Match, context: Context, cut: Tokens, compiled: Grammar) -> bool:

@@ -162,14 +162,15 @@ def _claims(
     found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
     condition = deeds.condition(sentence, split)
     reported = acts = False
-    tells = narrative.recorded or narrative.annal
+    tells, historic = narrative.recorded or narrative.annal, narrative.historic
     for clause in split:
         named = any(claim.clause is clause and claim.nominal for claim in found)
         hangs = condition.reason if condition and condition.first <= clause.first else None
-        setting = Setting(hangs, reported, named, tells, acts, narrative.historic)
+        setting = Setting(hangs, reported, named, tells, acts, historic)
         if clause.first < limit:
-            told = deeds.find(sentence, clause, known, setting)
+            told = list(deeds.find(sentence, clause, known, setting))
             found += (c for c in told if not deeds.is_denied(sentence, split, c, known))
+            historic |= bool(told) and _tells_of_the_past(sentence, clause, narrative)
         reported |= clause.group is not None and clause.group.kind == "statement"
         acts |= deeds.acts(sentence, clause)
     found = sharing.joined(sentence, found, known)
@@ -179,6 +180,18 @@ def _claims(
     found = [claim for claim in found if not _only_dates_another(claim, sentence, found)]
     found = [claim for claim in found if not _only_says_who_told(claim, sentence, found)]
     return sorted(found, key=lambda claim: claim.trigger)
+
+
+def _tells_of_the_past(sentence: Sentence, clause: Clause, narrative: Narrative) -> bool:
+    """In the present, of a time that is long over: "in 1932 forty are dismissed"."""
+    if clause.group is None or clause.group.tense not in ("present", "perfect"):
+        return False
+    low, high = sentence.tokens[clause.first].span.start, sentence.tokens[clause.end - 1].span.end
+    return any(
+        timex.when is not None and timex.when.bounded and narrative.is_long_over(timex.when)
+        for timex in sentence.timexes
+        if low <= timex.span.start < high
+    )
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ from timeline.when import When
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_LASTING = frozenset(("during", "purpose", "preposition", "locative", "definite"))
 _MARKS = frozenset(",;:–—()")
 _FINENESS = {
     "D": Precision.DAY.fineness,
@@ -70,8 +71,15 @@ def is_anchor(
 
 def _counts(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Count]:
     for timex in sentence.timexes:
-        if timex.type is TimexType.DURATION:
+        if timex.type is TimexType.DURATION and not _lasted(timex, sentence):
             yield from _from(timex, sentence, clauses, lexicon)
+
+
+def _lasted(timex: Timex, sentence: Sentence) -> bool:
+    """ "For two days after the vote", "in the two days after": how long, and not how long after."""
+    place = sentence.index_at(timex.span.start)
+    before = sentence.tokens[max(0, place - 1) : place]
+    return any(token.word.classes & _LASTING for token in before)
 
 
 def _from(

@@ -122,6 +122,12 @@ class Cues:
     never: Words = ()
     """Negations of all time: what they deny is of no day."""
 
+    lone_negations: Words = ()
+    """Negations that deny nothing alone: "il ne revint qu'en 1946"."""
+
+    restricting: Words = ()
+    """What makes "only" of such a negation before the verb: "que"."""
+
     plain_subjects: Words = ()
     """After which the present looks like the infinitive: "we plan"."""
 

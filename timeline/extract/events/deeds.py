@@ -183,11 +183,23 @@ def _of_verb(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Sett
         "" if group.kind == "light" else group.kind,
         clause,
         status,
-        group.negated or none,
+        (group.negated or none) and not _restricted(sentence, clause, lexicon),
         "past" if group.tense == "imperfect" else group.tense,
         hangs=setting.hangs,
         reasons=reasons,
     )
+
+
+def _restricted(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """ "Il ne revint qu'en 1946": only then, and so it did happen."""
+    group, tokens = clause.group, sentence.tokens
+    if group is None or not lexicon.cues.restricting:
+        return False
+    words = tokens[clause.first : clause.end]
+    behind = tokens[group.last + 1 : clause.end]
+    denying = {token.lowered for token in words if "negation" in token.word or "none" in token.word}
+    only = any(token.lowered in lexicon.cues.restricting for token in behind)
+    return only and denying <= set(lexicon.cues.lone_negations)
 
 
 def _status(

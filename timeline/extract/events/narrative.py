@@ -142,7 +142,8 @@ class Narrative:
             self.now = self.section
             self.mentioned = self.aside = None
             self.standing = None
-            self.historic = self.annal = self.looks_back = False
+            self.historic &= not self.current
+            self.annal = self.looks_back = False
             if self.introduction is not None:
                 self.now = self.introduction.time or self.now
 

@@ -30,8 +30,9 @@ _STRIKES = ("accident", "attack")
 """Kinds of nouns that do something: "the storm of 14 October tore off the roof"."""
 
 _MONTH = Precision.MONTH.fineness
-_WRITTEN = re.compile(r"\d{4}(?:-\d\d){0,2}")
-"""The values of TIMEX3 that are written alike in EDTF."""
+_WRITTEN = re.compile(r"(\d{4})(?:-\d\d){0,2}(?:-(SP|SU|FA|WI))?")
+_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+"""Values of TIMEX3 as EDTF writes them."""
 
 
 def free(
@@ -98,7 +99,10 @@ def begins_then(claim: Claim, timex: Timex, sentence: Sentence) -> When | None:
     value = timex.when
     if not (opens and done) or value is None or value.latest is not None:
         return None
-    return when.parse(timex.value) if _WRITTEN.fullmatch(timex.value) else None
+    written = _WRITTEN.fullmatch(timex.value)
+    if written is None:
+        return None
+    return when.parse(f"{written[1]}-{_SEASONS[written[2]]}" if written[2] else timex.value)
 
 
 def _is_to_come(timex: Timex, written: When | None) -> bool:

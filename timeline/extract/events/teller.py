@@ -174,6 +174,9 @@ class Teller:
 
     def _to_come(self, claim: Claim, placed: Placed) -> Claim:
         """What is told as a fact but dated after the document is planned, or hangs on something."""
+        if claim.status is Status.PLANNED and timing.is_over(claim, placed, self.narrative):
+            reason = Reason("told of the past, in the future")
+            return replace(claim, status=Status.HAPPENED, reasons=(*claim.reasons, reason))
         if claim.status is not Status.HAPPENED:
             return claim
         if not timing.later_than_document(claim, placed, self.narrative):

@@ -48,7 +48,7 @@ def place(
     if claim.order:
         return ordering.ordered(claim, narrative)
     if claim.status is not Status.HAPPENED:
-        return _to_come(claim, narrative)
+        return _after_that(claim, narrative) or _to_come(claim, narrative)
     referred = referring.find(claim, sentence, narrative, lexicon)
     return referred or _inherited(claim, sentence, narrative, lexicon)
 
@@ -113,6 +113,15 @@ def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:
     elif timex.anchor != "document":
         return
     yield from (reason for reason in dated.reasons if reason.span != timex.span)
+
+
+def is_over(claim: Claim, placed: Placed, narrative: Narrative) -> bool:
+    """ "He will die in 1950", in a text that was written later, or goes on telling of the past."""
+    if claim.tense != "future" or placed.when is None:
+        return False
+    if placed.said:
+        return narrative.is_long_over(placed.when) and narrative.written is not None
+    return narrative.historic
 
 
 def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> bool:
@@ -266,6 +275,14 @@ def _carried(claim: Claim, time: Time) -> Placed:
         whole = when.day_at(whole.earliest)
     reason = Reason("carries on to here", time.because.quote, time.because.span)
     return Placed(whole if known else when.inferred(whole), (reason,))
+
+
+def _after_that(claim: Claim, narrative: Narrative) -> Placed | None:
+    """The future of what is told in the present, of a time that is long over."""
+    told = narrative.now or narrative.reached
+    if claim.tense != "future" or not narrative.historic or told is None:
+        return None
+    return Placed(when.after(told.when), (Reason(f"had not happened before {told.when}"),))
 
 
 def _to_come(claim: Claim, narrative: Narrative) -> Placed:

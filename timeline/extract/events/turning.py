@@ -15,6 +15,8 @@ from timeline.when import When
 
 _YEARLY = re.compile(r"\[?(\d{4}(-\d\d(?:-\d\d)?))(?:,\d{4}\2\])?")
 _EITHER = re.compile(r"\[(\d{4}(?:-\d\d){0,2}),(\d{4}(?:-\d\d){0,2})\]")
+_LONE_DAY = re.compile(r"(?:[^\W\d]+ )?\d{1,2}\W?[^\W\d]{0,2}")
+"""A day without its month, as it is written with an article and the mark of an ordinal."""
 _BOUND = re.compile(r"(\[?\.\./?|\[)(\d{4})(-\d\d(?:-\d\d)?)((?:\.\.)?\]?)")
 _OVER = frozenset(("past", "perfect", "pluperfect", "participle"))
 WEEK = 7
@@ -57,11 +59,11 @@ def turned(
     to_come = claim.status is not Status.HAPPENED or claim.kind == "schedule" or takes
     value = _one_of_two(value, written, to_come=to_come, over=claim.tense in _OVER)
     if to_come and _is_over(value, written):
-        again = _next_week(value, written) or _in_year(value, 1)
+        again = _next_week(value, written) or _again(timex, value, 1)
         if again is not None and not _is_over(again, written):
             return again, (Reason("the next one, as it is to come"),)
     elif not to_come and claim.tense in _OVER and written.surely_before(value):
-        again = _in_year(value, -1)
+        again = _again(timex, value, -1)
         if again is not None and not written.surely_before(again):
             return again, (Reason("the last one, as it has happened"),)
     return value, ()
@@ -104,6 +106,17 @@ def _after(value: When, told: When) -> When | None:
 
 def _is_over(value: When, written: When) -> bool:
     return value.surely_before(written)
+
+
+def _again(timex: Timex, value: When, by: int) -> When | None:
+    """The next one, or with -1 the last: in another month for "the 22nd", else in another year."""
+    words = timex.reasons[0].quote if timex.reasons else ""
+    day = _YEARLY.fullmatch(value.edtf)
+    if day is None or (day[2] or "").count("-") != 2 or _LONE_DAY.fullmatch(words) is None:
+        return _in_year(value, by)
+    year, month, number = map(int, day[1].split("-"))
+    of, month = divmod(year * 12 + month - 1 + by, 12)
+    return _parsed(f"{of:04}-{month + 1:02}-{number:02}")
 
 
 def _in_year(value: When, by: int) -> When | None:
