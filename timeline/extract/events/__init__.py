@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from timeline.extract import dates
 from timeline.extract.events import (
+    anterior,
     clauses,
     continuing,
     deeds,
@@ -159,7 +160,9 @@ def _claims(
     found = [claim for claim in nouns.find(sentence, split, known) if claim.trigger < limit]
     found = [claim for claim in found if not nouns.is_label(sentence, claim)]
     found = [claim for claim in found if not deeds.is_denied(sentence, split, claim, known)]
-    found += (c for c in participles.find(sentence, split, known) if c.trigger < limit)
+    apart = [*anterior.find(sentence, split, known), *participles.find(sentence, split, known)]
+    taken = {claim.trigger_end: claim for claim in reversed(apart)}  # "after being arrested" once
+    found += (claim for claim in taken.values() if claim.trigger < limit)
     condition = deeds.condition(sentence, split)
     reported = acts = False
     tells, historic = narrative.recorded or narrative.annal, narrative.historic

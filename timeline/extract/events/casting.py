@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.extract.events import roles
+from timeline.extract.events import anterior, roles
 from timeline.extract.events.claims import CARRIED, Claim
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
@@ -63,7 +63,7 @@ class Casting:
 
     def _owners(self, claim: Claim, subject: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Those of whom the clause speaks; of a noun, unless its own phrase names who took part."""
-        if claim.tense == "participle":
+        if claim.tense == "participle" and not anterior.is_one(claim, self.sentence):
             before = roles.run_before(self.sentence, claim.trigger)
             return tuple(self.sentence.mentions[number] for number in before)
         if claim.nominal and not claim.item and self._named_in(claim):

@@ -61,12 +61,13 @@ def find(
     return None
 
 
-def is_anchor(
+def from_it(
     claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon
-) -> bool:
-    """Another time is counted from the claim, as from what was told or known before."""
+) -> Count | None:
+    """What is counted from the claim, as from what was told or known before."""
     at = sentence.tokens[claim.trigger].span
-    return any(count.anchor.contains(at) for count in _counts(sentence, clauses, lexicon))
+    counts = _counts(sentence, clauses, lexicon)
+    return next((count for count in counts if count.anchor.contains(at)), None)
 
 
 def _counts(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Count]:
@@ -121,6 +122,17 @@ def place(count: Count, sentence: Sentence, narrative: Narrative) -> Placed:
     return Placed(moved, (Reason(f"counted from {known}", quote, count.words),), said=True)
 
 
+def place_back(count: Count, sentence: Sentence) -> Placed:
+    """What another is counted from, by the date of that: "he died in 1958, three years after"."""
+    told = (t for t in sentence.timexes if not count.words.contains(t.span))
+    known = next((t.when for t in told if t.when is not None and t.when.bounded), None)
+    moved = None if known is None else _moved(known, count, back=True)
+    if known is None or moved is None:
+        return Placed(None)
+    quote = count.words.of(sentence.text)
+    return Placed(moved, (Reason(f"counted from {known}", quote, count.words),), said=True)
+
+
 def _anchor(count: Count, sentence: Sentence, narrative: Narrative) -> When | None:
     for timex in sentence.timexes:
         if count.anchor.contains(timex.span) and timex.when is not None and timex.when.bounded:
@@ -133,14 +145,15 @@ def _anchor(count: Count, sentence: Sentence, narrative: Narrative) -> When | No
     return None
 
 
-def _moved(known: When, count: Count) -> When | None:
+def _moved(known: When, count: Count, *, back: bool = False) -> When | None:
     length = _LENGTH.fullmatch(count.length.value)
     period = periods.of(known)
     if length is None or period is None or count.length.mod not in (None, "APPROX"):
         return None
     if known.precision.fineness < _FINENESS[length[2]]:
         return None
-    number, unit = count.side * int(length[1]), _UNITS[length[2]]
+    side = -count.side if back else count.side
+    number, unit = side * int(length[1]), _UNITS[length[2]]
     if unit == "week":
         number, unit = 7 * number, "day"
     return period.containing(unit).shift(number).when

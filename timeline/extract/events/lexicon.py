@@ -36,6 +36,10 @@ class Form(Flag):
     """An infinitive with its mark inside: "aufzunehmen"."""
 
 
+BARE = Form.INFINITIVE | Form.GERUND
+"""The forms without a subject of their own, but for the participle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """`verb` and `noun` are kinds, "" where it is none that is listed; `classes` as above.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline import when
 from timeline.extract.events.claims import Claim
-from timeline.extract.events.lexicon import Lexicon
+from timeline.extract.events.lexicon import BARE, Lexicon
 from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.tokens import Sentence
 from timeline.model import Place, Reason
@@ -38,9 +38,31 @@ def beside_in_order(
     if claim.tense == "pluperfect" or earlier or _is_over(claim, sentence, narrative, lexicon):
         behind = narrative.behind if claim.tense == "pluperfect" else narrative.anchor
         return _until(beside(claim, sentence) or behind, narrative.written)
+    main = replace(claim, end=claim.first + 1)
+    if _opens_without_subject(lexicon.phrases.before_doing, claim, sentence):
+        return _until(_around(main, sentence), narrative.written)
+    if _opens_without_subject(lexicon.phrases.having_done, claim, sentence):
+        return _soon_after(_around(main, sentence))
     if _opens_with(lexicon.phrases.later, claim, sentence):
         return _from(beside(claim, sentence) or narrative.anchor)
     return None
+
+
+def _opens_without_subject(cue: re.Pattern[str], claim: Claim, sentence: Sentence) -> bool:
+    """ "Before joining the bank in 1999, she taught in Leeds": whenever that was, before."""
+    opens = cue.match(sentence.text, sentence.span.start)
+    if opens is None or claim.tense == "participle":
+        return False
+    place = sentence.index_at(opens.end())
+    word = sentence.tokens[min(place, claim.trigger)].word
+    return place < claim.trigger and bool(word.forms & BARE or "link" in word)
+
+
+def _soon_after(anchor: When | None) -> Placed | None:
+    """ "After leaving the army in 1990, he founded a firm": then, as far as the text says."""
+    if anchor is None:
+        return None
+    return Placed(when.inferred(anchor), (Reason(f"carries on from {anchor}"),))
 
 
 def _is_over(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> bool:
@@ -70,6 +92,13 @@ def beside(claim: Claim, sentence: Sentence) -> When | None:
     return None
 
 
+def _around(claim: Claim, sentence: Sentence) -> When | None:
+    """The date that the sentence says of what came after: "after signing it, he left on 3 May"."""
+    low, high = sentence.tokens[claim.first].span.start, sentence.tokens[claim.end - 1].span.end
+    dates = (t.when for t in sentence.timexes if not low <= t.span.start < high)
+    return next((value for value in dates if value is not None and value.bounded), None)
+
+
 def _from(anchor: When | None) -> Placed:
     """After what is being told, the same day not ruled out."""
     if anchor is None or anchor.earliest is None:
@@ -88,7 +117,9 @@ def _until(anchor: When | None, written: When | None = None) -> Placed:
     return Placed(bound, (Reason(f"had happened by {anchor}"),))
 
 
-def ordered(claim: Claim, narrative: Narrative) -> Placed:
+def ordered(claim: Claim, sentence: Sentence, narrative: Narrative) -> Placed:
+    if claim.tense == "participle":
+        return _until(_around(claim, sentence) or narrative.behind, narrative.written)
     anchor = narrative.anchor
     if anchor is None or anchor.earliest is None:
         return Placed(None)

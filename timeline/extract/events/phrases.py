@@ -48,6 +48,12 @@ class Phrases:
     counted_before: re.Pattern[str]
     """Behind a length: what it is counted from lies after."""
 
+    having_done: re.Pattern[str]
+    """Before an infinitive or gerund of what was done by then: "after" leaving."""
+
+    before_doing: re.Pattern[str]
+    """Before one of what was still to come: "before" joining."""
+
     formerly: re.Pattern[str]
     """What it tells was over long before the news: "originally", "was founded"."""
 

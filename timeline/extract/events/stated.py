@@ -146,7 +146,7 @@ def _is_absolute(claim: Claim, sentence: Sentence) -> bool:
     if claim.tense != "participle" or claim.trigger != claim.clause.first:
         return False
     after = sentence.tokens[claim.trigger + 1 : claim.trigger + 2]
-    return any("determiner" in t.word and "of" not in t.word for t in after)
+    return any("determiner" in t.word and "of" not in t.word and not t.dated for t in after)
 
 
 def is_scene(claim: Claim, sentence: Sentence) -> bool:

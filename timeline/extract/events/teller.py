@@ -9,6 +9,7 @@ from timeline.edtf import Precision
 from timeline.extract.events import (
     ahead,
     antecedents,
+    anterior,
     claims,
     continuing,
     records,
@@ -72,6 +73,8 @@ class Teller:
         told = []
         for claim in found:
             subject = subjects.get(claim.clause.first, ())
+            if not subject and anterior.is_one(claim, sentence):
+                subject = next((subjects[at] for at in sorted(subjects) if subjects[at]), ())
             named = self._named(claim, sentence, subject) or antecedents.shared(
                 claim, sentence, split, self.lexicon
             )
@@ -190,6 +193,8 @@ class Teller:
     def _named(self, claim: Claim, sentence: Sentence, subject: tuple[Mention, ...]) -> str:
         """The subject's name, where the clause itself has none or only "who"."""
         group = claim.clause.group
+        if anterior.is_one(claim, sentence):
+            return subject[0].name if subject else ""
         if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
             return subject[0].name
         if claim.nominal or group is None or not subject or claim.tense in _APART:

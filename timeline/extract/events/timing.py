@@ -43,10 +43,11 @@ def place(
         return said
     if count is not None and not claim.order:
         return counted.place(count, sentence, narrative)
-    if counted.is_anchor(claim, sentence, clauses, lexicon):
-        return Placed(None)
+    of_another = counted.from_it(claim, sentence, clauses, lexicon)
+    if of_another is not None:
+        return counted.place_back(of_another, sentence)
     if claim.order:
-        return ordering.ordered(claim, narrative)
+        return ordering.ordered(claim, sentence, narrative)
     if claim.status is not Status.HAPPENED:
         return _after_that(claim, narrative) or _to_come(claim, narrative)
     referred = referring.find(claim, sentence, narrative, lexicon)

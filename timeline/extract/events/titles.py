@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.extract.events import sharing, word_order, wording
+from timeline.extract.events import anterior, sharing, word_order, wording
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.lexicon import Form, Lexicon
 from timeline.extract.events.tokens import Sentence, Token
@@ -81,11 +81,18 @@ def _as_it_stands(claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: s
     if apart is not None:
         rest = word_order.words(sentence, apart[1], end)
         text = f"{word_order.words(sentence, first, apart[0])} {rest}"
-    if claim.tense == "infinitive" and subject and claim.first == claim.trigger:
+    return _with_subject(text, first, claim, sentence, lexicon, subject) if subject else text
+
+
+def _with_subject(
+    text: str, first: int, claim: Claim, sentence: Sentence, lexicon: Lexicon, subject: str
+) -> str:
+    tokens = sentence.tokens
+    if anterior.is_one(claim, sentence):
+        return f"{subject}: {text}"
+    if claim.tense == "infinitive" and claim.first == claim.trigger:
         joined = f" {lexicon.cues.headline} " if lexicon.cues.headline else ": "
         return f"{subject}{joined}{text}"
-    if not subject:
-        return text
     opens = tokens[first].span.start == sentence.span.start and not tokens[first].mention
     return f"{subject} {text[:1].lower() + text[1:] if opens else text}"
 
