@@ -113,9 +113,13 @@ def _at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Group | Non
         acts = word.listed and word.verb not in speakers.NO_DEEDS
         if found is not None or not (acts or _has(word)):
             return found
-    if (word.forms or word.speaks) and not word.classes:
+    if (word.forms or word.speaks) and not word.classes - _AND_VERBS:
         return _simple(tokens, position, lexicon) or speakers.group(tokens, position)
     return None
+
+
+_AND_VERBS = frozenset(("must",))
+"""Classes of words that are verbs of their own as well: "tuvo que pagar", and "tuvo un hijo"."""
 
 
 def _has(word: Word) -> bool:

@@ -11,6 +11,8 @@ from timeline.extract.events.tokens import Token
 _BEFORE_NOUN = frozenset(
     ("determiner", "of", "with", "agent", "locative", "preposition", "definite")
 )
+_HELD = 6
+"""Tokens from the comma, within which the date of ", held on 27 November" begins."""
 _STOPS = frozenset(',;:.()–—“”«»"')
 
 
@@ -55,6 +57,7 @@ def _is_verb(token: Token, tokens: Sequence[Token], position: int) -> bool:
 
 def _nominal(tokens: Sequence[Token], first: int, last: int, kind: str) -> Nominal:
     end = phrase_end(tokens, last + 1)
+    end = _past_when_held(tokens, end)
     after = tokens[last + 1 : end]
     return Nominal(
         first,
@@ -64,9 +67,23 @@ def _nominal(tokens: Sequence[Token], first: int, last: int, kind: str) -> Nomin
         _definite(tokens, first),
         partners=_followed(after, "with"),
         owner=_followed(after, "of") or _possessed(tokens, first),
-        held=any(token.word.verb == "light" for token in after[:6]),
+        held=any(token.word.verb == "light" for token in (*after[:6], *after[-_HELD:])),
         dated=_dated(after),
     )
+
+
+def _past_when_held(tokens: Sequence[Token], end: int) -> int:
+    """Past ", held on 27 November", which says no more than when it was."""
+    opens = tokens[end : end + 2]
+    if len(opens) < 2 or opens[0].lowered != "," or opens[1].word.verb != "light":
+        return end
+    if not opens[1].word.forms & Form.PARTICIPLE:
+        return end
+    near = range(end + 2, min(end + _HELD, len(tokens)))
+    place = next((index for index in near if tokens[index].dated), None)
+    while place is not None and place < len(tokens) and tokens[place].dated:
+        place += 1
+    return end if place is None else place
 
 
 def phrase_end(tokens: Sequence[Token], start: int) -> int:

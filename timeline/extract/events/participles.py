@@ -36,7 +36,7 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
     if not word.forms & Form.PARTICIPLE or word.verb in NO_EVENTS or word.verb == "light":
         return False
     before = tokens[index - 1] if index else None
-    joined = before is not None and (before.lowered == "," or "coordinator" in before.word)
+    joined = before is not None and (before.lowered in ",;" or "coordinator" in before.word)
     apart = joined and word.listed and index + 2 < len(tokens) and tokens[index + 2].dated
     if (word.noun and not apart) or not (word.listed or joined):
         return False
