@@ -95,6 +95,7 @@ def test_what_is_sure_is_no_question():
 
 
 SILENT = [
+    ("en", "The company untreated sewage for years.", "no verb: untreated"),
     ("it", "Il ruolo di Rossi rimane ambiguo.", "a state"),
     ("it", "Rossi pensa che il contratto sia inutile.", "a thought"),
     ("it", "Seguiteci sui nostri canali.", "boilerplate"),

@@ -93,6 +93,17 @@ The bridge fell in January. We crossed in a boat. The teacher saw us at the scho
 """
 
 
+def test_the_first_entry_of_a_diary_is_of_the_day_that_heads_it_as_well():
+    text = (
+        "30 August 1888. Two dogs were lost yesterday. Harker found the depot.\n\n"
+        "31 August. Snow. Harker repaired the sledge.\n\n2 September. Fenn shot a bear.\n"
+    )
+    tellings = build.extract(Document("diary.txt", text, ""), stated_language="en").tellings
+    assert when_of(tellings, "were lost", text) == "1888-08-29"
+    assert when_of(tellings, "found", text) == "1888-08-30"
+    assert when_of(tellings, "repaired", text) == "1888-08-31"
+
+
 def test_what_those_who_write_do_is_not_of_the_month_that_others_were_told_of():
     tellings = build.extract(Document("letter.txt", LETTER, ""), stated_language="en").tellings
     assert [(t.trigger.of(LETTER), str(t.when)) for t in tellings if t.trigger][:2] == [

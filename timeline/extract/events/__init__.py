@@ -13,6 +13,7 @@ from timeline.extract.events import (
     clauses,
     continuing,
     deeds,
+    entries,
     groups,
     lexicon,
     lists,
@@ -59,7 +60,9 @@ def find(
         return []
     timexes = list(_no_names(timexes, mentions))
     named = products.added(document.text, mentions, timexes)
-    teller = Teller(document, language.code, known, Narrative.of(dated, timexes))
+    narrative = Narrative.of(dated, timexes)
+    narrative.diary = entries.are_headed(document.text, dated, timexes)
+    teller = Teller(document, language.code, known, narrative)
     found: list[Telling] = []
     for sentence in _read(document.text, sentences, known, timexes, named):
         sentence = _in_its_entry(sentence, language, known, teller.narrative)

@@ -176,6 +176,9 @@ class Cues:
     no_verbs: Words = ()
     """Words with such an ending, or that look like a form of a listed verb, that are no verbs."""
 
+    no_beginnings: Words = ()
+    """Beginnings of what only looks like a participle, unless it is listed: "untreated"."""
+
     before_participle: Mapping[str, Words] = field(default_factory=dict)
     """Tense -> auxiliaries: perfect, pluperfect, past, future, conditional, possible, present."""
 

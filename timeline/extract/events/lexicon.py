@@ -168,6 +168,8 @@ class Lexicon:
     def _guess(self, lowered: str) -> Form:
         """The forms whose endings a verb that is not listed shows."""
         guessed = Form.NONE
+        if lowered.startswith(self.cues.no_beginnings):
+            return guessed
         for form in Form:
             endings = self.cues.endings.get(_name(form), ())
             starts = self._starts.get(_name(form), ("",))

@@ -108,6 +108,9 @@ class Narrative:
     by_the_way: bool = False
     """What the sentence has told so far is of long ago, and stands in a relative clause."""
 
+    diary: bool = False
+    """It is written in entries, of which the document's own day heads the first."""
+
     of_others: bool = False
     """The time told last is a month or more, and not of those who write."""
 

@@ -38,6 +38,8 @@ def _tells(sentence: Sentence, clause: Clause, noun: Nominal, lexicon: Lexicon) 
     """The noun names an event of its own, rather than being spoken of in one."""
     if sentence.tokens[noun.first].quoted and not noun.dated:
         return False
+    if sentence.tokens[noun.last].word.paper and noun.dated and clause.group is not None:
+        return clause.group.kind == "light"  # "the ruling of 5 May was set aside" names it
     if noun.held or _takes_place(sentence, clause, noun, lexicon):
         return True
     if being.tense(sentence, clause, noun):

@@ -51,6 +51,8 @@ def _meant(claim: Claim, sentence: Sentence, index: int, narrative: Narrative) -
     led = any("locative" in t.word or "preposition" in t.word for t in before)
     if "definite" not in before[-1].word or not (led or token.word.noun == claim.kind):
         return None
+    if token.word.paper and not led:
+        return None  # "the ruling of 5 May was set aside", not on that day
     if claim.kind == "statement" and token.word.noun not in _SPOKEN_AT:
         return None  # "blamed the drought"
     return spoken_of(token, narrative)

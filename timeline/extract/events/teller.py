@@ -104,7 +104,8 @@ class Teller:
         if not sentence.opens or not nouns <= records.RECORDED:
             return
         for timex in sentence.timexes:
-            if timex.when is None or (self._is_own(timex) and not met):
+            own = self._is_own(timex) and not (met or self.narrative.diary)
+            if timex.when is None or own:
                 continue
             because = Reason("heads it", timex.span.of(sentence.text), timex.span)
             time = Time(timex.when, because, True)
