@@ -48,6 +48,27 @@ def test_a_dateline_dates_its_document_and_prose_does_not(language, text, date):
         assert all(reason.quote == reason.span.of(text) for reason in found.reasons)
 
 
+ENDS = [
+    # language, text, date, why
+    ("fr", "Procès-verbal de l'assemblée\nLes Amis du canal\n\nRéunis le 27 mars 2025 à Revel, les"
+     " membres ont voté.", "2025-03-27", "with which minutes begin"),
+    ("de", "Chronik der Wehr\n\nDie Wehr wurde 1889 gegründet.\n\nHollern, 12. Juni 2023\n",
+     "2023-06-12", "with which a text ends"),
+    ("it", "Cara mamma,\n\nsto bene.\n\nRoma, 3 maggio 1917\nAntonio\n", "1917-05-03",
+     "above a name"),
+    ("en", "The bridge fell.\n\nIt was rebuilt on 9 September 2025.\n", None, "no signature"),
+    ("de", "Chronik\n\nAm 3. Februar 1889 versammelten sich 27 Männer.\n\nDie Mühle brannte im Jahr"
+     " 1902.\n", None, "no record of those who met: years later are told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "date", "why"), ENDS)
+def test_a_record_begins_with_its_date_and_a_letter_may_end_with_it(language, text, date, why):
+    found = dated(text, language)
+    assert (None if found.when is None else str(found.when)) == date
+    assert all(reason.quote == reason.span.of(text) for reason in found.reasons)
+
+
 RECORDS = [
     (
         "en",

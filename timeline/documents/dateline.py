@@ -8,11 +8,11 @@ that datelines have (each language's file lists them), never a verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from timeline import gregorian, when
+from timeline.documents.line import Line
 from timeline.edtf import Precision
 from timeline.errors import DateError
 from timeline.extract import dates
@@ -27,29 +27,24 @@ HEAD = 1200
 LINES = 6
 """Lines with anything on them among which a dateline may stand."""
 
-BEFORE = 60
-"""Characters that a place, an agency or a name may take before the date on its line."""
+SIGNATURE = 400
+"""Characters at the end of a document in which it may be signed."""
 
-ALONE = 6
-"""Words that may stand beside a date on a line of its own ("Published on", an author)."""
-
-RECORD = 18
-"""The same, where the line calls itself minutes or a judgment."""
-
-OPENING = 6
-"""Words among which a record names itself, or a sentence that opens one has its date."""
+LAST_LINES = 3
+"""Lines with anything on them, the last of which may be a signature's."""
 
 REACH = 240
 """Characters of a line in which what makes a date its dateline begins and ends."""
 
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_AFTER_PLACE = re.compile(r"(?:.*[,;:|(–—-])?\s*")
-_CLOSED = re.compile(r"\.?\s*(?:\([^)\n]{1,40}\)\.?\s*)?(?:[–—:|•·]|--|-(?=\s))|\.\s|\s*$")
 _JOINS = re.compile(r"[\s,;:()–—-]*")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+_Sign = Callable[[Line, Timex], bool]
+"""Whether a date of a line is the document's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,7 @@ class Dateline:
     span: Span
     weekday: Weekday | None = None
     warnings: tuple[str, ...] = ()
+    says: str = "dateline"
 
     def in_year(self, year: int) -> Dateline:
         """The same day of that year; itself if it names one or that year lacks the day."""
@@ -82,7 +78,7 @@ class Dateline:
 
     def dated(self) -> Dated:
         """The document's date, checked against the weekday beside it."""
-        reason = Reason("dateline", self.quote, self.span)
+        reason = Reason(self.says, self.quote, self.span)
         if self.when.earliest is None:
             warning = f"“{self.quote}” names no year: state the date with --document-date"
             return Dated(None, "dateline", (reason,), self.span, (*self.warnings, warning))
@@ -103,22 +99,63 @@ def _checked(dated: Dated, named: Weekday, real: int) -> Dated:
 
 def find(head: str, language: Language) -> Dateline | None:
     """The first dateline in the head of a text, else the date in the heading of a record."""
+    return _first(head, language, (Line.is_headed_by, Line.is_record_of))
+
+
+def find_opening(head: str, language: Language) -> Dateline | None:
+    """The day with which the text below the heading of a record begins."""
+    return _first(head, language, (Line.opens_record,))
+
+
+def _first(head: str, language: Language, signs: Sequence[_Sign]) -> Dateline | None:
     filled = _lines(head)
     opening = _openings(head, filled)
     timexes = dates.find(opening, language) if _DIGIT.search(opening) else []
-    lines = [
-        _Line(head, start, end, _between_ends(timexes, start, end), language)
-        for start, end in filled
-    ]
-    lines = [replace(line, under=before) for before, line in pairwise([None, *lines]) if line]
-    for tells in (_Line.is_headed_by, _Line.is_record_of):
+    lines: list[Line] = []
+    for start, end in filled:
+        above = lines[-1] if lines else None
+        lines.append(Line(head, start, end, _between_ends(timexes, start, end), language, above))
+    for tells in signs:
         for line in lines:
             for timex in line.timexes:
                 value = _day(timex)
-                if value is not None and tells(line, timex):
+                if value is None or not tells(line, timex):
+                    continue
+                if tells is not Line.is_record_of or not _tells_of_later(value, timexes):
                     beside = _weekday_beside(head, timex.span, line.timexes, language)
                     return Dateline(value, timex.span.of(head), timex.span, beside, timex.warnings)
     return None
+
+
+def find_signature(text: str, language: Language) -> Dateline | None:
+    """The day in the last lines, with a place or a name at most, where a letter or report ends."""
+    start = max(0, len(text) - SIGNATURE)
+    tail = text[start:]
+    for first, end in reversed(_lines(tail, last=True)):
+        words = tail[first:end]
+        timexes = dates.find(words, language) if _DIGIT.search(words) else []
+        line = Line(words, 0, len(words), timexes, language)
+        for timex in timexes:
+            value = _day(timex)
+            if value is not None and value.bounded and line.is_signed_on(timex):
+                span = timex.span.moved(start + first)
+                quote = timex.span.of(words)
+                return Dateline(value, quote, span, None, timex.warnings, "date at its end")
+    return None
+
+
+def _tells_of_later(value: When, timexes: Sequence[Timex]) -> bool:
+    """A later year stands in the head: "on 3 February 1889 27 men met" is no record of theirs."""
+    if value.earliest is None:
+        return False
+    year = gregorian.civil(value.earliest // DAY)[0]
+    return any(
+        timex.when is not None
+        and timex.anchor == "none"
+        and timex.when.earliest is not None
+        and gregorian.civil(timex.when.earliest // DAY)[0] > year + 1
+        for timex in timexes
+    )
 
 
 def _openings(head: str, lines: Sequence[tuple[int, int]]) -> str:
@@ -134,9 +171,9 @@ def _between_ends(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]
     return [timex for timex in timexes if start <= timex.span.start and timex.span.end <= end]
 
 
-def _lines(head: str) -> list[tuple[int, int]]:
+def _lines(head: str, *, last: bool = False) -> list[tuple[int, int]]:
     filled = [match.span() for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", head)]
-    return filled[:LINES]
+    return filled[-LAST_LINES:] if last else filled[:LINES]
 
 
 def _day(timex: Timex) -> When | None:
@@ -152,78 +189,6 @@ def _day(timex: Timex) -> When | None:
     if value.precision.fineness < Precision.DAY.fineness:
         return None
     return when.day_at(value.earliest)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the head, with the time expressions in it."""
-
-    head: str
-    start: int
-    end: int
-    timexes: Sequence[Timex]
-    language: Language
-    under: _Line | None = None
-
-    def is_headed_by(self, timex: Timex) -> bool:
-        before = self.head[self.start : timex.span.start]
-        after = self.head[timex.span.end : self.end]
-        if len(before) > BEFORE or not self._names_only(self.start, timex.span.start):
-            return False
-        words = len(_WORD.findall(before)) + len(_WORD.findall(after))
-        if words <= ALONE and self._names_only(timex.span.end, self.end):
-            return True
-        return bool(_CLOSED.match(after)) and bool(_AFTER_PLACE.fullmatch(self._without(before)))
-
-    def is_record_of(self, timex: Timex) -> bool:
-        """The line names what is written down of a meeting or a court, or says that one met."""
-        before = self._words(self.start, timex.span.start)
-        after = self._words(timex.span.end, self.end)
-        closed = self.head[self.start : self.end].rstrip().endswith((".", "?", "!"))
-        if not closed and len(before) + len(after) <= RECORD:
-            return self._names_record(timex.span.start) or self._goes_on_with_record()
-        met = set(after[:RECORD]).intersection(self._listed("record_verbs"))
-        return len(before) <= OPENING and bool(met)
-
-    def _names_record(self, end: int) -> bool:
-        opening = self._words(self.start, end)[:OPENING]
-        return not set(opening).isdisjoint(self._listed("dateline_records"))
-
-    def _goes_on_with_record(self) -> bool:
-        """ "held in the hall on 15 March 2017", below "Minutes of the annual meeting"."""
-        above = self.under
-        if above is None or self.head[above.end : self.start].count("\n") != 1:
-            return False
-        closed = self.head[above.start : above.end].rstrip().endswith((".", "?", "!"))
-        return not closed and above._names_record(above.end)
-
-    def _words(self, start: int, end: int) -> list[str]:
-        return [match.group().casefold() for match in _WORD.finditer(self.head, start, end)]
-
-    def _names_only(self, start: int, end: int) -> bool:
-        """Every word between begins with a capital, belongs to a date, or is one of those that
-        datelines have."""
-        small = self._small_words()
-        return all(
-            match.group()[0].isupper()
-            or match.group().casefold() in small
-            or any(timex.span.start <= match.start() < timex.span.end for timex in self.timexes)
-            for match in _WORD.finditer(self.head, start, end)
-        )
-
-    def _without(self, before: str) -> str:
-        """Without the small words at its end: “Paris, le”."""
-        words = before.split()
-        while words and words[-1].casefold() in self._small_words():
-            words.pop()
-        return " ".join(words)
-
-    def _small_words(self) -> Sequence[str]:
-        return self._listed("dateline_words")
-
-    def _listed(self, name: str) -> Sequence[str]:
-        words: Sequence[str] = self.language.data.get("language", {}).get(name, ())
-        return words
 
 
 def _weekday_beside(

@@ -1,8 +1,9 @@
 """A document's own date, and why it is believed.
 
 Asked in this order, the first answer wins: what the user states, the dateline in the first lines,
-front matter, what a page says of itself, a mail's header, other metadata, the file's name. Never
-the time the file was last changed: a copy has a new one.
+front matter, what a page says of itself, a mail's header, other metadata, the date with which
+minutes begin or the text ends, the file's name. Never the time the file was last changed: a copy
+has a new one.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ def find(document: Document, language: Language | None, *, stated: When | None =
         span = None if line is None else line.dated().span
         return Dated(stated, "stated", (Reason("stated by the user"),), span)
     other = next(_others(document, language), None)
+    if line is None and (other is None or other.source == "file name"):
+        line = _weaker_dateline(document, language) if language else None
     if line is None:
         return other or Dated(None, "none")
     year = None if line.when.bounded else _year(other, document.path)
@@ -75,6 +78,13 @@ def _year(other: Dated | None, path: str) -> tuple[int, tuple[Reason, ...]] | No
 def _dateline(document: Document, language: Language) -> Dateline | None:
     head = documents.prose(document)[: dateline.HEAD]
     return dateline.find(head, language)
+
+
+def _weaker_dateline(document: Document, language: Language) -> Dateline | None:
+    """With which the text of a record begins, or a letter ends."""
+    prose = documents.prose(document)
+    opening = dateline.find_opening(prose[: dateline.HEAD], language)
+    return opening or dateline.find_signature(prose, language)
 
 
 def _others(document: Document, language: Language | None) -> Iterator[Dated]:
