@@ -162,6 +162,10 @@ class Parse:
         """No word stands here to which what was said is only the beginning."""
         return self.word(index) not in self.grammar.vocabulary.complements
 
+    def is_apart(self, index: int) -> bool:
+        """Nothing stands here that a number before could count."""
+        return self.stops(index) or self.words[index] in self.grammar.vocabulary.apart
+
     def slot(self, name: str, index: int, level: int) -> list[tuple[int, Any]]:
         """(end, value) of what the slot finds here."""
         if name in _NESTED:
@@ -266,6 +270,6 @@ def _clocks(parse: Parse, index: int, level: int) -> list[tuple[int, Any]]:
     return [(end, clock) for end, clock in found if clock.date is None]
 
 
-_CONDITIONS = {"stop": Parse.stops, "free": Parse.is_free}
+_CONDITIONS = {"stop": Parse.stops, "free": Parse.is_free, "apart": Parse.is_apart}
 
 _NESTED = {"date": _dates, "duration": _durations, "recurring": _recurring, "clock": _clocks}

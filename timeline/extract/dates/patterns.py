@@ -7,6 +7,7 @@
     {month}         a slot: what the grammar finds there, captured under that name
     {stop}          nothing, before a mark or the end
     {free}          nothing, but not before a word of `complements`
+    {apart}         nothing, before a mark, the end or a word of `apart`
 
 All patterns of one level share a trie, so that the words they have in common are looked at once.
 The depth of a trie is bounded by its longest pattern: matching cannot run away.
@@ -24,7 +25,7 @@ from timeline.extract.dates import tokens
 
 _PIECE = re.compile(r"\[[^\]]*\]|\([^)]*\)|<[^>]*>|\{[^}]*\}|[^\s\[\](){}<>]+")
 
-CONDITIONS = frozenset(("{stop}", "{free}"))
+CONDITIONS = frozenset(("{stop}", "{free}", "{apart}"))
 """Steps that take no word: they ask what stands there."""
 
 

@@ -148,6 +148,9 @@ class Vocabulary:
     complements: tuple[str, ...] = ()
     """Words that show that what stands before them goes on: no {free} in front of them."""
 
+    apart: tuple[str, ...] = ()
+    """Small words before which a number counts nothing: "alle 9 | il treno"."""
+
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Lists for the patterns, where they stand as `<name>`."""
 

@@ -284,4 +284,14 @@ def _finite_not_participle(tokens: Sequence[Token], position: int) -> bool:
     if before.mark and before.lowered not in ',”"’)–—':
         return False
     after = tokens[position + 1].word if position + 1 < len(tokens) else Word()
-    return "agent" not in after
+    return "agent" not in after or _is_only_verb(tokens, position)
+
+
+def _is_only_verb(tokens: Sequence[Token], position: int) -> bool:
+    """ "The committee decided by three votes to appeal": no other verb does what the sentence
+    tells."""
+    finite = Form.PAST | Form.PRESENT
+    return not any(
+        word.with_participle or word.with_infinitive or (word.forms & finite and not word.noun)
+        for word in (t.word for index, t in enumerate(tokens) if index != position)
+    )

@@ -108,6 +108,10 @@ class Narrative:
     by_the_way: bool = False
     """What the sentence has told so far is of long ago, and stands in a relative clause."""
 
+    back: Time | None = None
+    """The day that the pluperfect has told of last in the paragraph: what it goes on to tell is of
+    that day."""
+
     diary: bool = False
     """It is written in entries, of which the document's own day heads the first."""
 
@@ -143,7 +147,7 @@ class Narrative:
         if paragraph != self.paragraph:
             self.paragraph = paragraph
             self.now = self.section
-            self.mentioned = self.aside = None
+            self.mentioned = self.aside = self.back = None
             self.standing = None
             self.historic &= not self.current
             self.annal = self.looks_back = False

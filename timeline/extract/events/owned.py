@@ -38,6 +38,8 @@ def of_paper(timex: Timex, sentence: Sentence) -> bool:
     """
     tokens, place = sentence.tokens, sentence.index_at(timex.span.start)
     words = timex.span.of(sentence.text)
+    if _of_paper_of(tokens, place, sentence.index_at(timex.span.end)):
+        return True
     own = "of" in tokens[place].word or (place > 0 and "of" in tokens[place - 1].word)
     noun = place - 1 if "of" in tokens[place].word else place - 2
     if own and noun > 1 and _meets(tokens[noun]) and not tokens[noun].word.paper:
@@ -46,6 +48,16 @@ def of_paper(timex: Timex, sentence: Sentence) -> bool:
         return False
     before = tokens[max(0, noun - 3) : noun]
     return not any(token.word.classes & OPENS_CIRCUMSTANCE for token in before)
+
+
+def _of_paper_of(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "The minutes of | the July meeting": it names the meeting that they are of."""
+    after = tokens[last : last + 1]
+    if first < 2 or not after or not _meets(after[0]):
+        return False
+    paper = first - 2 if "of" in tokens[first - 1].word else first - 3
+    small = "determiner" in tokens[first - 1].word or "of" in tokens[first - 1].word
+    return small and paper >= 0 and "of" in tokens[paper + 1].word and tokens[paper].word.paper
 
 
 def _meets(token: Token) -> bool:

@@ -46,6 +46,8 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
         return False  # "tuvo entrada", "to be signed"
     if any(group.first <= index <= group.last for group in groups):
         return False
+    if before is not None and before.word.listed and before.word.forms & Form.PARTICIPLE:
+        return False  # "found burnt": the first of them tells it
     return index == 0 or "determiner" not in tokens[index - 1].word
 
 

@@ -226,6 +226,8 @@ class Teller:
         self.narrative.placed = placed.when
         if placed.said and placed.reasons:
             self.narrative.mentioned = Time(placed.when, placed.reasons[0])
+            told_back = claim.tense == "pluperfect" and self.narrative.mentioned.exact
+            self.narrative.back = self.narrative.mentioned if told_back else None
         main = not claim.order and (claim.tense in CARRIED or self._took_place(claim, sentence))
         if claim.tense == "present" and placed.said and self.narrative.is_long_over(placed.when):
             self.narrative.historic = True

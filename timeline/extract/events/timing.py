@@ -141,7 +141,8 @@ def later_than_document(claim: Claim, placed: Placed, narrative: Narrative) -> b
 # ------------------------------------------------------------------------------ inherited
 def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon) -> Placed:
     """What the narrative carries, else the day of the news, marked as inferred; else nothing."""
-    beside = ordering.beside_in_order(claim, sentence, narrative, lexicon)
+    beside = _goes_on_back(claim, narrative)
+    beside = beside or ordering.beside_in_order(claim, sentence, narrative, lexicon)
     if beside is not None:
         return beside
     unknown = _says_unknown(claim, sentence) or _says_never(claim, sentence, lexicon)
@@ -164,6 +165,12 @@ def _inherited(claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: 
     if far and claim.tense == "past" and claim.kind != "statement":
         return Placed(None)
     return _of_the_news(claim, narrative, lexicon, now_told)
+
+
+def _goes_on_back(claim: Claim, narrative: Narrative) -> Placed | None:
+    """What the pluperfect tells after it has told of a day, is of that day."""
+    goes_on = claim.tense == "pluperfect" and claim.clause.opener in _SAME_TIME
+    return _carried(claim, narrative.back) if goes_on and narrative.back is not None else None
 
 
 def _now(claim: Claim, sentence: Sentence, narrative: Narrative, now_told: bool) -> Time | None:
@@ -223,7 +230,9 @@ def _goes_on(claim: Claim, sentence: Sentence, narrative: Narrative) -> bool:
     if narrative.by_the_way and claim.clause.opener not in ("relative", "coordinator"):
         return False
     scene = "scene" in sentence.tokens[claim.clause.first].word
-    return (scene or claim.clause.opener in _SAME_TIME) and claim.kind != "statement"
+    if claim.kind == "statement":
+        return claim.clause.opener == "relative"  # "told a dealer, who warned the police"
+    return scene or claim.clause.opener in _SAME_TIME
 
 
 def _of_the_news(claim: Claim, narrative: Narrative, lexicon: Lexicon, now_told: bool) -> Placed:
