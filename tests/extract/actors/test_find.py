@@ -231,6 +231,17 @@ def test_a_bare_surname_is_the_last_full_name_before_it():
     assert names == ["Anna Ferri", "Marta Ferri"]
 
 
+def test_further_off_it_is_of_whoever_was_named_most_often():
+    text = (
+        "Ruth Ashworth was born in Rome. Ruth Ashworth studied law. She married Peter Ashworth,"
+        " a surveyor. They had two sons, and moved to the north of the country, where the winters"
+        " are long and the days are short. The works were closed for good in the autumn of that"
+        " year. Ashworth refused to leave."
+    )
+    names = [m.name for m in find("en", text) if m.span.of(text) == "Ashworth"]
+    assert names == ["Ruth Ashworth"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

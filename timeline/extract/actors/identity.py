@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,6 +13,9 @@ from timeline.extract.actors.mending import WIDELY_KNOWN
 from timeline.extract.actors.words import Lexicon
 from timeline.gazetteer import fold
 from timeline.model import ActorType, Mention
+
+JUST_BEFORE = 160
+"""Characters between a full name and a surname that is surely of the same person."""
 
 SHORTEST = 4
 """Letters of a word that may stand for the whole name of a body."""
@@ -104,13 +108,18 @@ def _may_be_body(mention: Mention, so_far: Known, text: str, lexicon: Lexicon) -
 
 
 def _person(mention: Mention, full_forms: Sequence[Mention]) -> Mention | None:
-    """Whose surname, or failing that whose given name, the bare name is."""
+    """Whose surname, or failing that whose given name, the bare name is: of several with the same
+    surname, that of whoever was named just before, else most often."""
     bare = fold(mention.name)
     if " " in mention.name and not any(fold(full.name) == bare for full in full_forms):
         return None
-    by_surname = (full for full in full_forms if f" {fold(full.name)}".endswith(f" {bare}"))
-    by_given = (full for full in full_forms if fold(full.name).startswith(f"{bare} "))
-    return next(by_surname, None) or next(by_given, None)
+    by_surname = [full for full in full_forms if f" {fold(full.name)}".endswith(f" {bare}")]
+    if by_surname and 0 <= mention.span.start - by_surname[0].span.end < JUST_BEFORE:
+        return by_surname[0]
+    if by_surname:
+        times = Counter(full.name for full in by_surname)
+        return max(by_surname, key=lambda full: times[full.name])
+    return next((full for full in full_forms if fold(full.name).startswith(f"{bare} ")), None)
 
 
 def _body(mention: Mention, full_forms: Sequence[Mention], lexicon: Lexicon) -> Mention | None:

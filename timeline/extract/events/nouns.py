@@ -78,7 +78,8 @@ def _is_told(sentence: Sentence, clause: Clause, noun: Nominal) -> bool:
     if group is None:
         if clause.end - clause.first == len(sentence.tokens) and _date_in(sentence, clause):
             return True  # "Two more deaths this week."
-        return sentence.heading or (noun.owner and _copula(sentence.tokens, clause))
+        titled = sentence.heading and not _belongs(sentence, noun)
+        return titled or (noun.owner and _copula(sentence.tokens, clause))
     subject = noun.first < group.first
     if group.kind == "light":
         return subject or noun.first > group.head
@@ -95,6 +96,12 @@ def _takes_place(
     return lexicon.phrases.held.search(
         sentence.text, start, sentence.tokens[clause.end - 1].span.end
     )
+
+
+def _belongs(sentence: Sentence, noun: Nominal) -> bool:
+    """To a noun before it: "Field diary of the expedition" heads a diary."""
+    before = sentence.tokens[max(0, noun.first - 3) : noun.first]
+    return any("of" in token.word for token in before)
 
 
 def _date_follows(sentence: Sentence, noun: Nominal) -> bool:
