@@ -290,3 +290,9 @@ def test_minutes_tell_in_the_present_what_was_done_that_day():
     text = "Protokoll der Sitzung vom 22. Februar 2025\n\nDer Vorstand wird entlastet.\n"
     tellings = build.extract(Document("protokoll.txt", text, ""), stated_language="de").tellings
     assert when_of(tellings, "entlastet", text) == "2025-02-22"
+
+
+def test_what_somebody_announces_in_minutes_is_told_as_well():
+    text = "Procès-verbal de la séance du 27 mars 2025\n\nM. Daban annonce qu'il quitte le bureau.\n"
+    tellings = build.extract(Document("pv.txt", text, ""), stated_language="fr").tellings
+    assert when_of(tellings, "quitte", text) == "2025-03-27"

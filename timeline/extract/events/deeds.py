@@ -138,6 +138,7 @@ def _is_done_now(sentence: Sentence, clause: Clause, dated: bool, setting: Setti
     if sentence.heading or dated or (along and clause.opener in _MAIN):
         return True
     shared = setting.acts and clause.opener in _MAIN
+    shared = shared or (along and setting.reported)  # "he announces that he leaves the board"
     return (shared or acts(sentence, clause)) and group.kind in TELLS_NOW
 
 
