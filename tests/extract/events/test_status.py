@@ -125,6 +125,7 @@ TOLD_OF_THE_PAST = [
      "[1934-01-01..]", "happened", False),
     ("fr", "Castan mourra en 1950.", "mourra", "1950", "happened", False),
     ("it", "Castan morirà nel 1950.", "morirà", "1950", "happened", False),
+    ("en", "The plant was to be sold in 1980.", "was to be sold", "1980", "planned", False),
     ("it", "La legge entrerà in vigore nel 1995.", "entrerà", "1995", "planned", False),
 ]  # fmt: skip
 
@@ -140,3 +141,11 @@ def test_the_present_and_the_future_tell_of_what_is_long_over(
     )
     found = next(t for t in read.tellings if t.trigger and t.trigger.of(text) == trigger)
     assert (str(found.when), found.status, found.negated) == (expected, status, negated)
+
+
+def test_what_is_to_be_done_is_told_once():
+    text = "The bridge is to be closed on 3 May."
+    read = build.extract(
+        Document("t.txt", text, ""), stated_date=when.parse("2022-04-18"), stated_language="en"
+    )
+    assert [(str(t.when), t.status) for t in read.tellings] == [("2022-05-03", "planned")]

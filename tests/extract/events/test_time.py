@@ -293,6 +293,8 @@ def test_minutes_tell_in_the_present_what_was_done_that_day():
 
 
 def test_what_somebody_announces_in_minutes_is_told_as_well():
-    text = "Procès-verbal de la séance du 27 mars 2025\n\nM. Daban annonce qu'il quitte le bureau.\n"
+    text = (
+        "Procès-verbal de la séance du 27 mars 2025\n\nM. Daban annonce qu'il quitte le bureau.\n"
+    )
     tellings = build.extract(Document("pv.txt", text, ""), stated_language="fr").tellings
     assert when_of(tellings, "quitte", text) == "2025-03-27"

@@ -43,6 +43,9 @@ def find(sentence: Sentence, clause: Clause, lexicon: Lexicon, setting: Setting)
     if told:
         yield _of_verb(sentence, clause, lexicon, setting)
     for claim in intentions.find(sentence, clause, lexicon):
+        group = clause.group
+        if told and group is not None and group.first <= claim.trigger <= group.last:
+            continue  # "is to be closed" is told as one
         yield claim if told else replace(claim, first=clause.first)
 
 

@@ -149,7 +149,8 @@ class Teller:
         subject, named = about
         sentence = cast.sentence
         placed = timing.place(claim, sentence, split, self.narrative, self.lexicon, others)
-        claim = self._to_come(replace(claim, negated=claim.negated != placed.at_last), placed)
+        claim = replace(claim, negated=claim.negated != placed.at_last)
+        claim = self._to_come(claim, placed, sentence)
         places = cast.places(claim) or placed.places
         trigger = Span(
             sentence.tokens[claim.trigger].span.start,
@@ -176,9 +177,11 @@ class Teller:
             placed.warnings,
         )
 
-    def _to_come(self, claim: Claim, placed: Placed) -> Claim:
+    def _to_come(self, claim: Claim, placed: Placed, sentence: Sentence) -> Claim:
         """What is told as a fact but dated after the document is planned, or hangs on something."""
-        if claim.status is Status.PLANNED and timing.is_over(claim, placed, self.narrative):
+        if claim.status is Status.PLANNED and timing.is_over(
+            claim, placed, sentence, self.narrative
+        ):
             reason = Reason("told of the past, in the future")
             return replace(claim, status=Status.HAPPENED, reasons=(*claim.reasons, reason))
         if claim.status is not Status.HAPPENED:
