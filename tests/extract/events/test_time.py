@@ -292,6 +292,16 @@ def test_minutes_tell_in_the_present_what_was_done_that_day():
     assert when_of(tellings, "entlastet", text) == "2025-02-22"
 
 
+def test_an_hour_after_a_night_began_is_of_the_day_after():
+    text = (
+        "Graz, 5. November 2024. In der Nacht auf Dienstag sind sechs Männer verletzt worden. Das"
+        " Feuer brach kurz nach 23 Uhr aus. Gegen vier Uhr früh stürzte das Dach ein."
+    )
+    tellings = build.extract(Document("n.txt", text, ""), stated_language="de").tellings
+    assert when_of(tellings, "brach", text) == "2024-11-04T23:00"
+    assert when_of(tellings, "stürzte", text) == "2024-11-05T04:00~"
+
+
 def test_what_somebody_announces_in_minutes_is_told_as_well():
     text = (
         "Procès-verbal de la séance du 27 mars 2025\n\nM. Daban annonce qu'il quitte le bureau.\n"

@@ -20,8 +20,10 @@ from timeline.extract.dates.expressions import (
     DATES,
     Amount,
     Clock,
+    Expression,
     Fixed,
     Match,
+    Modified,
     Named,
     Range,
     Reference,
@@ -99,6 +101,7 @@ def _context_of(
 ) -> Context:
     """The context with what only some kinds of expressions ask for."""
     expression = match.expression
+    context = _past_midnight(expression, before, context)
     if isinstance(expression, Clock) and expression.date is None:
         between = () if before is None else cut.words[before.end : match.start]
         same = len(between) < LONGEST_SENTENCE and _SENTENCE_ENDS.isdisjoint(between)
@@ -116,6 +119,16 @@ def _context_of(
 def _begins_anew(match: Match, before: Match | None, cut: Tokens) -> bool:
     """In another paragraph than the date before it: the future there is that of the document."""
     return before is None or BREAK in cut.words[before.end : match.start]
+
+
+def _past_midnight(expression: Expression, before: Match | None, context: Context) -> Context:
+    hour = expression.whole if isinstance(expression, Modified) else expression
+    night, created = context.anchor, context.created
+    if night is None or not isinstance(hour, Clock) or hour.date is not None:
+        return context
+    late = clock.is_past_midnight(hour, before)
+    late = late and (created is None or night.first_day < created.first_day)
+    return replace(context, anchor=night.shift(1)) if late else context
 
 
 def _goes_on(match: Match, context: Context, cut: Tokens, compiled: Grammar) -> bool:

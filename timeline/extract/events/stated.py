@@ -12,6 +12,7 @@ from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
 from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.tokens import Sentence
+from timeline.gregorian import DAY
 from timeline.model import Dated, Reason, Span, Status, Timex, TimexType
 from timeline.when import When
 
@@ -30,6 +31,8 @@ _STRIKES = ("accident", "attack")
 """Kinds of nouns that do something: "the storm of 14 October tore off the roof"."""
 
 _MONTH = Precision.MONTH.fineness
+_LATE, _MORNING = "T20", "T07"
+"""Hours from which a night begins, and before which it ends."""
 _WRITTEN = re.compile(r"(\d{4})(?:-\d\d){0,2}(?:-(SP|SU|FA|WI))?")
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 """Values of TIMEX3 as EDTF writes them."""
@@ -228,7 +231,10 @@ def in_section(timex: Timex, narrative: Narrative) -> When:
         return timex.when
     if narrative.section is None and hour.startswith("T00"):
         return timex.when  # whose midnight it is, nobody knows
-    return when.parse(spoken_of.when.edtf[:10] + hour)
+    told = spoken_of.when
+    if told.edtf[10:13] >= _LATE and hour[:3] < _MORNING and told.latest is not None:
+        told = when.day_at(told.latest + DAY)  # "at eleven at night. At four the roof fell in"
+    return when.parse(told.edtf[:10] + hour)
 
 
 def opens(timex: Timex, sentence: Sentence) -> bool:

@@ -6,11 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from timeline.extract.dates.expressions import Base, Clock, Expression, Named, Range, Shift
+from timeline.extract.dates.expressions import (
+    Base,
+    Clock,
+    Expression,
+    Match,
+    Named,
+    Range,
+    Shift,
+)
 from timeline.extract.dates.meanings.named import date
 from timeline.extract.dates.recurring import Weekday
 
 Captures = dict[str, Any]
+_LATE, _MORNING = 20, 7
+"""Hours from which a night begins, and before which it ends."""
 
 
 def bare_clock(c: Captures) -> Expression | None:
@@ -135,3 +145,12 @@ def weekday_part(c: Captures) -> Expression:
 def today_part(c: Captures) -> Expression:
     shift, _, part = c["todaypart"].partition(" ")
     return Clock(f"T{part}", Shift(int(shift), "day"))
+
+
+def is_past_midnight(hour: Clock, before: Match | None) -> bool:
+    """ "It broke out at 11 pm. At 4 am the roof fell in": on the day after that night began."""
+    late = before.expression if before is not None else None
+    if not isinstance(late, Clock) or not hour.time[1:3].isdigit():
+        return False
+    began = late.time == "TNI" or (late.time[1:3].isdigit() and int(late.time[1:3]) >= _LATE)
+    return began and int(hour.time[1:3]) < _MORNING

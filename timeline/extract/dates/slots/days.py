@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 Finds = list[tuple[int, Any]]
 _OPENING = frozenset(("", "\n", "(", "[", ",", ";", ".", "-", "|", '"'))
 _WEEKDAYS = frozenset(("weekday", "anyweekday"))
+_MONTHS = frozenset(("month", "anymonth"))
 _OF_ANYTHING = 3
 """Ordinals in words that mostly count other things than days: "the second"."""
 
@@ -31,8 +32,22 @@ def day(parse: Parse, index: int) -> Finds:
         return []
     words = counts.ordinal_words(parse, index)
     if parse.word(index) not in parse.grammar.vocabulary.articles_as_one:
-        words = [*words, *counts.cardinal_words(parse, index)]
+        cardinal = counts.cardinal_words(parse, index)
+        words = [*words, *(found for found in cardinal if not _counts(parse, index, found[0]))]
     return [(end, int(n)) for end, n in words if 1 <= n <= 31 and n == int(n)]
+
+
+def _counts(parse: Parse, index: int, end: int) -> bool:
+    """ "On Tuesday | six men died": right behind a weekday, and no mark or month behind it."""
+    if not _is_behind_weekday(parse, index) or parse.stops(end):
+        return False
+    behind = range(end, min(end + 2, len(parse.words)))
+    return not any(parse.entries[place].slots & _MONTHS for place in behind)
+
+
+def _is_behind_weekday(parse: Parse, index: int) -> bool:
+    starts = (index - length for length in (1, 3) if index >= length)  # "terça-feira"
+    return any(end == index for at in starts for end, _ in parse.lookup("weekday", at))
 
 
 def lone_day(parse: Parse, index: int) -> Finds:
