@@ -292,6 +292,18 @@ def test_minutes_tell_in_the_present_what_was_done_that_day():
     assert when_of(tellings, "entlastet", text) == "2025-02-22"
 
 
+def test_what_is_counted_from_a_date_that_was_moved_moves_with_it():
+    text = (
+        "Sentenza del 28 novembre 2019\n\nNel settembre 2017 Rossi fu trasferito. Fu licenziato con"
+        " lettera del 20 dicembre 2017. La società lo accusò il 6 novembre; Rossi rispose cinque"
+        " giorni più tardi. Il 4 ottobre 2018 il tentativo fallì."
+    )
+    tellings = build.extract(Document("s.txt", text, ""), stated_language="it").tellings
+    accused = when_of(tellings, "accusò", text)
+    assert accused[4:] == "-11-06"
+    assert when_of(tellings, "rispose", text) == f"{accused[:4]}-11-11"
+
+
 def test_an_hour_after_a_night_began_is_of_the_day_after():
     text = (
         "Graz, 5. November 2024. In der Nacht auf Dienstag sind sechs Männer verletzt worden. Das"

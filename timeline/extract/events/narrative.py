@@ -108,9 +108,11 @@ class Narrative:
     by_the_way: bool = False
     """What the sentence has told so far is of long ago, and stands in a relative clause."""
 
+    turned: tuple[str, int] | None = None
+    """A date as it was before it was moved to another year, and by how many."""
+
     back: Time | None = None
-    """The day that the pluperfect has told of last in the paragraph: what it goes on to tell is of
-    that day."""
+    """The day that the pluperfect has told of last in the paragraph, and goes on with."""
 
     diary: bool = False
     """It is written in entries, of which the document's own day heads the first."""

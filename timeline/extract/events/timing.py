@@ -79,7 +79,10 @@ def _said(
     value = stated.in_section(timex, narrative) if begun is None else begun
     takes = ahead.takes_effect(timex, sentence, lexicon)
     told = _told_before(timex, sentence, narrative)
+    value = turning.along(timex, value, narrative.turned)
+    said = value
     value, turned = turning.turned(claim, timex, value, narrative.written, takes=takes, told=told)
+    narrative.turned = turning.years_moved(said, value) or narrative.turned
     reasons = (*stated.reasons(timex, sentence), *_dateline(timex, narrative), *turned)
     opens = sentence.opens and stated.opens(timex, sentence)
     if claim.negated and value == timex.when and value.edtf.startswith(_UNTIL):
@@ -106,7 +109,8 @@ def _told_around(timex: Timex, narrative: Narrative) -> When | None:
     assert timex.when is not None
     if frame is None or not frame[1].surely_before(timex.when):
         return None
-    return frame[0]
+    between = turning.first_after(timex.when, frame[0])
+    return frame[0] if between is None or not frame[1].surely_before(between) else None
 
 
 def _dateline(timex: Timex, narrative: Narrative) -> Iterator[Reason]:

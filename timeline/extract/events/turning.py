@@ -69,9 +69,29 @@ def turned(
     return value, ()
 
 
+def along(timex: Timex, value: When, moved: tuple[str, int] | None) -> When:
+    """What is counted from a date that was moved to another year: "five days later"."""
+    if moved is None or timex.anchor != "narrative":
+        return value
+    counted = any(reason.says.startswith(moved[0]) for reason in timex.reasons)
+    return (_in_year(value, moved[1]) or value) if counted else value
+
+
+def years_moved(before: When, after: When) -> tuple[str, int] | None:
+    """As it was, and by how many years it was moved; None if that is not all."""
+    old, new = before.edtf, after.edtf
+    if old == new or not (old[:4].isdigit() and new[:4].isdigit()) or old[4:] != new[4:]:
+        return None
+    return old, int(new[:4]) - int(old[:4])
+
+
 def _told_after(claim: Claim, timex: Timex, value: When, told: Before) -> When | None:
     over = claim.tense in _OVER or (told.framed and claim.nominal)
-    return _after(value, told.when) if told.when is not None and over and yearless(timex) else None
+    return (
+        first_after(value, told.when)
+        if told.when is not None and over and yearless(timex)
+        else None
+    )
 
 
 def _one_of_two(value: When, written: When, *, to_come: bool, over: bool) -> When:
@@ -89,7 +109,7 @@ def yearless(timex: Timex) -> bool:
     return timex.anchor == "document" and _YEARLY.fullmatch(timex.when.edtf) is not None
 
 
-def _after(value: When, told: When) -> When | None:
+def first_after(value: When, told: When) -> When | None:
     """The first of its name that does not lie before what was told, if that is not far off."""
     if told.earliest is None:
         return None
