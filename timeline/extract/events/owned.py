@@ -9,6 +9,9 @@ from timeline.extract.events.lexicon import Form
 from timeline.extract.events.tokens import Sentence, Token
 from timeline.model import Timex
 
+_INFLECTED = ("e", "en", "er", "es", "em")
+"""Endings of a participle before its noun, in a language whose nouns have capitals."""
+
 OPENS_CIRCUMSTANCE = frozenset(("preposition", "agent", "locative", "with"))
 
 
@@ -48,6 +51,20 @@ def of_paper(timex: Timex, sentence: Sentence) -> bool:
         return False
     before = tokens[max(0, noun - 3) : noun]
     return not any(token.word.classes & OPENS_CIRCUMSTANCE for token in before)
+
+
+def of_attribute(claim: Claim, timex: Timex, sentence: Sentence) -> bool:
+    """ "Die am 12. März erhobene Klage wurde abgewiesen": it stands in what describes a noun."""
+    tokens = sentence.tokens
+    first, end = sentence.index_at(timex.span.start), sentence.index_at(timex.span.end)
+    before = tokens[max(0, first - 2) : first]
+    opens = any("determiner" in token.word and not token.dated for token in before)
+    if not opens or end + 1 >= len(tokens) or end == claim.trigger:
+        return False
+    described, noun = tokens[end], tokens[end + 1].span.of(sentence.text)
+    small = described.span.of(sentence.text)[0].islower() and not described.dated
+    inflected = described.lowered.endswith(_INFLECTED) and not described.word.classes
+    return small and inflected and noun[0].isupper()
 
 
 def _of_paper_of(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -31,6 +31,13 @@ def find(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Ite
                 yield _claim(sentence.tokens, index, found, clause)
 
 
+def by_the_way(claim: Claim) -> bool:
+    """ "The appeal lodged on 12 March was dismissed": behind its noun, before the verb of both."""
+    group, clause = claim.clause.group, claim.clause
+    behind = claim.tense == "participle" and claim.trigger != clause.first
+    return behind and group is not None and group.first > claim.trigger
+
+
 def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bool:
     word = tokens[index].word
     if not word.forms & Form.PARTICIPLE or word.verb in NO_EVENTS or word.verb == "light":
@@ -46,7 +53,8 @@ def _is_bare(tokens: Sequence[Token], index: int, groups: Sequence[Group]) -> bo
         return False  # "tuvo entrada", "to be signed"
     if any(group.first <= index <= group.last for group in groups):
         return False
-    if before is not None and before.word.listed and before.word.forms & Form.PARTICIPLE:
+    participle = before is not None and before.word.listed and not before.word.noun
+    if participle and before is not None and before.word.forms & Form.PARTICIPLE:
         return False  # "found burnt": the first of them tells it
     return index == 0 or "determiner" not in tokens[index - 1].word
 

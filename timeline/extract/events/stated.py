@@ -39,7 +39,13 @@ _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 def free(
-    claim: Claim, sentence: Sentence, others: Sequence[Claim], dated: Dated, written: When | None
+    claim: Claim,
+    sentence: Sentence,
+    others: Sequence[Claim],
+    dated: Dated,
+    written: When | None,
+    *,
+    capital_nouns: bool = False,
 ) -> list[Timex]:
     """The dates that belong to no other claim inside this one; the dateline's only if alone."""
     tokens = sentence.tokens
@@ -51,7 +57,7 @@ def free(
         if not timex.span.overlaps(own)
         and (quoted or not _in_quotes(timex, sentence))
         and not _of_another(claim, timex, sentence, others, written)
-        and _could_be(claim, timex, sentence, written)
+        and _could_be(claim, timex, sentence, written, capital_nouns=capital_nouns)
     ]
     if dated.span is None:
         return free
@@ -75,7 +81,9 @@ def _of_another(
     return False
 
 
-def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | None) -> bool:
+def _could_be(
+    claim: Claim, timex: Timex, sentence: Sentence, written: When | None, *, capital_nouns: bool
+) -> bool:
     """Not a deadline for what is told as done, nor since when, nor the year of a noun."""
     value = timex.when
     assert value is not None
@@ -90,6 +98,8 @@ def _could_be(claim: Claim, timex: Timex, sentence: Sentence, written: When | No
     after = timex.span.start > sentence.tokens[claim.trigger].span.start
     if claim.nominal:
         return True
+    if capital_nouns and owned.of_attribute(claim, timex, sentence):
+        return False
     if after and claim.tense != "infinitive" and owned.of_what_is_meant(claim, timex, sentence):
         return False
     return not (owned.of_paper(timex, sentence) or (after and owned.of_noun(timex, sentence)))

@@ -12,6 +12,7 @@ from timeline.extract.events import (
     anterior,
     claims,
     continuing,
+    participles,
     records,
     speakers,
     timing,
@@ -237,7 +238,7 @@ class Teller:
         birth = claim.kind == "birth" and not self.narrative.near(placed.when)
         main = main or not self.narrative.current or self._opens_story(claim, placed)
         # Nobody does anything else on the day of a birth that is told by the way.
-        if placed.said and placed.reasons and main and not birth:
+        if placed.said and placed.reasons and main and not (birth or participles.by_the_way(claim)):
             self._note_whose(claim, placed, sentence)
             self._carry(claim, Time(placed.when, placed.reasons[0], placed.opens))
         elif claim.tense == "pluperfect" and claim.clause.opener in ("", "coordinator"):

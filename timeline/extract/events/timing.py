@@ -65,7 +65,14 @@ def _said(
     lexicon: Lexicon,
     others: Sequence[Claim],
 ) -> Placed | None:
-    free = stated.free(claim, sentence, others, narrative.dated, narrative.written)
+    free = stated.free(
+        claim,
+        sentence,
+        others,
+        narrative.dated,
+        narrative.written,
+        capital_nouns=lexicon.cues.nouns_capital,
+    )
     count = counted.find(claim, sentence, clauses, lexicon)
     free = [t for t in free if count is None or not count.words.contains(t.span)]
     free = [other for other in free if not ahead.ended_then(claim, other, sentence, lexicon)]
