@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline import when
 from timeline.extract.events.claims import Claim
@@ -38,11 +38,10 @@ def beside_in_order(
     if claim.tense == "pluperfect" or earlier or _is_over(claim, sentence, narrative, lexicon):
         behind = narrative.behind if claim.tense == "pluperfect" else narrative.anchor
         return _until(beside(claim, sentence) or behind, narrative.written)
-    main = replace(claim, end=claim.first + 1)
     if _opens_without_subject(lexicon.phrases.before_doing, claim, sentence):
-        return _until(_around(main, sentence), narrative.written)
+        return _until(_around(claim, sentence, claim.first + 1), narrative.written)
     if _opens_without_subject(lexicon.phrases.having_done, claim, sentence):
-        return _soon_after(_around(main, sentence))
+        return _soon_after(_around(claim, sentence, claim.first + 1))
     if _opens_with(lexicon.phrases.later, claim, sentence):
         return _from(beside(claim, sentence) or narrative.anchor)
     return None
@@ -92,9 +91,9 @@ def beside(claim: Claim, sentence: Sentence) -> When | None:
     return None
 
 
-def _around(claim: Claim, sentence: Sentence) -> When | None:
+def _around(claim: Claim, sentence: Sentence, end: int) -> When | None:
     """The date that the sentence says of what came after: "after signing it, he left on 3 May"."""
-    low, high = sentence.tokens[claim.first].span.start, sentence.tokens[claim.end - 1].span.end
+    low, high = sentence.tokens[claim.first].span.start, sentence.tokens[end - 1].span.end
     dates = (t.when for t in sentence.timexes if not low <= t.span.start < high)
     return next((value for value in dates if value is not None and value.bounded), None)
 
@@ -119,7 +118,7 @@ def _until(anchor: When | None, written: When | None = None) -> Placed:
 
 def ordered(claim: Claim, sentence: Sentence, narrative: Narrative) -> Placed:
     if claim.tense == "participle":
-        return _until(_around(claim, sentence) or narrative.behind, narrative.written)
+        return _until(_around(claim, sentence, claim.end) or narrative.behind, narrative.written)
     anchor = narrative.anchor
     if anchor is None or anchor.earliest is None:
         return Placed(None)
