@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.edtf import Precision
@@ -46,14 +46,12 @@ class Count:
         return Span(self.length.span.start, self.anchor.end)
 
 
-def find(
-    claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon
-) -> Count | None:
+def find(claim: Claim, sentence: Sentence, counts: Sequence[Count]) -> Count | None:
     """What the time of the claim is counted from. None too where it is that itself."""
     clause = claim.clause
     low, high = sentence.tokens[clause.first].span.start, sentence.tokens[clause.end - 1].span.end
     at = sentence.tokens[claim.trigger].span
-    for count in _counts(sentence, clauses, lexicon):
+    for count in counts:
         start = count.length.span.start
         opens = start == sentence.span.start and count.anchor.end <= at.start
         if not count.anchor.contains(at) and (opens or low <= start < high):
@@ -61,19 +59,21 @@ def find(
     return None
 
 
-def from_it(
-    claim: Claim, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon
-) -> Count | None:
+def from_it(claim: Claim, sentence: Sentence, counts: Sequence[Count]) -> Count | None:
     """What is counted from the claim, as from what was told or known before."""
     at = sentence.tokens[claim.trigger].span
-    counts = _counts(sentence, clauses, lexicon)
     return next((count for count in counts if count.anchor.contains(at)), None)
 
 
-def _counts(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> Iterator[Count]:
-    for timex in sentence.timexes:
-        if timex.type is TimexType.DURATION and not _lasted(timex, sentence):
-            yield from _from(timex, sentence, clauses, lexicon)
+def within(sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon) -> list[Count]:
+    """All that a sentence counts, in order."""
+    lengths = (timex for timex in sentence.timexes if timex.type is TimexType.DURATION)
+    counts = (
+        _from(timex, sentence, clauses, lexicon)
+        for timex in lengths
+        if not _lasted(timex, sentence)
+    )
+    return [count for count in counts if count is not None]
 
 
 def _lasted(timex: Timex, sentence: Sentence) -> bool:
@@ -85,14 +85,15 @@ def _lasted(timex: Timex, sentence: Sentence) -> bool:
 
 def _from(
     timex: Timex, sentence: Sentence, clauses: Sequence[Clause], lexicon: Lexicon
-) -> Iterator[Count]:
+) -> Count | None:
     start = timex.span.end
     while start < sentence.span.end and sentence.text[start].isspace():
         start += 1
     found = lexicon.phrases.counted(sentence.text, start)
-    if found is not None and found[1] < sentence.span.end:
-        end = _end(timex, found[1], sentence, clauses)
-        yield Count(timex, found[0], Span(start, max(end, found[1])))
+    if found is None or found[1] >= sentence.span.end:
+        return None
+    end = _end(timex, found[1], sentence, clauses)
+    return Count(timex, found[0], Span(start, max(end, found[1])))
 
 
 def _end(timex: Timex, start: int, sentence: Sentence, clauses: Sequence[Clause]) -> int:
@@ -102,7 +103,7 @@ def _end(timex: Timex, start: int, sentence: Sentence, clauses: Sequence[Clause]
     first, place = sentence.index_at(start), sentence.index_at(timex.span.start)
     groups = [clause.group for clause in clauses if clause.group is not None]
     around = [group.head for group in groups if group.first < place <= group.head]
-    marks = [i for i in range(first + 1, len(tokens)) if tokens[i].lowered in _MARKS]
+    marks = (i for i in range(first + 1, len(tokens)) if tokens[i].lowered in _MARKS)
     comma = next((i for i in marks if not tokens[i].dated), len(tokens))
     behind = [group.first for group in groups if group.first >= first]
     if not place and comma == len(tokens):

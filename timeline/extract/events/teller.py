@@ -12,6 +12,7 @@ from timeline.extract.events import (
     anterior,
     claims,
     continuing,
+    counted,
     participles,
     records,
     speakers,
@@ -26,6 +27,7 @@ from timeline.extract.events.narrative import Narrative, Time, Told
 from timeline.extract.events.ordering import Placed
 from timeline.extract.events.roles import Roles
 from timeline.extract.events.subjects import Subjects
+from timeline.extract.events.timing import Beside
 from timeline.extract.events.tokens import Sentence
 from timeline.model import (
     Document,
@@ -71,6 +73,7 @@ class Teller:
         subjects = self.subjects.of(sentence, split, known)
         self._open(sentence, split)
         cast = Casting(sentence, known, self.subjects)
+        beside = Beside(split, found, counted.within(sentence, split, self.lexicon))
         told = []
         for claim in found:
             subject = subjects.get(claim.clause.first, ())
@@ -81,7 +84,7 @@ class Teller:
             )
             named = self._introduced(claim) or named
             if named or not antecedents.lacks_one(claim, sentence, self.lexicon):
-                told.append(self._telling(claim, split, cast, (subject, named), found))
+                told.append(self._telling(claim, cast, (subject, named), beside))
         self._stand(sentence)
         begun = continuing.introduction(sentence)
         self.narrative.introduction = begun or self.narrative.introduction
@@ -141,15 +144,14 @@ class Teller:
     def _telling(
         self,
         claim: Claim,
-        split: Sequence[Clause],
         cast: Casting,
         about: tuple[tuple[Mention, ...], str],
-        others: Sequence[Claim],
+        beside: Beside,
     ) -> Telling:
         """`about`: the subject, and how the title names it, "" where the clause itself does."""
         subject, named = about
         sentence = cast.sentence
-        placed = timing.place(claim, sentence, split, self.narrative, self.lexicon, others)
+        placed = timing.place(claim, sentence, self.narrative, self.lexicon, beside)
         claim = replace(claim, negated=claim.negated != placed.at_last)
         claim = self._to_come(claim, placed, sentence)
         places = cast.places(claim) or placed.places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline import when
 from timeline.edtf import Precision
@@ -17,6 +18,7 @@ from timeline.extract.events import (
 )
 from timeline.extract.events.claims import Claim
 from timeline.extract.events.clauses import Clause
+from timeline.extract.events.counted import Count
 from timeline.extract.events.lexicon import Lexicon
 from timeline.extract.events.narrative import Narrative
 from timeline.extract.events.ordering import Placed
@@ -31,22 +33,26 @@ _UNTIL = "../"
 """What EDTF begins with that goes on to an end."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else its sentence holds: the claims whose own dates are not this one's, and what is
+    counted from what."""
+
+    clauses: Sequence[Clause]
+    claims: Sequence[Claim]
+    counts: Sequence[Count]
+
+
 def place(
-    claim: Claim,
-    sentence: Sentence,
-    clauses: Sequence[Clause],
-    narrative: Narrative,
-    lexicon: Lexicon,
-    others: Sequence[Claim] = (),
+    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon, beside: Beside
 ) -> Placed:
-    """`others`: the claims of the sentence, whose own dates are not this one's."""
-    count = counted.find(claim, sentence, clauses, lexicon)
-    said = None if claim.item else _said(claim, sentence, clauses, narrative, lexicon, others)
+    count = counted.find(claim, sentence, beside.counts)
+    said = None if claim.item else _said(claim, sentence, narrative, lexicon, beside)
     if said is not None:
         return said
     if count is not None and not claim.order:
         return counted.place(count, sentence, narrative)
-    of_another = counted.from_it(claim, sentence, clauses, lexicon)
+    of_another = counted.from_it(claim, sentence, beside.counts)
     if of_another is not None:
         return counted.place_back(of_another, sentence)
     if claim.order:
@@ -58,28 +64,23 @@ def place(
 
 
 def _said(
-    claim: Claim,
-    sentence: Sentence,
-    clauses: Sequence[Clause],
-    narrative: Narrative,
-    lexicon: Lexicon,
-    others: Sequence[Claim],
+    claim: Claim, sentence: Sentence, narrative: Narrative, lexicon: Lexicon, beside: Beside
 ) -> Placed | None:
     free = stated.free(
         claim,
         sentence,
-        others,
+        beside.claims,
         narrative.dated,
         narrative.written,
         capital_nouns=lexicon.cues.nouns_capital,
     )
-    count = counted.find(claim, sentence, clauses, lexicon)
+    count = counted.find(claim, sentence, beside.counts)
     free = [t for t in free if count is None or not count.words.contains(t.span)]
     free = [other for other in free if not ahead.ended_then(claim, other, sentence, lexicon)]
-    timex = stated.find(claim, sentence, clauses, free)
+    timex = stated.find(claim, sentence, beside.clauses, free)
     if timex is not None and ahead.is_set(claim, timex, sentence, narrative, lexicon):
         free = [other for other in free if other is not timex]
-        timex = stated.find(claim, sentence, clauses, free)
+        timex = stated.find(claim, sentence, beside.clauses, free)
     if timex is None or timex.when is None:
         return None
     begun = stated.begins_then(claim, timex, sentence)
